@@ -1,0 +1,1 @@
+"""Starts, wires and reports; the only place that knows every implementation."""

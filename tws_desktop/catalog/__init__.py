@@ -1,0 +1,1 @@
+"""forms/ and resources/ as typed values."""

@@ -1,0 +1,1 @@
+"""One block model and its writers: Word, PDF, screen."""

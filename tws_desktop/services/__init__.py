@@ -1,0 +1,1 @@
+"""Use cases as functions over a transaction; no Qt, no SQL, no file format."""

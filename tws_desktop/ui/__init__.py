@@ -1,0 +1,1 @@
+"""Places, presenters and the kit they are built of; never names a method."""

@@ -1,0 +1,1 @@
+"""Agenda, clock, drift and the flow of results; standard library only."""
