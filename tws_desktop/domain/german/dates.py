@@ -58,10 +58,10 @@ def read_date(text: str, today: date) -> date:
     """The day meant by `text`.
 
     Understood: `31.12.27` (two digits are 20xx), `31.12.2027`, `31. Dezember 2027`, `2027-12-31`, `heute`,
-    `Ende 2027` (31.12.), `Ende Juni 2027` (30.06.), `Mitte 2028` (30.06.),
-    `Mitte Mai 2028` (15.05.) and `KW 12/2027`. A calendar week
-    (ISO 8601) means its Friday, the last working day of most plants; without a year the next such Friday,
-    `today` included. Other vague words and days that do not exist are refused with the mend.
+    `Ende 2027` (31.12.), `Ende Juni 2027` (30.06.), `Mitte 2028` (30.06.), `Mitte Mai 2028` (15.05.) and
+    `KW 12/2027`. A calendar week (ISO 8601) means its Friday, the last working day of most plants;
+    without a year the next such Friday, `today` included. Other vague words and days that do not exist
+    are refused with the mend.
     """
     plain = re.sub(r"\s+", " ", text).strip()
     typed = plain.lower()
