@@ -138,7 +138,7 @@ class Format:
             _refuse_times(variant.title, variant.minutes, self.phases_of(variant))
 
     def phases_of(self, variant: Variant) -> tuple[Phase, ...]:
-        """The phases as `variant` runs them: its order and minutes; raises ValueError for an unknown number."""
+        """The phases in the order and minutes of `variant`; raises ValueError for an unknown number."""
         known = {phase.number: phase for phase in self.phases}
         unknown = [chosen.number for chosen in variant.phases if chosen.number not in known]
         if unknown:
