@@ -93,9 +93,11 @@ def read_folder(folder: Traversable, shape: type[T]) -> Loaded[T]:
         faults.extend(wrong)
         if value is None:
             continue
-        key = cast(str, getattr(value, "key"))  # noqa: B009  (every form has one; T does not say so)
+        key = cast("str", getattr(value, "key"))  # noqa: B009  (every form has one; T does not say so)
         if f"{key}.toml" != file.name:
-            faults.append(FormFault(file.name, "key", f"Schlüssel {key} passt nicht zum Dateinamen. Eines von beiden ändern."))
+            faults.append(
+                FormFault(file.name, "key", f"Schlüssel {key} passt nicht zum Dateinamen. Eines von beiden ändern.")
+            )
         elif key in values:
             faults.append(FormFault(file.name, "key", f"Schlüssel {key} gibt es zweimal. Einen davon umbenennen."))
         else:

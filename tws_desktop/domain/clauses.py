@@ -37,7 +37,7 @@ VARIANT_NAMES: Mapping[VariantId, str] = {
 
 _BY_ARTICLE = frozenset({"DSGVO", "KI-VO", "GG"})
 _KEY = re.compile(r"([A-Z]{2,4})-\d{2}")
-_TYPED_NUMBER = re.compile(r"(^|[:;.] )\(?\d{1,2}\)|(^|: )[a-z]\)")
+_TYPED_NUMBER = re.compile(r"(^|\s)\(\d{1,2}\)(\s|$)|^\s*(\d{1,2}[.)]|[a-z]\))\s")
 
 
 @dataclass(frozen=True, slots=True)
