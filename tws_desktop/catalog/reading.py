@@ -57,7 +57,7 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _tuple_hook(kind: Any) -> Callable[[Any, Any], Any]:
-    many = GenericAlias(list, get_args(kind)[:1])
+    many: Any = GenericAlias(list, get_args(kind)[:1])
     return lambda value, _: tuple(_CONVERTER.structure(_expect(list, value), many))
 
 
@@ -87,8 +87,11 @@ def _choice_hook(kind: Any) -> Callable[[Any, Any], Any]:
     return check
 
 
-for _kind in (str, int, bool, float, date):
-    _CONVERTER.register_structure_hook(_kind, _strict(_kind))
+def _is_simple(kind: Any) -> bool:
+    return kind in {str, int, bool, float, date}
+
+
+_CONVERTER.register_structure_hook_factory(_is_simple, _strict)
 _CONVERTER.register_structure_hook_factory(_is_tuple, _tuple_hook)
 _CONVERTER.register_structure_hook_factory(_is_table, _table_hook)
 _CONVERTER.register_structure_hook_factory(_is_choice, _choice_hook)

@@ -201,7 +201,7 @@ class Form:
     entry_kind: str = ""
     fact_sheet: str = ""
     one_per: str = ""
-    prefill: str = ""
+    prefill: tuple[str, ...] = ()
     edits: str = ""
     least: int = 0
     most: int = 0
@@ -216,7 +216,7 @@ class Form:
             raise ValueError("fields: mindestens ein Feld nennen")
         if self.most and self.least > self.most:
             raise ValueError("least darf nicht größer sein als most")
-        for text in (self.one_per, self.prefill):
+        for text in (self.one_per, *self.prefill):
             if text:
                 parse_source(text)
         refuse_doubles(tuple(field.key for field in self.fields), "Feld")
@@ -277,7 +277,7 @@ class Board:
         if isinstance(table, Votes):
             texts: tuple[str, ...] = table.options_from
         elif isinstance(table, Form):
-            texts = (table.one_per, table.prefill, f"entries:{table.edits}" if table.edits else "")
+            texts = (table.one_per, *table.prefill, f"entries:{table.edits}" if table.edits else "")
         elif isinstance(table, Scale):
             texts = (table.per_entry,)
         elif isinstance(table, Cards):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -132,16 +132,20 @@ class Format:
     def __post_init__(self) -> None:
         """Refuses wrong sums, stretches over 90 minutes and phases named twice, also in variants."""
         refuse_doubles(tuple(phase.number for phase in self.phases), "Phase")
-        _refuse_times(self.title, self.minutes, self.phases, tuple(phase.minutes for phase in self.phases))
+        _refuse_times(self.title, self.minutes, self.phases)
         for variant in self.variants:
-            minutes = {chosen.number: chosen.minutes for chosen in variant.phases}
-            unknown = [number for number in minutes if number not in {phase.number for phase in self.phases}]
-            if unknown:
-                raise ValueError(f"Variante {variant.key}: Phase {unknown[0]} gibt es nicht")
-            kept = tuple(phase for phase in self.phases if phase.number in minutes)
-            _refuse_times(
-                variant.title, variant.minutes, kept, tuple(minutes[phase.number] for phase in kept)
+            refuse_doubles(
+                tuple(chosen.number for chosen in variant.phases), f"Variante {variant.key}: Phase"
             )
+            _refuse_times(variant.title, variant.minutes, self.phases_of(variant))
+
+    def phases_of(self, variant: Variant) -> tuple[Phase, ...]:
+        """The phases as `variant` runs them: its order and minutes; raises ValueError for an unknown number."""
+        known = {phase.number: phase for phase in self.phases}
+        unknown = [chosen.number for chosen in variant.phases if chosen.number not in known]
+        if unknown:
+            raise ValueError(f"Variante {variant.key}: Phase {unknown[0]} gibt es nicht")
+        return tuple(_with_minutes(known[chosen.number], chosen.minutes) for chosen in variant.phases)
 
     def phase(self, number: str) -> Phase:
         """The phase with this number; raises KeyError."""
@@ -156,11 +160,11 @@ def placeholders(sentences: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for sentence in sentences for name in re.findall(r"\{([^{}]*)\}", sentence))
 
 
-def longest_stretch(phases: tuple[Phase, ...], minutes: tuple[int, ...]) -> int:
+def longest_stretch(phases: tuple[Phase, ...]) -> int:
     """Most minutes of work between two breaks."""
     longest = stretch = 0
-    for phase, length in zip(phases, minutes, strict=True):
-        stretch = 0 if phase.kind is PhaseKind.BREAK else stretch + length
+    for phase in phases:
+        stretch = 0 if phase.kind is PhaseKind.BREAK else stretch + phase.minutes
         longest = max(longest, stretch)
     return longest
 
@@ -172,8 +176,13 @@ def cards_per_person(headcount: int) -> int | None:
     return 3 if headcount <= 15 else 2
 
 
-def _refuse_times(title: str, stated: int, phases: tuple[Phase, ...], minutes: tuple[int, ...]) -> None:
-    if sum(minutes) != stated:
-        raise ValueError(f"„{title}“: Die Phasen ergeben {sum(minutes)} Minuten, angegeben sind {stated}")
-    if longest_stretch(phases, minutes) > LONGEST_STRETCH:
+def _with_minutes(phase: Phase, minutes: int) -> Phase:
+    return replace(phase, minutes=minutes, min=min(phase.min, minutes), max=max(phase.max, minutes))
+
+
+def _refuse_times(title: str, stated: int, phases: tuple[Phase, ...]) -> None:
+    total = sum(phase.minutes for phase in phases)
+    if total != stated:
+        raise ValueError(f"„{title}“: Die Phasen ergeben {total} Minuten, angegeben sind {stated}")
+    if longest_stretch(phases) > LONGEST_STRETCH:
         raise ValueError(f"„{title}“: Nach spätestens {LONGEST_STRETCH} Minuten braucht es eine Pause")
