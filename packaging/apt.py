@@ -11,7 +11,7 @@ from pathlib import Path
 from following import follow, say
 from refusal import Refused
 
-_FETCHING = re.compile(r"^Get:\d+ \S+ \S+ \S+ (\S+) .*?(?:\[([^\]]*)\])?$")
+_FETCHING = re.compile(r"^Get:\d+ \S+ \S+ \S+ (\S+) \S+ \S+ \[([^\]]*)\]$")
 _SETTING_UP = re.compile(r"^Setting up (\S+)")
 _LISTS = Path("/var/lib/apt/lists")
 
@@ -56,8 +56,7 @@ def install(packages: Sequence[str]) -> None:
 def german_line(text: str) -> str:
     """What a line of apt-get says, in German and short; empty for what nobody needs."""
     if fetching := _FETCHING.match(text):
-        size = f" ({fetching[2].replace('.', ',')})" if fetching[2] else ""
-        return f"  wird geladen: {fetching[1]}{size}"
+        return f"  wird geladen: {fetching[1]} ({fetching[2].replace('.', ',')})"
     if setting_up := _SETTING_UP.match(text):
         return f"  eingerichtet: {setting_up[1].split(':')[0]}"
     return ""

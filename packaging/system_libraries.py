@@ -107,12 +107,11 @@ def missing_sentence(files: Iterable[str], packages: Iterable[str], knows_apt: b
     parts = ", ".join(files)
     if not knows_apt:
         return (
-            f"Auf diesem System fehlen: {parts}. "
-            "Bitte die Pakete Ihres Systems installieren, die das enthalten."
-            " Danach den Befehl noch einmal ausführen."
+            f"Auf diesem System fehlen: {parts}; "
+            "bitte die Pakete Ihres Systems installieren, die das enthalten, und es noch einmal versuchen."
         )
     command = f"apt-get update && apt-get install -y --no-install-recommends {shlex.join(packages)}"
-    return f"Auf diesem System fehlen: {parts}. Bitte einmal ausführen: sudo sh -c '{command}'"
+    return f"Auf diesem System fehlen: {parts}; bitte einmal ausführen: sudo sh -c '{command}'"
 
 
 def provide(asked: frozenset[Purpose], venv_missing: bool) -> None:
