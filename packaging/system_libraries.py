@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import apt
+import certificates
 from following import say
 from refusal import Refused
 
@@ -136,7 +137,9 @@ def provide(asked: frozenset[Purpose], venv_missing: bool) -> None:
     if not (knows_apt and is_root):
         raise Refused(missing_sentence(files, packages, knows_apt))
     say(f"Es fehlen {len(packages)} Pakete des Systems: {', '.join(packages)}")
+    own_certificates = certificates.placed_by_hand()
     apt.install(packages)
+    certificates.keep(own_certificates)
     if still := [library.file for library in missing(asked)]:
         raise Refused(missing_sentence(still, packages, knows_apt=False))
 
