@@ -1,7 +1,7 @@
 """Keeps the certificates that an administrator put into a Debian system without the package ca-certificates.
 
-That package comes along with python3-venv and writes the bundle anew, without them; then nothing can be loaded
-any more. They move to the folder that Debian has for them.
+That package comes along with python3-venv and writes the bundle anew, without them; then nothing can be
+loaded any more. They move to the folder that Debian has for them.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ def follow(
 
     Returns the exit code. An interruption ends the command before it is passed on.
     """
-    running = subprocess.Popen(
+    with subprocess.Popen(
         list(command),
         env=dict(environ),
         stdin=subprocess.DEVNULL,
@@ -35,23 +35,25 @@ def follow(
         text=True,
         encoding="utf-8",
         errors="replace",
-    )
-    lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-    threading.Thread(target=_collect, args=(running, lines), daemon=True).start()
-    try:
-        while True:
-            try:
-                line = lines.get(timeout=silence_seconds)
-            except queue.Empty:
-                on_silence()
-                continue
-            if line is None:
-                return running.wait()
-            on_line(line)
-    except BaseException:
-        running.terminate()
-        running.wait()
-        raise
+    ) as running:
+        lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        reader = threading.Thread(target=_collect, args=(running, lines), daemon=True)
+        reader.start()
+        try:
+            while True:
+                try:
+                    line = lines.get(timeout=silence_seconds)
+                except queue.Empty:
+                    on_silence()
+                    continue
+                if line is None:
+                    return running.wait()
+                on_line(line)
+        except BaseException:
+            running.terminate()
+            raise
+        finally:
+            reader.join(timeout=5)
 
 
 def _collect(running: subprocess.Popen[str], lines: queue.SimpleQueue[str | None]) -> None:
