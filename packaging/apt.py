@@ -69,9 +69,7 @@ def _run(arguments: Sequence[str], written: list[str]) -> int:
             say(german)
 
     options = ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
-    return follow(
-        ["apt-get", *options, *arguments], _environ(), show, lambda: say("  … apt-get arbeitet noch")
-    )
+    return follow(["apt-get", *options, *arguments], _environ(), show, lambda: say("  … apt-get arbeitet noch"))
 
 
 def _failure(what: str, written: Sequence[str]) -> str:

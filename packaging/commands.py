@@ -68,9 +68,7 @@ def has_screen(environ: Mapping[str, str], platform: str) -> bool:
 def run(further: Sequence[str]) -> int:
     """Open the program; without a screen write its sample documents. Further arguments go to the program."""
     screen = has_screen(os.environ, sys.platform)
-    python = ready(
-        locks.RUN, system_libraries.purposes(os.environ) if screen else frozenset({Purpose.ALWAYS})
-    )
+    python = ready(locks.RUN, system_libraries.purposes(os.environ) if screen else frozenset({Purpose.ALWAYS}))
     if further or (screen and answers(python)):
         return call(python, "-m", "tws_desktop", *further)
     say("Hier ist kein Bildschirm zu erreichen. Das Beispiel wird als Word und PDF geschrieben:")

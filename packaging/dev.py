@@ -8,8 +8,7 @@ import sys
 if sys.version_info < (3, 11):  # noqa: UP036  (the one place that an older Python reaches)
     sys.exit(
         "TWS Desktop braucht Python 3.11 oder neuer; hier ist Python %d.%d. "  # noqa: UP031
-        "Bitte Python 3.11 oder neuer installieren und damit packaging/dev.py aufrufen."
-        % sys.version_info[:2]
+        "Bitte Python 3.11 oder neuer installieren und damit packaging/dev.py aufrufen." % sys.version_info[:2]
     )
 
 from commands import main

@@ -56,9 +56,7 @@ def read_stamp(place: Path) -> Stamp | None:
     """What the environment holds; None where it is half-made, unreadable or not there."""
     try:
         held = json.loads((place / STAMP).read_text(encoding="utf-8"))
-        return Stamp(
-            str(held["python"]), tuple((str(name), str(value)) for name, value in held["locks"].items())
-        )
+        return Stamp(str(held["python"]), tuple((str(name), str(value)) for name, value in held["locks"].items()))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 

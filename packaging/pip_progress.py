@@ -64,9 +64,7 @@ class PipProgress:
         new = sorted(self._unpacked() - self._before - self._seen)
         for name in new:
             self._seen.add(name)
-            self._say(
-                f"  [{len(self._seen)}/{self._expected}] {name.removesuffix('.dist-info').replace('-', ' ')}"
-            )
+            self._say(f"  [{len(self._seen)}/{self._expected}] {name.removesuffix('.dist-info').replace('-', ' ')}")
         return bool(new)
 
     def _unpacked(self) -> set[str]:

@@ -14,9 +14,7 @@ def fault(python: tuple[int, int], pyside: str) -> str:
     """
     here = f"{python[0]}.{python[1]}"
     if python < OLDEST:
-        return (
-            f"TWS Desktop braucht Python 3.11 oder neuer; hier ist Python {here}. Bitte ein neueres nehmen."
-        )
+        return f"TWS Desktop braucht Python 3.11 oder neuer; hier ist Python {here}. Bitte ein neueres nehmen."
     if python >= TOO_NEW:
         return (
             f"Für Python {here} gibt es die Oberfläche PySide6 {pyside} noch nicht. "

@@ -132,9 +132,7 @@ def test_the_exit_code_of_a_child_is_passed_on() -> None:
 
 
 def test_a_child_ended_by_a_signal_fails_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    code = commands.call(
-        Path(sys.executable), "-c", "import os, sys; sys.exit(3) if os.name == 'nt' else os.abort()"
-    )
+    code = commands.call(Path(sys.executable), "-c", "import os, sys; sys.exit(3) if os.name == 'nt' else os.abort()")
     assert code in {1, 3}
     assert os.name == "nt" or "Signal 6" in capsys.readouterr().err
 

@@ -87,9 +87,7 @@ def test_the_stamp_is_gone_while_packages_are_added(checkout: Path, monkeypatch:
     assert need(checkout, RUN) is need(checkout, MORE) is Need.NOTHING
 
 
-def test_a_failure_leaves_an_environment_that_is_made_anew(
-    checkout: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failure_leaves_an_environment_that_is_made_anew(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_place: Path, _lock: Path) -> None:
         raise Refused("nichts geladen")
 
@@ -112,9 +110,7 @@ def test_the_environment_of_someone_else_is_moved_aside_and_kept(
     assert not (checkout / ".venv" / "own.txt").exists()
 
 
-def test_a_bad_pair_is_refused_before_anything_is_made(
-    checkout: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bad_pair_is_refused_before_anything_is_made(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (checkout / "packaging" / RUN).write_text(PIN.replace("6.11.3", "6.12.0"))
     monkeypatch.setattr("sys.version_info", (3, 11, 7, "final", 0))
     with pytest.raises(Refused, match=r"PySide6 6\.12\.0 stürzt unter Python 3\.11"):

@@ -42,9 +42,7 @@ def test_a_requirement_carries_version_marker_and_hashes(tmp_path: Path) -> None
     )
 
 
-@pytest.mark.parametrize(
-    "line", ["one>=1", "one", "--index-url=https://example.org", "-e .", "one @ file:///x"]
-)
+@pytest.mark.parametrize("line", ["one>=1", "one", "--index-url=https://example.org", "-e .", "one @ file:///x"])
 def test_a_line_that_pins_nothing_is_refused(tmp_path: Path, line: str) -> None:
     lock = tmp_path / "lock.txt"
     lock.write_text(f"# a\n{line}\n")

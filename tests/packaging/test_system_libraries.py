@@ -103,9 +103,7 @@ def test_apt_speaks_german_and_short(line: str, german: str) -> None:
 def test_certificates_that_got_lost_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[list[str]] = []
     monkeypatch.setattr(subprocess, "run", lambda command, **_: ran.append(command))
-    own, common = (
-        f"-----BEGIN CERTIFICATE-----\n{text}\n-----END CERTIFICATE-----" for text in ("own", "all")
-    )
+    own, common = (f"-----BEGIN CERTIFICATE-----\n{text}\n-----END CERTIFICATE-----" for text in ("own", "all"))
     bundle, folder = tmp_path / "bundle.crt", tmp_path / "folder"
     bundle.write_text(f"{own}\n{common}\n")
     before = certificates.inside(bundle)

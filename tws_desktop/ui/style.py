@@ -103,7 +103,6 @@ class Style(QObject):
         values |= {"scroll.inset": str(self.px(3)), "scroll.radius": str(self.px(3))}
         return fill_sheet(_sheet_text(), values)
 
-
     def _field_sizes(self) -> dict[str, int]:
         pad, side, edge, ring = self.px(4), self.px(9), tokens().line["control"], tokens().line["focus"]
         content = self.size("control") - 2 * pad - 2 * edge

@@ -50,7 +50,12 @@ class ProgressBar(QWidget):
             draw_box(painter, bar, colour(self._tone), None, height / 2)
         if self._mark is not None:
             side = style().px(12)
-            spot = QRectF(min(self.width() - side, max(0.0, self.width() * self._mark - side / 2)), (self.height() - side) / 2, side, side)
+            spot = QRectF(
+                min(self.width() - side, max(0.0, self.width() * self._mark - side / 2)),
+                (self.height() - side) / 2,
+                side,
+                side,
+            )
             painter.setBrush(colour("surface"))
             painter.setPen(QPen(colour("text"), style().px(2)))
             painter.drawEllipse(spot.adjusted(1, 1, -1, -1))
@@ -147,7 +152,9 @@ class AgendaBar(QWidget):
         for part in self._parts:
             width = part.minutes * minute
             fill: QColor = style().colour("accent" if part.marked else "line_strong" if part.pause else "accent_soft")
-            painter.fillRect(QRectF(round(left), 0, max(1, round(left + width) - round(left) - 2), style().px(16)), fill)
+            painter.fillRect(
+                QRectF(round(left), 0, max(1, round(left + width) - round(left) - 2), style().px(16)), fill
+            )
             left += width
 
     def _paint_hours(self, painter: QPainter, total: int) -> None:
@@ -157,7 +164,9 @@ class AgendaBar(QWidget):
         last = -1.0
         for mark in marks:
             x = self.width() * (mark - self._start) / total
-            left = min(self.width() - room, max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2)))
+            left = min(
+                self.width() - room, max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2))
+            )
             if left < last and mark != end:
                 continue
             align = Qt.AlignmentFlag.AlignRight if mark == end else Qt.AlignmentFlag.AlignLeft

@@ -59,7 +59,9 @@ class CardPainter:
     def for_window(cls) -> CardPainter:
         """Cards of a board in the palette and text scale in force."""
         role = tokens().window["body"]
-        return cls(style().palette, CardType(style().font("body"), style().font("caption"), 1.35, style().scale))._lined(role)
+        return cls(
+            style().palette, CardType(style().font("body"), style().font("caption"), 1.35, style().scale)
+        )._lined(role)
 
     @classmethod
     def for_picture(cls, palette: Palette, picture_height: float, share: float = 0.0) -> CardPainter:
@@ -97,7 +99,11 @@ class CardPainter:
 
     def words(self, look: CardLook) -> str:
         """What a screen reader says: `Problem: Einrichter wird nicht ersetzt`."""
-        parts = [f"{card_kind(look.kind).name}: {look.text}", look.meta, level_mark(look.lock).name if look.lock else ""]
+        parts = [
+            f"{card_kind(look.kind).name}: {look.text}",
+            look.meta,
+            level_mark(look.lock).name if look.lock else "",
+        ]
         return ", ".join(part for part in parts if part)
 
     def _lined(self, role: TypeRole) -> CardPainter:
@@ -145,7 +151,12 @@ class CardPainter:
         mark = level_mark(level)
         colour = QColor(mark.colour(self.palette))
         side = round(QFontInfo(self._type.meta).pixelSize() * 1.05)
-        draw_icon(painter, mark.symbol, QRectF(round(at.x()), round(at.y() + (self._meta_step() - side) / 2), side, side), colour)
+        draw_icon(
+            painter,
+            mark.symbol,
+            QRectF(round(at.x()), round(at.y() + (self._meta_step() - side) / 2), side, side),
+            colour,
+        )
         room = width - side - self._unit(4)
         words = TextBlock(mark.name, self._type.meta, room, BlockShape(most_lines=1))
         words.draw(painter, QPointF(at.x() + side + self._unit(4), at.y() + self._unit(1)), colour)

@@ -172,7 +172,9 @@ class OriginChip(QPushButton):
         """Paints the pill in the middle of the target."""
         painter = QPainter(self)
         smooth(painter)
-        height = min(float(self.height()), max(style().px(22), QFontMetricsF(style().font("caption")).height() + style().px(4)))
+        height = min(
+            float(self.height()), max(style().px(22), QFontMetricsF(style().font("caption")).height() + style().px(4))
+        )
         rect = QRectF(0, (self.height() - height) / 2, self.width(), height)
         tone = "accent" if self.underMouse() or self.isDown() else self._tone
         draw_pill(painter, rect, self.text(), self._icon, tone)

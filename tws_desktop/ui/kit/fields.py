@@ -26,7 +26,9 @@ def show_fault(field: QWidget, wrong: bool) -> None:
 class TextField(QLineEdit):
     """One line of text. `lead=True` is the larger input of a board, `icon` stands at its left."""
 
-    def __init__(self, name: str, text: str = "", *, placeholder: str = "", icon_name: str = "", lead: bool = False) -> None:
+    def __init__(
+        self, name: str, text: str = "", *, placeholder: str = "", icon_name: str = "", lead: bool = False
+    ) -> None:
         super().__init__(text)
         self._icon_name = icon_name
         self.setAccessibleName(name)

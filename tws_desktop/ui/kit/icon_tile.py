@@ -76,7 +76,9 @@ class IconTile(QPushButton):
     def _paint_across(self, painter: QPainter, rect: QRectF) -> None:
         side = style().px(18)
         left = style().px(8)
-        draw_icon(painter, self._icon, QRectF(left, round((rect.height() - side) / 2), side, side), style().colour("text_2"))
+        draw_icon(
+            painter, self._icon, QRectF(left, round((rect.height() - side) / 2), side, side), style().colour("text_2")
+        )
         painter.setFont(style().font("strong"))
         painter.setPen(style().colour("text"))
         area = rect.adjusted(left + side + style().px(8), 0, 0, 0)

@@ -120,7 +120,9 @@ class WrapLabel(PlainLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as the text, at most a comfortable line."""
-        natural = QFontMetricsF(style().font(self._role)).horizontalAdvance(max(self.text().split("\n"), key=len, default=""))
+        natural = QFontMetricsF(style().font(self._role)).horizontalAdvance(
+            max(self.text().split("\n"), key=len, default="")
+        )
         width = min(math.ceil(natural) + 1, style().px(520))
         return QSize(width, self.heightForWidth(width))
 

@@ -74,8 +74,16 @@ def _paint_step(
         end = start + axis.width() * share
         painter.setPen(QPen(colour, style().px(3), cap=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(start, middle), QPointF(end, middle))
-        draw_box(painter, QRectF(end - style().px(6), middle - style().px(6), style().px(12), style().px(12)), colour, None, 99)
-        room = QRectF(axis.right() + style().px(8), area.top(), area.right() - axis.right() - style().px(8), area.height())
+        draw_box(
+            painter,
+            QRectF(end - style().px(6), middle - style().px(6), style().px(12), style().px(12)),
+            colour,
+            None,
+            99,
+        )
+        room = QRectF(
+            axis.right() + style().px(8), area.top(), area.right() - axis.right() - style().px(8), area.height()
+        )
     else:
         room = QRectF(start, area.top(), area.right() - start, area.height())
     words = step.words or tr("offen")

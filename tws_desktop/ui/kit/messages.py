@@ -68,7 +68,13 @@ class InlineMessage(QFrame):
         """Paints the soft ground."""
         painter = QPainter(self)
         smooth(painter)
-        draw_box(painter, QRectF(self.rect()), style().colour(TONES[self._kind][0]), None, style().px(tokens().radius["card"]))
+        draw_box(
+            painter,
+            QRectF(self.rect()),
+            style().colour(TONES[self._kind][0]),
+            None,
+            style().px(tokens().radius["card"]),
+        )
         painter.end()
 
     def _space(self) -> None:

@@ -62,7 +62,9 @@ class RowDelegate(QStyledItemDelegate):
         side = self._margin()
         return QRectF(rect.right() - side - width, rect.top(), width + 2, rect.height())
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paints one row."""
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         state = option.state  # type: ignore[attr-defined]
@@ -90,7 +92,9 @@ class RowDelegate(QStyledItemDelegate):
             draw_line(painter, area, row.action, ("label", style().colour("accent_text")), Qt.AlignmentFlag.AlignRight)
             right = area.left() - style().space("x4")
         if row.side:
-            area = QRectF(rect.left() + rect.width() / 2, rect.top(), right - rect.left() - rect.width() / 2, rect.height())
+            area = QRectF(
+                rect.left() + rect.width() / 2, rect.top(), right - rect.left() - rect.width() / 2, rect.height()
+            )
             look = ("caption", style().colour("text_2"))
             right -= draw_line(painter, area, row.side, look, Qt.AlignmentFlag.AlignRight) + style().space("x3")
         if row.chip or row.chip_icon:
@@ -113,10 +117,14 @@ class RowDelegate(QStyledItemDelegate):
         caption = QFontMetricsF(style().font("caption")).height() if row.meta else 0.0
         top = area.center().y() - (strong + caption) / 2
         if self._lead_width:
-            draw_line(painter, QRectF(left, top, self._lead_width + 1, strong), row.lead, ("body", style().colour("text_2")))
+            draw_line(
+                painter, QRectF(left, top, self._lead_width + 1, strong), row.lead, ("body", style().colour("text_2"))
+            )
             left += self._lead_width + style().space("x3")
         tone = style().colour("text_3" if row.quiet else "text")
-        draw_line(painter, QRectF(left, top, right - left, strong), row.title, ("body" if row.quiet else "strong", tone))
+        draw_line(
+            painter, QRectF(left, top, right - left, strong), row.title, ("body" if row.quiet else "strong", tone)
+        )
         if row.meta:
             look = ("caption", style().colour("text_2"))
             draw_line(painter, QRectF(left, top + strong, right - left, caption), row.meta, look)

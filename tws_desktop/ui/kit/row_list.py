@@ -38,7 +38,9 @@ class Row:
     @property
     def words(self) -> str:
         """Everything the row says, for a screen reader."""
-        return ", ".join(part for part in (f"{self.lead} {self.title}".strip(), self.meta, self.chip, self.side, self.action) if part)
+        return ", ".join(
+            part for part in (f"{self.lead} {self.title}".strip(), self.meta, self.chip, self.side, self.action) if part
+        )
 
 
 class RowModel(QAbstractListModel):

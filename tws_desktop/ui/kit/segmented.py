@@ -42,7 +42,9 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, segments: Sequence[Segment] = ANSWERS, key: str = "", *, stretch: bool = False) -> None:
+    def __init__(
+        self, name: str, segments: Sequence[Segment] = ANSWERS, key: str = "", *, stretch: bool = False
+    ) -> None:
         super().__init__()
         self._name = name
         self._segments = tuple(segments)

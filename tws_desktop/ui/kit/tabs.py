@@ -117,7 +117,9 @@ class TabBar(QWidget):
             if on:
                 bar = style().px(3)
                 inset = style().px(6)
-                painter.fillRect(QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar), colour("accent"))
+                painter.fillRect(
+                    QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar), colour("accent")
+                )
                 if self.hasFocus():
                     draw_ring(painter, rect.adjusted(0, 1, 0, -bar - 1), tokens().radius["control"])
         painter.end()

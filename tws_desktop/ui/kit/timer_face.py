@@ -114,4 +114,6 @@ class TimerFace(QLabel):
 
     def _digits_width(self) -> float:
         digits = clock_digits(self._left)
-        return QFontMetricsF(style().font("clock")).horizontalAdvance("0" * len(digits.replace(":", "")) + ":" * digits.count(":"))
+        return QFontMetricsF(style().font("clock")).horizontalAdvance(
+            "0" * len(digits.replace(":", "")) + ":" * digits.count(":")
+        )
