@@ -77,7 +77,9 @@ def set_vote(work: Work, vote_id: UUID, **values: Any) -> Vote:
     return work.change(vote, **values)
 
 
-def add_option(work: Work, vote_id: UUID, text: str, *, entry_id: UUID | None = None, topic_key: str = "") -> VoteOption:
+def add_option(
+    work: Work, vote_id: UUID, text: str, *, entry_id: UUID | None = None, topic_key: str = ""
+) -> VoteOption:
     """A further option at the end."""
     vote = work.get(Vote, vote_id)
     clean = cleaned(text).strip()
@@ -118,7 +120,9 @@ def set_total(work: Work, vote_id: UUID, option_id: UUID | None, bucket: str, co
         raise InputRefused("Eine Anzahl unter 0 gibt es nicht. Bitte die gezählte Zahl eintragen.")
     vote = work.get(Vote, vote_id)
     if vote.state == "closed" and vote.secret and vote.way is VoteWay.PASSED:
-        raise InputRefused("Diese Abstimmung ist geschlossen; ihre Summen stehen fest. Für eine neue eine Stichwahl anlegen.")
+        raise InputRefused(
+            "Diese Abstimmung ist geschlossen; ihre Summen stehen fest. Für eine neue eine Stichwahl anlegen."
+        )
     _act(work, vote, "Ergebnis eingetragen")
     _write_total(work, vote_id, option_id, bucket, count)
 
