@@ -68,9 +68,7 @@ class Condition:
         if not self.keys:
             raise ValueError("keys: mindestens einen Schlüssel nennen")
         if (self.operator is Operator.PRESENT) != (self.subject in _PRESENCE):
-            raise ValueError(
-                "operator „present“ gehört zu reported, topic, format und position und nur dorthin"
-            )
+            raise ValueError("operator „present“ gehört zu reported, topic, format und position und nur dorthin")
         given = (self.value is not None) + bool(self.word)
         if given != (self.operator is not Operator.PRESENT):
             raise ValueError("Ein Vergleich braucht value oder word, „present“ braucht keines von beiden")
