@@ -65,9 +65,7 @@ def test_too_few_minutes_for_so_many_people() -> None:
 
 def test_the_minimum_of_the_format_counts_too() -> None:
     phase = replace(step("a", 8), lowest=15)
-    assert [f.sentence for f in findings((phase,), 11)] == [
-        "8 Minuten reichen nicht. Mindestens 15 eintragen."
-    ]
+    assert [f.sentence for f in findings((phase,), 11)] == ["8 Minuten reichen nicht. Mindestens 15 eintragen."]
 
 
 @pytest.mark.parametrize(

@@ -76,9 +76,7 @@ def test_only_what_makes_a_difference_is_proposed() -> None:
 
 
 def test_how_things_stand_in_one_sentence() -> None:
-    assert (
-        late_sentence(4, LEFT, END) == "4 Minuten später als geplant. Puffer 12 Minuten, Ende bleibt 12:00."
-    )
+    assert late_sentence(4, LEFT, END) == "4 Minuten später als geplant. Puffer 12 Minuten, Ende bleibt 12:00."
     assert late_sentence(15, LEFT, END) == "15 Minuten später als geplant. Puffer 12 Minuten, Ende 12:03."
     assert late_sentence(0, LEFT, END) == "Im Plan, Ende 12:00."
 
@@ -105,9 +103,7 @@ def test_no_proposal_touches_a_pause_and_every_end_adds_up(phases: list[Phase], 
         after = applied(phases, proposal)
         assert [p for p in after if p.is_break] == [p for p in phases if p.is_break]
         assert proposal.end == END + timedelta(minutes=late + sum(p.minutes for p in after) - before)
-        assert proposal.kind is not ProposalKind.DROP or all(
-            p.key not in proposal.gone for p in phases if p.must
-        )
+        assert proposal.kind is not ProposalKind.DROP or all(p.key not in proposal.gone for p in phases if p.must)
 
 
 @given(PHASES, st.integers(1, 120))
