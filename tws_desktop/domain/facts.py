@@ -29,8 +29,9 @@ PlantColumn = Literal[
 class FactKey:
     """One fact. `column` names the plant's own column it is kept in; all others are dated rows.
 
-    `repeats` facts may be given several times, each with its own date (hours by year, agreements in force).
-    `legal_source` facts name the source of law they come from. `options_of` takes the options from an offices, lands, tariff area or sector list of the catalogue.
+    `repeats` facts may be given several times, each for its own period (hours by year, agreements in force).
+    `legal_source` facts name the source of law they come from. `options_of` takes the options from a list
+    of the catalogue.
     """
 
     key: str
