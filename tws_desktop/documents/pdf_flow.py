@@ -13,7 +13,7 @@ from tws_desktop.documents.charts import Align, Box, Chart, Disc, Drawing, Label
 from tws_desktop.documents.fonts import Signs, font, width
 from tws_desktop.documents.pdf_page import Landing, PaperCanvas, Waiting
 from tws_desktop.documents.pdf_text import colour
-from tws_desktop.documents.print_look import MARGIN_BOTTOM, MARGIN_LEFT, NOTE_GUTTER
+from tws_desktop.documents.print_look import MARGIN_BOTTOM, NOTE_GUTTER
 
 
 def _origin(canvas: Canvas) -> tuple[float, float]:
@@ -75,6 +75,7 @@ class Entry(Placed):
     """A line of the contents: number and title, dots, and a page number that is filled in later."""
 
     key: str = ""
+    natural: float = 0
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """An entry is never cut."""
@@ -90,7 +91,7 @@ class Entry(Placed):
         self.canv.pages.waiting.append(Waiting(self.canv.getPageNumber(), x + self.width, y + base, self.key))
         self.canv.linkRect("", self.key, (0, 0, self.width, self.height), relative=1)
         if self.height <= self.style.leading * 1.5:
-            used = self.style.leftIndent + sum(width(frag.text, self.style.fontSize) for frag in self.frags)
+            used = self.style.leftIndent + self.natural
             self.canv.setStrokeColor(colour("line"))
             self.canv.setLineWidth(0.6)
             self.canv.setDash(0.6, 3)
@@ -106,7 +107,9 @@ class SignatureRow(Flowable):  # type: ignore[misc]
     _TOWN = 40.0
     _LINE = 40.0
 
-    def __init__(self, cells: tuple[tuple[str, tuple[Paragraph, ...]], ...], signs: Signs, town: ParagraphStyle) -> None:
+    def __init__(
+        self, cells: tuple[tuple[str, tuple[Paragraph, ...]], ...], signs: Signs, town: ParagraphStyle
+    ) -> None:
         super().__init__()
         self._cells = cells
         self._signs = signs
@@ -199,11 +202,3 @@ class ChartFlow(Flowable):  # type: ignore[misc]
             self.canv.setFont(name, label.size)
             self.canv.drawString(at, height - label.y, piece)
             at += self.canv.stringWidth(piece, name, label.size)
-
-
-def note_column(text_width: float) -> float:
-    """Where margin notes begin, from the left edge of the text."""
-    return text_width + NOTE_GUTTER
-
-
-PAGE_LEFT = MARGIN_LEFT

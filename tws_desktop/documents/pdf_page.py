@@ -11,7 +11,14 @@ from reportlab.pdfgen.canvas import Canvas
 from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.fonts import Signs, font
 from tws_desktop.documents.pdf_text import colour
-from tws_desktop.documents.print_look import FOOTER_LINE, HEADER_LINE, MARGIN_LEFT, MARGIN_RIGHT, MM, print_look
+from tws_desktop.documents.print_look import (
+    FOOTER_LINE,
+    HEADER_LINE,
+    MARGIN_LEFT,
+    MARGIN_RIGHT,
+    MM,
+    print_look,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             self._words(document.header_left, left, base, "text_2", room=right - left - taken - 12)
             self._rule(left, right, height - HEADER_LINE, "line_strong")
         base = FOOTER_LINE - 4.2 * MM
-        taken = self._words(f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True)
+        taken = self._words(
+            f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True
+        )
         self._words(document.footer_left, left, base, "text_2", room=right - left - taken - 12)
         self._rule(left, right, FOOTER_LINE, "line")
 
@@ -112,7 +121,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         self.setLineWidth(0.7)
         self.line(left, y, right, y)
 
-    def _words(  # noqa: PLR0913, PLR0917  (place, look and room of one line)
+    def _words(  # noqa: PLR0913  (place, look and room of one line)
         self,
         text: str,
         x: float,

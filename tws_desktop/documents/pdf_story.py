@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.doctemplate import CondPageBreak
-from reportlab.platypus.flowables import Flowable, PageBreak as NewPage, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
+from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.paragraph import Paragraph as Lines
 from reportlab.platypus.tables import LongTable, TableStyle
 
@@ -35,6 +37,7 @@ from tws_desktop.documents.blocks import (
 )
 from tws_desktop.documents.fonts import Signs
 from tws_desktop.documents.numbering import Resolved
+from tws_desktop.documents.outline import Head, contents, heads
 from tws_desktop.documents.pdf_flow import ChartFlow, Entry, Placed, SignatureRow
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
@@ -54,6 +57,7 @@ class Story:
     width: float
     height: float
     flow: list[Flowable] = field(default_factory=list)
+    heads: dict[int, Head] = field(default_factory=dict)
     in_nummer: bool = False
 
     @property
@@ -76,6 +80,7 @@ class Story:
 def story(resolved: Resolved, signs: Signs, width: float, height: float) -> list[Flowable]:
     """Everything to be set, in order."""
     made = Story(resolved, Setter(resolved, signs), width, height)
+    made.heads = {head.block: head for head in heads(resolved)}
     for index, block in enumerate(resolved.document.blocks):
         _add(made, index, block)
     return made.flow or [Spacer(1, 1)]
@@ -117,27 +122,18 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
 
 def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
     to.in_nummer = False
-    number = to.resolved.numbers[index]
-    place = to.resolved.places.get(block.mark) if block.mark else None
+    head = to.heads[index]
     match block:
         case Annex():
             to.flow.append(NewPage())
-            made, level = to.add(block.title, "annex", number), 0
-            title = block.title
+            kind = "annex"
         case Section():
-            to.flow.append(CondPageBreak(_room(to, index)))
-            made, level = to.add(block.title, "section", number), int(_inside_annex(to, index))
-            title = block.title
+            kind = "section"
         case Heading():
-            to.flow.append(CondPageBreak(_room(to, index)))
-            level = min(max(block.level, 1), 3) - 1
-            made, title = to.add(block.text, f"heading{level + 1}"), block.text
-    del place
-    made.landing = (target(index), f"{number}  {title}" if number else title, level)
-
-
-def _inside_annex(to: Story, index: int) -> bool:
-    return any(isinstance(block, Annex) for block in to.resolved.document.blocks[:index])
+            kind = f"heading{head.depth + 1}"
+    to.flow.append(CondPageBreak(_room(to, index)))
+    made = to.add(head.title, kind, head.number)
+    made.landing = (target(index), f"{head.number}  {head.title}" if head.number else head.title, head.depth)
 
 
 def _room(to: Story, index: int) -> float:
@@ -188,28 +184,24 @@ def _parties(to: Story, block: Parties) -> None:
     for party in block.parties:
         to.add(party.lead, "party")
         to.add((Text(party.name, bold=True), *party.detail), "party")
-        to.add(f"– im Folgenden: {party.short} –", "right")
+        to.add(party.called, "right")
 
 
 def _contents(to: Story, block: Contents) -> None:
     to.add(block.title, "heading1")
-    in_annex = False
-    for index, head in enumerate(to.resolved.document.blocks):
-        match head:
-            case Annex():
-                in_annex, kind, title = True, "contents", head.title
-            case Section():
-                kind, title = "contentsdeep" if in_annex else "contents", head.title
-            case Heading() if head.level <= 2:
-                kind, title = "contents" if head.level == 2 else "contentsplain", head.text
-            case _:
-                continue
+    for head in contents(to.resolved):
+        kind = (
+            ("contents", "contentsdeep")[head.depth]
+            if head.number
+            else ("contentsplain", "contents")[head.depth]
+        )
         look = styles()[kind]
-        number = to.resolved.numbers[index] or None
-        entry = Entry(None, look, bulletText=number, frags=to.setter.text(title, look))
-        entry.key = target(index)
+        frags = to.setter.text(head.title, look)
+        entry = Entry(None, look, bulletText=head.number or None, frags=frags)
+        entry.key = target(head.block)
+        entry.natural = sum(stringWidth(frag.text, frag.fontName, frag.fontSize) for frag in frags)
         to.flow.append(entry)
-    to.flow.append(Spacer(1, 8))
+    to.flow.append(Spacer(1, 4))
 
 
 def _table(to: Story, block: Table) -> None:
@@ -266,10 +258,9 @@ def _signatures(to: Story, block: Signatures) -> None:
     look = styles()
     cells = []
     for party in block.parties:
-        town = f"{party.place}, den " if party.place else "Ort, Datum "
         below = [to.lines(party.side, look["side"])]
         below += [to.lines(text, look["signer"]) for text in (party.organisation, party.signer) if text]
-        cells.append((town, tuple(below)))
+        cells.append((party.town, tuple(below)))
     rows: list[Flowable] = [
         SignatureRow(tuple(cells[n : n + 2]), to.signs, look["party"]) for n in range(0, len(cells), 2)
     ]

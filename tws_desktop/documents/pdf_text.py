@@ -80,15 +80,15 @@ def styles() -> dict[str, ParagraphStyle]:
     body, clause, head, title = kinds["body"], kinds["clause"], kinds["paragraph_head"], kinds["title"]
     note, edge = kinds["note"], kinds["header"]
     unit = {"size": clause.size, "leading": clause.leading}
-    heads = {"weight": head.weight, "after": 5}
-    line, strong = colour("line_strong"), colour("text_2")
+    heads = {"weight": head.weight, "after": 6}
+    line = colour("line_strong")
     return {
         "title": style(title.size, title.leading, weight=title.weight, after=3),
         "subtitle": style(12, 16, tone="text_2", after=16),
-        "heading1": style(head.size, head.leading, before=14, **heads),
-        "heading2": style(11.5, 15, before=11, **heads),
-        "heading3": style(10.5, 14, before=9, **heads),
-        "section": style(head.size, head.leading, left=SECTION_HANG, hang=SECTION_HANG, before=14, **heads),
+        "heading1": style(head.size, head.leading, before=9, **heads),
+        "heading2": style(11.5, 15, before=7, **heads),
+        "heading3": style(10.5, 14, before=6, **heads),
+        "section": style(head.size, head.leading, left=SECTION_HANG, hang=SECTION_HANG, before=9, **heads),
         "annex": style(head.size + 1.5, head.leading + 2, left=ANNEX_HANG, hang=ANNEX_HANG, **heads),
         "absatz": style(**unit, left=HANG, hang=HANG, after=6),
         "alone": style(**unit, after=6),
@@ -107,7 +107,9 @@ def styles() -> dict[str, ParagraphStyle]:
         "cell": style(9, 12.2),
         "cellhead": style(9, 12.2, weight=600),
         "contents": style(body.size, body.leading, left=ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36),
-        "contentsdeep": style(body.size, body.leading, left=2 * ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36),
+        "contentsdeep": style(
+            body.size, body.leading, left=2 * ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36
+        ),
         "contentsplain": style(body.size, body.leading, after=2, rightIndent=36),
         "margin": style(note.size, note.leading, tone="text_2"),
         "marginhead": style(note.size, note.leading, weight=600, tone="accent"),
@@ -126,7 +128,7 @@ def styles() -> dict[str, ParagraphStyle]:
             borderPadding=7,
             borderRadius=3,
         ),
-        "edge": style(edge.size, edge.leading, weight=edge.weight, textTransform=None) if strong else style(8, 9),
+        "edge": style(edge.size, edge.leading, weight=edge.weight),
     }
 
 
