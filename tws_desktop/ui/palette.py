@@ -198,7 +198,9 @@ def read_tokens(text: str) -> Tokens:
         ratings={key: _rating(key, part) for key, part in data["ratings"].items() if isinstance(part, dict)},
         neutral_scale=tuple(data["ratings"]["neutral_scale"]),
         ladder={key: _mark(key, part, part["mark"]) for key, part in data["ladder"].items()},
-        confidentiality=tuple(_mark(key, part, part["symbol"]) for key, part in sorted(data["confidentiality"].items())),
+        confidentiality=tuple(
+            _mark(key, part, part["symbol"]) for key, part in sorted(data["confidentiality"].items())
+        ),
         family=data["font"]["family"],
         fallback=tuple(data["font"]["fallback"]),
         font_files=tuple(data["font"]["files"]),
@@ -249,4 +251,7 @@ def _mark(key: str, part: Mapping[str, str], symbol: str) -> Mark:
 
 
 def _roles(part: Mapping[str, Mapping[str, Any]]) -> Mapping[str, TypeRole]:
-    return {name: TypeRole(float(role["size"]), role["weight"], float(role["line"])) for name, role in part.items()}
+    return {
+        name: TypeRole(float(role["size"]), role["weight"], float(role["line"]))
+        for name, role in part.items()
+    }

@@ -1,4 +1,6 @@
-"""The look of the running program: one palette, one text scale; everything painted asks here and repaints on `changed`."""
+"""The look of the running program: one palette, one text scale; everything painted asks here and repaints
+on `changed`.
+"""
 
 from __future__ import annotations
 
@@ -102,7 +104,6 @@ class Style(QObject):
         values |= {f"field.{name}": str(length) for name, length in self._field_sizes().items()}
         values |= {"scroll.inset": str(self.px(3)), "scroll.radius": str(self.px(3))}
         return fill_sheet(_sheet_text(), values)
-
 
     def _field_sizes(self) -> dict[str, int]:
         pad, side, edge, ring = self.px(4), self.px(9), tokens().line["control"], tokens().line["focus"]

@@ -1,11 +1,13 @@
-"""Buttons: filled (one per screen), outlined, quiet, danger, and those on the dark bar; icon, text and key in one."""
+"""Buttons: filled (one per screen), outlined, quiet, danger, and those on the dark bar; icon, text and key
+in one.
+"""
 
 from __future__ import annotations
 
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -46,7 +48,9 @@ _LOOK: dict[ButtonKind, tuple[str, str, str, str]] = {
 
 
 class Button(QPushButton):
-    """A button with optional icon and key; checkable ones turn filled while checked. `&` before a letter gives Alt+letter."""
+    """A button with optional icon and key; checkable ones turn filled while checked. `&` before a letter
+    gives Alt+letter.
+    """
 
     def __init__(
         self,
@@ -90,7 +94,9 @@ class Button(QPushButton):
     def set_icon_only(self, only: bool) -> None:
         """For the icon strip at large text: the words move to the tooltip, the name stays."""
         self._icon_only = only and bool(self._icon)
-        set_tip(self, self.words() if self._icon_only else f"{self.words()} ({self._key})" if self._key else "")
+        set_tip(
+            self, self.words() if self._icon_only else f"{self.words()} ({self._key})" if self._key else ""
+        )
         self.updateGeometry()
         self.update()
 
@@ -157,7 +163,12 @@ class Button(QPushButton):
         total = side + (gap if side and words else 0) + text_width + key_width
         left = rect.left() + max(style().px(4) * 1.0, (rect.width() - total) / 2)
         if side:
-            draw_icon(painter, self._icon, QRectF(round(left), round(rect.center().y() - side / 2), side, side), front)
+            draw_icon(
+                painter,
+                self._icon,
+                QRectF(round(left), round(rect.center().y() - side / 2), side, side),
+                front,
+            )
             left += side + gap
         painter.setFont(style().font("label"))
         painter.setPen(front)

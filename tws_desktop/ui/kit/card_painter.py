@@ -1,4 +1,6 @@
-"""Paints one workshop card in any palette at any size: board, origin panel, beamer and the beamer's thumbnail."""
+"""Paints one workshop card in any palette at any size: board, origin panel, beamer and the beamer's
+thumbnail.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +18,17 @@ from tws_desktop.ui.palette import Palette, TypeRole, card_kind, tokens
 from tws_desktop.ui.style import style
 
 _BODY_PIXELS = 15.33  # 11.5 pt at 96 dpi: the size for which the paddings below are drawn
+_WINDOW_LINE = 1.32  # closer than running text: a card is one short thought
 _CACHE = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class CardLook:
-    """What a card shows. `lock` is a confidentiality level shown as a line of its own (council, secret79), empty for none.
+    """What a card shows. `lock` is a confidentiality level shown as a line of its own (council, secret79),
+    empty for none.
 
-    `pending` is not saved yet (dashed edge), `struck` is taken out (struck text); `focused` draws the ring like `selected`.
+    `pending` is not saved yet (dashed edge), `struck` is taken out (struck text); `focused` draws the ring
+    like `selected`.
     """
 
     text: str
@@ -34,7 +39,6 @@ class CardLook:
     focused: bool = False
     pending: bool = False
     struck: bool = False
-    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +62,21 @@ class CardPainter:
     @classmethod
     def for_window(cls) -> CardPainter:
         """Cards of a board in the palette and text scale in force."""
-        role = tokens().window["body"]
-        return cls(style().palette, CardType(style().font("body"), style().font("caption"), 1.35, style().scale))._lined(role)
+        card_type = CardType(style().font("body"), style().font("caption"), _WINDOW_LINE, style().scale)
+        return cls(style().palette, card_type)
 
     @classmethod
     def for_picture(cls, palette: Palette, picture_height: float, share: float = 0.0) -> CardPainter:
-        """Cards of the beamer; `share` is the type size as share of the picture's height (0 = the size to start with)."""
+        """Cards of the beamer; `share` is the type size as share of the picture's height (0 = the size to
+        start with).
+        """
         role = tokens().beamer["card"]
         sized = TypeRole(share or role.size, role.weight, role.line)
         text = picture_font(sized, picture_height)
         meta = picture_font(TypeRole(tokens().beamer["footer"].size, 400, 1.1), picture_height)
-        return cls(palette, CardType(text, meta, role.line, QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25)))
+        return cls(
+            palette, CardType(text, meta, role.line, QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25))
+        )
 
     def height(self, look: CardLook, width: float) -> float:
         """Height the whole card needs in `width`."""
@@ -88,7 +96,9 @@ class CardPainter:
         strip = QColor(kind.strip(self.palette))
         self._paint_ground(painter, rect, look, (QColor(kind.fill(self.palette)), strip))
         side = self._symbol_side()
-        spot = QRectF(round(rect.right() - self._pad_right() - side), round(rect.top() + self._pad_top()), side, side)
+        spot = QRectF(
+            round(rect.right() - self._pad_right() - side), round(rect.top() + self._pad_top()), side, side
+        )
         draw_icon(painter, kind.symbol, spot, strip)
         self._paint_text(painter, rect, look)
         if look.selected or look.focused:
@@ -97,14 +107,16 @@ class CardPainter:
 
     def words(self, look: CardLook) -> str:
         """What a screen reader says: `Problem: Einrichter wird nicht ersetzt`."""
-        parts = [f"{card_kind(look.kind).name}: {look.text}", look.meta, level_mark(look.lock).name if look.lock else ""]
+        parts = [
+            f"{card_kind(look.kind).name}: {look.text}",
+            look.meta,
+            level_mark(look.lock).name if look.lock else "",
+        ]
         return ", ".join(part for part in parts if part)
 
-    def _lined(self, role: TypeRole) -> CardPainter:
-        self._type = replace(self._type, line=min(role.line, 1.32))
-        return self
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, look: CardLook, tints: tuple[QColor, QColor]) -> None:
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, look: CardLook, tints: tuple[QColor, QColor]
+    ) -> None:
         fill, strip = tints
         radius = min(self._unit(tokens().radius["card"]), rect.height() / 4)
         path = QPainterPath()
@@ -145,7 +157,12 @@ class CardPainter:
         mark = level_mark(level)
         colour = QColor(mark.colour(self.palette))
         side = round(QFontInfo(self._type.meta).pixelSize() * 1.05)
-        draw_icon(painter, mark.symbol, QRectF(round(at.x()), round(at.y() + (self._meta_step() - side) / 2), side, side), colour)
+        draw_icon(
+            painter,
+            mark.symbol,
+            QRectF(round(at.x()), round(at.y() + (self._meta_step() - side) / 2), side, side),
+            colour,
+        )
         room = width - side - self._unit(4)
         words = TextBlock(mark.name, self._type.meta, room, BlockShape(most_lines=1))
         words.draw(painter, QPointF(at.x() + side + self._unit(4), at.y() + self._unit(1)), colour)

@@ -1,4 +1,6 @@
-"""Up to three columns that follow the width: three, then the right one in a drawer, then the left one in a line."""
+"""Up to three columns that follow the width: three, then the right one in a drawer, then the left one in a
+line.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +83,9 @@ class SplitColumns(QWidget):
         self.left_drawer = Drawer(self, left=True)
         self.strip = Strip(strip or ((StripItem(right.icon, right.title),) if right else ()))
         self.strip.pressed.connect(self._open_part)
-        self.left_bar = Strip((StripItem(left.icon, left.title),) if left else (), across=True, beside=left_line)
+        self.left_bar = Strip(
+            (StripItem(left.icon, left.title),) if left else (), across=True, beside=left_line
+        )
         self.left_bar.pressed.connect(lambda _: self.left_drawer.open())
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,9 @@ from tws_desktop.ui.words import tr
 
 
 class Drawer(QFrame):
-    """Lies at the `left` or right edge of its parent. `put(widget, title)` fills it; focus returns on closing."""
+    """Lies at the `left` or right edge of its parent. `put(widget, title)` fills it; focus returns on
+    closing.
+    """
 
     closed = Signal()
 

@@ -26,14 +26,16 @@ def show_fault(field: QWidget, wrong: bool) -> None:
 class TextField(QLineEdit):
     """One line of text. `lead=True` is the larger input of a board, `icon` stands at its left."""
 
-    def __init__(self, name: str, text: str = "", *, placeholder: str = "", icon_name: str = "", lead: bool = False) -> None:
+    def __init__(
+        self, name: str, text: str = "", *, placeholder: str = "", icon_name: str = "", lead: bool = False
+    ) -> None:
         super().__init__(text)
         self._icon_name = icon_name
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if lead:
-            self.setProperty("size", "lead")
+            self.setProperty("lead", "true")
         if icon_name:
             self._action = self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
             style().changed.connect(self._recolour)
@@ -43,11 +45,15 @@ class TextField(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines; grows with its content from `least` to `most` lines, then scrolls. Tab leaves the field."""
+    """Several lines; grows with its content from `least` to `most` lines, then scrolls. Tab leaves the
+    field.
+    """
 
     left = Signal()
 
-    def __init__(self, name: str, text: str = "", *, placeholder: str = "", least: int = 2, most: int = 12) -> None:
+    def __init__(
+        self, name: str, text: str = "", *, placeholder: str = "", least: int = 2, most: int = 12
+    ) -> None:
         super().__init__()
         self._least, self._most = least, most
         self.setAccessibleName(name)
@@ -82,7 +88,9 @@ class TextArea(QPlainTextEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of several: `ChoiceField("Methode", (("K1", "Kartenabfrage", "sticky-note"), ...))`; `chosen(key)` on a person's choice."""
+    """One of several: `ChoiceField("Methode", (("K1", "Kartenabfrage", "sticky-note"), ...))`;
+    `chosen(key)` on a person's choice.
+    """
 
     chosen = Signal(str)
 
@@ -158,7 +166,9 @@ class CheckField(QCheckBox):
         """Box, words, count; at least the height of a click target."""
         metrics = QFontMetricsF(style().font("body"))
         width = style().px(26) + metrics.horizontalAdvance(self.text() + self._count) + style().px(14)
-        return QSize(math.ceil(width), max(style().size("target_min"), math.ceil(metrics.height()) + style().px(4)))
+        return QSize(
+            math.ceil(width), max(style().size("target_min"), math.ceil(metrics.height()) + style().px(4))
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Nothing is cut."""

@@ -25,7 +25,9 @@ class KeyHint(QLabel):
     def sizeHint(self) -> QSize:
         """All caps."""
         widths = self._widths()
-        height = max(style().px(20), math.ceil(QFontMetricsF(style().font("caption")).height()) + style().px(3))
+        height = max(
+            style().px(20), math.ceil(QFontMetricsF(style().font("caption")).height()) + style().px(3)
+        )
         return QSize(math.ceil(sum(widths) + style().px(4) * (len(widths) - 1)), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -40,7 +42,9 @@ class KeyHint(QLabel):
         for key, width in zip(self._keys, self._widths(), strict=True):
             rect = QRectF(left, 0, width, self.height())
             draw_box(painter, rect, style().colour("sunken"), style().colour("line"), style().px(4))
-            draw_line(painter, rect, key, ("caption", style().colour("text_2")), Qt.AlignmentFlag.AlignHCenter)
+            draw_line(
+                painter, rect, key, ("caption", style().colour("text_2")), Qt.AlignmentFlag.AlignHCenter
+            )
             left += width + style().px(4)
         painter.end()
 

@@ -15,9 +15,13 @@ from tws_desktop.ui.style import style
 
 
 class PlainLabel(QLabel):
-    """One short line of plain text that always gets the room it needs. Roles: caption, label, body, strong, lead, heading ..."""
+    """One short line of plain text that always gets the room it needs. Roles: caption, label, body,
+    strong, lead, heading ...
+    """
 
-    def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._role = role
         self._tone = tone
@@ -43,7 +47,9 @@ class PlainLabel(QLabel):
 class ElideLabel(PlainLabel):
     """One line that shortens with an ellipsis; the whole text stays in tooltip and accessible name."""
 
-    def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, role, tone, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -89,9 +95,13 @@ class ElideLabel(PlainLabel):
 
 
 class WrapLabel(PlainLabel):
-    """Text over several lines with the role's own line height; long compounds part at syllables, nothing is clipped."""
+    """Text over several lines with the role's own line height; long compounds part at syllables, nothing
+    is clipped.
+    """
 
-    def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, role, tone, parent)
         self._most_lines = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -120,7 +130,9 @@ class WrapLabel(PlainLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as the text, at most a comfortable line."""
-        natural = QFontMetricsF(style().font(self._role)).horizontalAdvance(max(self.text().split("\n"), key=len, default=""))
+        natural = QFontMetricsF(style().font(self._role)).horizontalAdvance(
+            max(self.text().split("\n"), key=len, default="")
+        )
         width = min(math.ceil(natural) + 1, style().px(520))
         return QSize(width, self.heightForWidth(width))
 
@@ -137,7 +149,9 @@ class WrapLabel(PlainLabel):
         """Paints the lines."""
         painter = QPainter(self)
         block = self.block(self.width())
-        block.draw(painter, QPointF(0, max(0.0, (self.height() - block.height) / 2)), style().colour(self._tone))
+        block.draw(
+            painter, QPointF(0, max(0.0, (self.height() - block.height) / 2)), style().colour(self._tone)
+        )
         painter.end()
 
 

@@ -17,7 +17,9 @@ _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "error": "octagon-aler
 
 
 class InlineMessage(QFrame):
-    """A sentence on soft ground with its icon. Kinds: ok, warn, error, info. Optional second line and one action."""
+    """A sentence on soft ground with its icon. Kinds: ok, warn, error, info. Optional second line and one
+    action.
+    """
 
     action_pressed = Signal()
 
@@ -68,7 +70,13 @@ class InlineMessage(QFrame):
         """Paints the soft ground."""
         painter = QPainter(self)
         smooth(painter)
-        draw_box(painter, QRectF(self.rect()), style().colour(TONES[self._kind][0]), None, style().px(tokens().radius["card"]))
+        draw_box(
+            painter,
+            QRectF(self.rect()),
+            style().colour(TONES[self._kind][0]),
+            None,
+            style().px(tokens().radius["card"]),
+        )
         painter.end()
 
     def _space(self) -> None:

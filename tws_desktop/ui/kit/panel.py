@@ -42,7 +42,12 @@ class IconMark(QLabel):
             return
         painter = QPainter(self)
         side = style().px(self._side)
-        draw_icon(painter, self._icon, QRectF(0, (self.height() - side) // 2, side, side), style().colour(self._tone))
+        draw_icon(
+            painter,
+            self._icon,
+            QRectF(0, (self.height() - side) // 2, side, side),
+            style().colour(self._tone),
+        )
         painter.end()
 
 
@@ -53,7 +58,13 @@ class Panel(QFrame):
     """
 
     def __init__(
-        self, title: str = "", icon: str = "", meta: str = "", *, small_head: bool = False, accent: bool = False
+        self,
+        title: str = "",
+        icon: str = "",
+        meta: str = "",
+        *,
+        small_head: bool = False,
+        accent: bool = False,
     ) -> None:
         super().__init__()
         self._accent = accent

@@ -1,4 +1,6 @@
-"""Fields whose text is read as a value; what cannot be read stays in the field and is refused with a sentence."""
+"""Fields whose text is read as a value; what cannot be read stays in the field and is refused with a
+sentence.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ class ReadField(TextField, Generic[T]):
     accepted = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, name: str, read: Callable[[str], T], show: Callable[[T], str], value: T | None = None) -> None:
+    def __init__(
+        self, name: str, read: Callable[[str], T], show: Callable[[T], str], value: T | None = None
+    ) -> None:
         super().__init__(name)
         self._read = read
         self._show = show
@@ -67,4 +71,6 @@ class DateField(ReadField[T]):
 
 
 class NumberField(ReadField[T]):
-    """A ReadField for numbers and money: `NumberField("Beschäftigte", read=read_number, show=show_number)`."""
+    """A ReadField for numbers and money: `NumberField("Beschäftigte", read=read_number,
+    show=show_number)`.
+    """

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.paint import draw_line, draw_pill, draw_ring, draw_selection, pill_size, smooth
+from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
-
-if TYPE_CHECKING:
-    from tws_desktop.ui.kit.row_list import Row
 
 _CHIP_SHARE = 0.4
 _ACTION_SHARE = 0.4
@@ -62,7 +58,9 @@ class RowDelegate(QStyledItemDelegate):
         side = self._margin()
         return QRectF(rect.right() - side - width, rect.top(), width + 2, rect.height())
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paints one row."""
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         state = option.state  # type: ignore[attr-defined]
@@ -87,12 +85,25 @@ class RowDelegate(QStyledItemDelegate):
         right = float(rect.right()) - self._margin()
         if row.action:
             area = self.action_area(row, rect)
-            draw_line(painter, area, row.action, ("label", style().colour("accent_text")), Qt.AlignmentFlag.AlignRight)
+            draw_line(
+                painter,
+                area,
+                row.action,
+                ("label", style().colour("accent_text")),
+                Qt.AlignmentFlag.AlignRight,
+            )
             right = area.left() - style().space("x4")
         if row.side:
-            area = QRectF(rect.left() + rect.width() / 2, rect.top(), right - rect.left() - rect.width() / 2, rect.height())
+            area = QRectF(
+                rect.left() + rect.width() / 2,
+                rect.top(),
+                right - rect.left() - rect.width() / 2,
+                rect.height(),
+            )
             look = ("caption", style().colour("text_2"))
-            right -= draw_line(painter, area, row.side, look, Qt.AlignmentFlag.AlignRight) + style().space("x3")
+            right -= draw_line(painter, area, row.side, look, Qt.AlignmentFlag.AlignRight) + style().space(
+                "x3"
+            )
         if row.chip or row.chip_icon:
             size = pill_size(row.chip, row.chip_icon)
             width = min(size.width(), rect.width() * _CHIP_SHARE)
@@ -113,10 +124,20 @@ class RowDelegate(QStyledItemDelegate):
         caption = QFontMetricsF(style().font("caption")).height() if row.meta else 0.0
         top = area.center().y() - (strong + caption) / 2
         if self._lead_width:
-            draw_line(painter, QRectF(left, top, self._lead_width + 1, strong), row.lead, ("body", style().colour("text_2")))
+            draw_line(
+                painter,
+                QRectF(left, top, self._lead_width + 1, strong),
+                row.lead,
+                ("body", style().colour("text_2")),
+            )
             left += self._lead_width + style().space("x3")
         tone = style().colour("text_3" if row.quiet else "text")
-        draw_line(painter, QRectF(left, top, right - left, strong), row.title, ("body" if row.quiet else "strong", tone))
+        draw_line(
+            painter,
+            QRectF(left, top, right - left, strong),
+            row.title,
+            ("body" if row.quiet else "strong", tone),
+        )
         if row.meta:
             look = ("caption", style().colour("text_2"))
             draw_line(painter, QRectF(left, top + strong, right - left, caption), row.meta, look)

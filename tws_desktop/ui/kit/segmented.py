@@ -1,4 +1,6 @@
-"""A row of small buttons of which one is chosen: answers 1 to 5, W and N; blocks A to J; today and in five years."""
+"""A row of small buttons of which one is chosen: answers 1 to 5, W and N; blocks A to J; today and in five
+years.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from tws_desktop.ui.style import style
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One choice. `name` is spoken (`trifft voll zu`), `gap` leaves room before it, `tone` fills it when chosen."""
+    """One choice. `name` is spoken (`trifft voll zu`), `gap` leaves room before it, `tone` fills it when
+    chosen.
+    """
 
     key: str
     text: str
@@ -42,7 +46,9 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, segments: Sequence[Segment] = ANSWERS, key: str = "", *, stretch: bool = False) -> None:
+    def __init__(
+        self, name: str, segments: Sequence[Segment] = ANSWERS, key: str = "", *, stretch: bool = False
+    ) -> None:
         super().__init__()
         self._name = name
         self._segments = tuple(segments)
@@ -138,13 +144,17 @@ class Segmented(QWidget):
         if segment.icon:
             x = left + metrics.horizontalAdvance(segment.text) + gap
             tone = front if on else colour("ok")
-            draw_icon(painter, segment.icon, QRectF(round(x), round(rect.center().y() - side / 2), side, side), tone)
+            draw_icon(
+                painter, segment.icon, QRectF(round(x), round(rect.center().y() - side / 2), side, side), tone
+            )
         first = not self._key and segment is self._segments[0]
         if self.hasFocus() and (on or first):
             draw_ring(painter, rect.adjusted(2, 2, -2, -2) if on else rect, radius - 1, front if on else None)
 
     def _rects(self) -> list[QRectF]:
-        spare = max(0.0, self.width() - self.sizeHint().width()) / len(self._segments) if self._stretch else 0.0
+        spare = (
+            max(0.0, self.width() - self.sizeHint().width()) / len(self._segments) if self._stretch else 0.0
+        )
         left, rects = 0.0, []
         for place, segment in enumerate(self._segments):
             if place:
@@ -163,7 +173,9 @@ class Segmented(QWidget):
         return sum(style().px(12 if segment.gap else 4) for segment in self._segments[1:])
 
     def _place_at(self, x: float) -> int:
-        return next((place for place, rect in enumerate(self._rects()) if rect.left() <= x <= rect.right()), -1)
+        return next(
+            (place for place, rect in enumerate(self._rects()) if rect.left() <= x <= rect.right()), -1
+        )
 
     def _tell_name(self) -> None:
         chosen = next((segment for segment in self._segments if segment.key == self._key), None)

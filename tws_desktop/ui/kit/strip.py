@@ -25,7 +25,9 @@ class Strip(QFrame):
 
     pressed = Signal(object)
 
-    def __init__(self, items: tuple[StripItem, ...], *, across: bool = False, beside: QWidget | None = None) -> None:
+    def __init__(
+        self, items: tuple[StripItem, ...], *, across: bool = False, beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.setProperty("ground", "sunken")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

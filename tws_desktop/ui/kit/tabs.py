@@ -117,7 +117,10 @@ class TabBar(QWidget):
             if on:
                 bar = style().px(3)
                 inset = style().px(6)
-                painter.fillRect(QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar), colour("accent"))
+                painter.fillRect(
+                    QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar),
+                    colour("accent"),
+                )
                 if self.hasFocus():
                     draw_ring(painter, rect.adjusted(0, 1, 0, -bar - 1), tokens().radius["control"])
         painter.end()
@@ -134,7 +137,9 @@ class TabBar(QWidget):
         return rects
 
     def _row(self) -> int:
-        return max(style().size("control"), round(QFontMetricsF(style().font("label")).height()) + style().px(10))
+        return max(
+            style().size("control"), round(QFontMetricsF(style().font("label")).height()) + style().px(10)
+        )
 
     def _tell(self) -> None:
         places = [tab.key for tab in self._tabs]

@@ -1,4 +1,6 @@
-"""The clock of a phase: digits that stand still, a colour and a symbol when time runs out, words when it is over."""
+"""The clock of a phase: digits that stand still, a colour and a symbol when time runs out, words when it
+is over.
+"""
 
 from __future__ import annotations
 
@@ -28,15 +30,22 @@ def spoken_time(seconds: int) -> str:
     """`Noch 11 Minuten 24 Sekunden` or `2 Minuten 5 Sekunden überzogen`."""
     minutes, rest = divmod(abs(seconds), 60)
     parts = [
-        tr("{count} Minute").format(count=minutes) if minutes == 1 else tr("{count} Minuten").format(count=minutes),
+        tr("{count} Minute").format(count=minutes)
+        if minutes == 1
+        else tr("{count} Minuten").format(count=minutes),
         tr("{count} Sekunde").format(count=rest) if rest == 1 else tr("{count} Sekunden").format(count=rest),
     ]
     words = " ".join(part for part, value in zip(parts, (minutes, rest), strict=True) if value) or parts[0]
-    return tr("Noch {words}").format(words=words) if seconds >= 0 else tr("{words} überzogen").format(words=words)
+    return (
+        tr("Noch {words}").format(words=words)
+        if seconds >= 0
+        else tr("{words} überzogen").format(words=words)
+    )
 
 
 class TimerFace(QLabel):
-    """`set_time(left, total)` in seconds; below a tenth it warns, below 0 it counts up as `überzogen`. Never blinks.
+    """`set_time(left, total)` in seconds; below a tenth it warns, below 0 it counts up as `überzogen`.
+    Never blinks.
 
     A screen reader hears it at 10, 5, 1 and 0 minutes only.
     """
@@ -97,14 +106,18 @@ class TimerFace(QLabel):
         left = self._digits_width() + style().space("x2")
         if self.tone != "text":
             side = style().px(18)
-            draw_icon(painter, "clock", QRectF(round(left), round((self.height() - side) / 2), side, side), colour)
+            draw_icon(
+                painter, "clock", QRectF(round(left), round((self.height() - side) / 2), side, side), colour
+            )
             left += side + style().px(6)
         lines = self._note_lines()
         step = QFontMetricsF(style().font("caption")).height() * 1.1
         top = self.height() / 2 - step * len(lines) / 2
         for place, line in enumerate(lines):
             area = QRectF(left, top + place * step, self.width() - left, step)
-            draw_line(painter, area, line, ("caption", style().colour("text_2") if self.tone == "text" else colour))
+            draw_line(
+                painter, area, line, ("caption", style().colour("text_2") if self.tone == "text" else colour)
+            )
         painter.end()
 
     def _note_lines(self) -> list[str]:
@@ -114,4 +127,6 @@ class TimerFace(QLabel):
 
     def _digits_width(self) -> float:
         digits = clock_digits(self._left)
-        return QFontMetricsF(style().font("clock")).horizontalAdvance("0" * len(digits.replace(":", "")) + ":" * digits.count(":"))
+        return QFontMetricsF(style().font("clock")).horizontalAdvance(
+            "0" * len(digits.replace(":", "")) + ":" * digits.count(":")
+        )

@@ -1,4 +1,6 @@
-"""The toast: what just happened, with the way back. One at a time, eight seconds, longer under pointer or focus."""
+"""The toast: what just happened, with the way back. One at a time, eight seconds, longer under pointer or
+focus.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ from tws_desktop.ui.words import tr
 
 
 class Toast(QFrame):
-    """An ink bar that a page puts above its input. `show_toast` replaces what is shown; Strg+Z or the button takes it back.
+    """An ink bar that a page puts above its input. `show_toast` replaces what is shown; Strg+Z or the
+    button takes it back.
 
     Where the page has its own Strg+Z, pass `own_key=False`: the words stay, the key is the page's.
     """
@@ -100,7 +103,9 @@ class Toast(QFrame):
         painter = QPainter(self)
         smooth(painter)
         edge = style().colour("line_strong") if style().palette.dark else None
-        draw_box(painter, QRectF(self.rect()), style().colour("rail"), edge, style().px(tokens().radius["control"]))
+        draw_box(
+            painter, QRectF(self.rect()), style().colour("rail"), edge, style().px(tokens().radius["control"])
+        )
         painter.end()
 
     def _count_again(self) -> None:
