@@ -26,6 +26,7 @@ class ButtonKind(StrEnum):
     DANGER = "danger"
     RAIL = "rail"
     RAIL_QUIET = "rail_quiet"
+    RAIL_LINK = "rail_link"
 
 
 class ButtonSize(StrEnum):
@@ -44,7 +45,10 @@ _LOOK: dict[ButtonKind, tuple[str, str, str, str]] = {
     ButtonKind.DANGER: ("surface", "error_soft", "error", "error"),
     ButtonKind.RAIL: ("rail_active", "rail", "rail_text", ""),
     ButtonKind.RAIL_QUIET: ("", "rail_active", "rail_text", ""),
+    ButtonKind.RAIL_LINK: ("", "rail_active", "rail_mark", ""),
 }
+
+_RINGED_IN_FRONT = {ButtonKind.FILLED, ButtonKind.RAIL, ButtonKind.RAIL_QUIET, ButtonKind.RAIL_LINK}
 
 
 class Button(QPushButton):
@@ -180,7 +184,7 @@ class Button(QPushButton):
             painter.setOpacity(1.0)
 
     def _draw_focus(self, painter: QPainter, rect: QRectF, radius: float, front: QColor) -> None:
-        if self.isChecked() or self._kind in {ButtonKind.FILLED, ButtonKind.RAIL, ButtonKind.RAIL_QUIET}:
+        if self.isChecked() or self._kind in _RINGED_IN_FRONT:
             draw_ring(painter, rect.adjusted(2, 2, -2, -2), radius - 2, front)
         else:
             draw_ring(painter, rect, radius)

@@ -97,7 +97,10 @@ class CardPainter:
         self._paint_ground(painter, rect, look, (QColor(kind.fill(self.palette)), strip))
         side = self._symbol_side()
         spot = QRectF(
-            round(rect.right() - self._pad_right() - side), round(rect.top() + self._pad_top()), side, side
+            round(rect.right() - self._pad_right() - side),
+            round(rect.top() + self._pad_top() + self._slack(rect, look)),
+            side,
+            side,
         )
         draw_icon(painter, kind.symbol, spot, strip)
         self._paint_text(painter, rect, look)
@@ -136,7 +139,7 @@ class CardPainter:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _paint_text(self, painter: QPainter, rect: QRectF, look: CardLook) -> None:
-        left, top = rect.left() + self._pad_left(), rect.top() + self._pad_top()
+        left, top = rect.left() + self._pad_left(), rect.top() + self._pad_top() + self._slack(rect, look)
         block = self._block(look, rect.width())
         room = rect.height() - 2 * self._pad_top() - self._extra(look)
         if block.height > room + 1:
@@ -198,6 +201,10 @@ class CardPainter:
 
     def _text_width(self, width: float) -> float:
         return width - self._pad_left() - self._pad_right()
+
+    def _slack(self, rect: QRectF, look: CardLook) -> float:
+        content = self._block(look, rect.width()).height + self._extra(look) + 2 * self._pad_top()
+        return max(0.0, (min(rect.height(), self._unit(44)) - content) / 2)
 
     def _extra(self, look: CardLook) -> float:
         return self._meta_step() * ((1 if look.meta else 0) + (1 if look.lock else 0))

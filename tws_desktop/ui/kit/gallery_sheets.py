@@ -223,7 +223,7 @@ def list_sheet() -> QWidget:
     rows = RowList("Fällig", fit=True)
     rows.set_rows(ROWS)
     rows.select("2")
-    due.add(rows)
+    due.add_wide(rows)
     left.addWidget(due)
     left.addWidget(
         InlineMessage("warn", "Angebot liegt 8 Stunden unter dem Minimum.", "Position T05", "Zeigen")
@@ -293,10 +293,14 @@ def column_sheet() -> QWidget:
         )
     )
     inside.addWidget(viewer, 1)
-    return SplitColumns(
+    columns = SplitColumns(
         main,
         left=SideColumn(agenda, "Ablauf", "list", 248),
         right=SideColumn(Column(console, "Konsole"), "Konsole", "quote", 304),
         strip=(StripItem("quote", "Sagen", script), StripItem("lock", "Notiz", note)),
         left_line=PlainLabel("noch 11:24", "strong"),
     )
+    columns.resize(1366, 640)
+    columns.setProperty("ground", "bg")
+    columns.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return columns

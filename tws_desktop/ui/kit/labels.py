@@ -142,7 +142,9 @@ class WrapLabel(PlainLabel):
 
     def block(self, width: float) -> TextBlock:
         """The text as it is set into `width`."""
-        shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines)
+        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines, align=align)
         return TextBlock(self.text(), style().font(self._role), width, shape)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -80,8 +80,9 @@ class Panel(QFrame):
         self.icon_mark.setVisible(bool(icon))
         self.meta_label.setVisible(bool(meta))
         self._body = QVBoxLayout(self)
+        self._inset: list[QHBoxLayout] = []
         if title:
-            self._body.addLayout(self.head_row)
+            self.add_layout(self.head_row)
         self._space()
         style().changed.connect(self._space)
         follow_style(self)
@@ -94,12 +95,20 @@ class Panel(QFrame):
         self.meta_label.setVisible(bool(meta))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Puts a widget below what is there."""
+        """Puts a widget below what is there, inside the panel's margin."""
+        row = QHBoxLayout()
+        row.addWidget(widget, 1)
+        self._put(row, stretch)
+
+    def add_wide(self, widget: QWidget, stretch: int = 0) -> None:
+        """Puts a widget from edge to edge: row lists, rules."""
         self._body.addWidget(widget, stretch)
 
     def add_layout(self, layout: QLayout) -> None:
-        """Puts a row of widgets below what is there."""
-        self._body.addLayout(layout)
+        """Puts a row of widgets below what is there, inside the panel's margin."""
+        row = QHBoxLayout()
+        row.addLayout(layout, 1)
+        self._put(row, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the surface."""
@@ -113,11 +122,19 @@ class Panel(QFrame):
         draw_box(painter, rect, style().colour("surface"), style().colour("line"), radius)
         painter.end()
 
+    def _put(self, row: QHBoxLayout, stretch: int) -> None:
+        self._inset.append(row)
+        self._body.addLayout(row, stretch)
+        self._space()
+
     def _space(self) -> None:
-        side, top = style().px(16), style().px(13)
-        self._body.setContentsMargins(side + (style().px(4) if self._accent else 0), top, side, top)
+        edge = tokens().line["hair"]
+        left = edge + (style().px(4) if self._accent else 0)
+        self._body.setContentsMargins(left, style().px(13), edge, style().px(13))
         self._body.setSpacing(style().space("x2"))
         self.head_row.setSpacing(style().space("x2"))
+        for row in self._inset:
+            row.setContentsMargins(style().space("x4") - edge, 0, style().space("x4") - edge, 0)
 
 
 class Rule(QWidget):

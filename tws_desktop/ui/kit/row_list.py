@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from tws_desktop.ui.kit.row_delegate import RowDelegate
@@ -59,7 +59,6 @@ class RowList(QListView):
         """Shows other rows; the current row stays current where it is still there."""
         key = self.current_key()
         self._rows.set_rows(rows)
-        self._delegate.measure(self._rows.rows)
         if key:
             self.select(key)
         self._measure()
@@ -86,6 +85,13 @@ class RowList(QListView):
         """With `fit` the height is fixed; else four rows."""
         height = self.sizeHint().height() if self._fit else self._delegate.row_height() * 4
         return QSize(style().px(160), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow rows get a foot line."""
+        super().resizeEvent(event)
+        if self._delegate.measure(self._rows.rows, self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row, Strg+Enter runs its action."""
@@ -135,7 +141,7 @@ class RowList(QListView):
             self.current_changed.emit(row.key)
 
     def _measure(self) -> None:
-        self._delegate.measure(self._rows.rows)
+        self._delegate.measure(self._rows.rows, self.viewport().width())
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
         self.viewport().update()

@@ -34,9 +34,7 @@ class Toast(QFrame):
         self._undo: Callable[[], None] | None = None
         self._mark = IconMark("check", "rail_text")
         self._sentence = WrapLabel("", "body", "rail_text")
-        self._button = Button(
-            tr("Rückgängig"), ButtonKind.RAIL_QUIET, key=tr("Strg+Z"), size=ButtonSize.SMALL
-        )
+        self._button = Button(tr("Rückgängig"), ButtonKind.RAIL_LINK, key=tr("Strg+Z"), size=ButtonSize.SMALL)
         self._button.clicked.connect(self.take_back)
         self._button.installEventFilter(self)
         self._row = QHBoxLayout(self)
