@@ -91,7 +91,7 @@ class Frame(QMainWindow):
         """Takes the window back for the desk."""
         widget = self._whole.currentWidget()
         self._whole.setCurrentWidget(self._desk)
-        if widget is not self._desk:
+        if widget is not None and widget is not self._desk:
             self._whole.removeWidget(widget)
         self._set_keys(live=True)
 

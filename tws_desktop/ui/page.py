@@ -49,8 +49,9 @@ class ChipState:
 class HeaderState:
     """Everything the header shows for a page.
 
-    `crumbs` from the outside in, `level` a confidentiality level or empty, `saved` the words of the last commit
-    (`Gespeichert 14:06`) with `saved_tone` ok, warn or error, at most one `filled` action, `search` shows the search box.
+    `crumbs` from the outside in, `level` a confidentiality level or empty, `saved` the words of the last
+    commit (`Gespeichert 14:06`) with `saved_tone` ok, warn or error, at most one `filled` action, `search`
+    shows the search box.
     """
 
     title: str
@@ -68,7 +69,8 @@ class Page(QObject):
     """A place. Subclasses set `key` (a Place), `title` (soft hyphens allowed), `icon`, and give `widget`
     and `header`.
 
-    Emit `open_wanted(place, thing)` to go elsewhere, `header_changed` after anything in `header()` has changed.
+    Emit `open_wanted(place, thing)` to go elsewhere, `header_changed` after anything in `header()`
+    has changed.
     """
 
     open_wanted = Signal(str, str)

@@ -58,10 +58,10 @@ class SideColumn:
 
 
 class SplitColumns(QWidget):
-    """`SplitColumns(main, left=SideColumn(...), right=SideColumn(...), strip=(StripItem(...), ...))`.
+    """`SplitColumns(main, left=SideColumn(...), right=SideColumn(...), strip=(StripItem(...),))`.
 
-    In the drawer state the strip's items open the right column; each may name the widget it scrolls to. `left_line`
-    stands beside the button that opens the left column when that has become one line.
+    In the drawer state the strip's items open the right column; each may name the widget it scrolls to.
+    `left_line` stands beside the button that opens the left column when that has become one line.
     """
 
     breadth_changed = Signal(str)

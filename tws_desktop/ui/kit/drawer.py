@@ -21,6 +21,7 @@ class Drawer(QFrame):
 
     def __init__(self, parent: QWidget, *, left: bool = False) -> None:
         super().__init__(parent)
+        self._page = parent
         self._left = left
         self._before: QWidget | None = None
         self._content: QWidget | None = None
@@ -87,7 +88,7 @@ class Drawer(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays at its edge."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
@@ -100,6 +101,6 @@ class Drawer(QFrame):
         painter.end()
 
     def _place(self) -> None:
-        page = self.parentWidget()
+        page = self._page
         width = min(page.width(), self._wish)
         self.setGeometry(0 if self._left else page.width() - width, 0, width, page.height())

@@ -193,8 +193,9 @@ def field_sheet() -> QWidget:
 
 
 ROWS = (
-    Row("1", "Antwort der Geschäftsführung auf 9 Fragen", "Informationsanforderung vom 28. Oktober · Musterwerk Saar",
-        "message-circle-question-mark", "error", chip="4 Tage überfällig", chip_tone="error", action="Erinnerung schreiben"),
+    Row("1", "Antwort der Geschäftsführung auf 9 Fragen", "Anforderung vom 28. Oktober · Musterwerk Saar",
+        "message-circle-question-mark", "error", chip="4 Tage überfällig", chip_tone="error",
+        action="Erinnerung schreiben"),
     Row("2", "Altersliste je Bereich besorgen", "Maßnahme · Bereich Zerspanung · Verantwortlich: BR-Vorsitz",
         "clipboard-check", "warn", chip="heute", chip_tone="warn", action="Als fertig melden"),
     Row("3", "BV Kurzarbeit läuft in 38 Tagen aus", "Gießerei Nordsaar · Nachwirkung ist nicht vereinbart",
@@ -247,10 +248,13 @@ def list_sheet() -> QWidget:
     right.addWidget(tabs, 1)
     right.addWidget(Rule())
     right.addWidget(LadderView("Leiter zu Absatz 2", STEPS, "ziel"))
-    right.addWidget(EmptyState("factory", "Noch kein Betrieb angelegt. Legen Sie den ersten an oder öffnen Sie das Beispiel.",
+    sentence = "Noch kein Betrieb angelegt. Legen Sie den ersten an oder öffnen Sie das Beispiel."
+    right.addWidget(EmptyState("factory", sentence,
                                "Betrieb anlegen", "Beispiel Musterwerk Saar öffnen", "plus"), 2)  # fmt: skip
-    row.addLayout(left, 3)
-    row.addLayout(right, 2)
+    for side, stretch in ((left, 3), (right, 2)):
+        content = QWidget()
+        content.setLayout(side)
+        row.addWidget(Column(content, "Spalte", "bg"), stretch)
     return sheet_of(row)
 
 
@@ -278,7 +282,7 @@ def column_sheet() -> QWidget:
             ("heading", "§ 7 Qualifizierung"),
             (
                 "lead",
-                "Der Arbeitgeber ermittelt jährlich bis zum 31. Oktober den Qualifizierungsbedarf nach Tätigkeitsgruppen.",
+                "Der Arbeitgeber ermittelt jährlich bis zum 31. Oktober den Qualifizierungsbedarf.",
             ),
             ("caption", "Klausel QUA-03 · Stand Oktober 2026"),
         )
@@ -288,7 +292,7 @@ def column_sheet() -> QWidget:
     inside.addWidget(Heading("Was verändert sich?", "title"))
     inside.addWidget(
         ElideLabel(
-            "Betriebsratsvorsitzende und Wirtschaftsausschuss lesen den Transformationsbericht gemeinsam mit dem Arbeitgeber",
+            "Betriebsratsvorsitzende und Wirtschaftsausschuss lesen den Transformationsbericht mit dem Arbeitgeber",
             "strong",
         )
     )

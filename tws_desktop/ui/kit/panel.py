@@ -54,7 +54,8 @@ class IconMark(QLabel):
 class Panel(QFrame):
     """Head (icon, title, meta, actions) over content. `small_head` is for the console: title in label size.
 
-    `add(widget)` fills it; `head_row` takes chips and buttons at the right; `accent` marks the most important one.
+    `add(widget)` fills it, `add_wide(widget)` from edge to edge; `head_row` takes chips and buttons at the
+    right; `accent` marks the most important one.
     """
 
     def __init__(

@@ -18,7 +18,8 @@ T = TypeVar("T")
 class ReadField(TextField, Generic[T]):
     """`read` turns text into a value or raises Refused; `show` turns a value into text.
 
-    On Enter or leaving: `accepted(value)` and the text in its one form, or `refused(sentence)` and the text as typed.
+    On Enter or leaving: `accepted(value)` and the text in its one form, or `refused(sentence)` and the text
+    as typed.
     An empty field is the value None.
     """
 

@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 class RowDelegate(QStyledItemDelegate):
     """One row: icon, lead, title over meta, then side text, chip and text action from the right.
 
-    Where the list is narrow, chip and action go to a foot line of their own, so that the words keep their room.
+    Where the list is narrow, chip and action go to a foot line of their own; the words keep their room.
     """
 
     def __init__(self, view: QAbstractItemView, *, dense: bool) -> None:
@@ -64,8 +64,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints one row."""
         row: Row = index.data(Qt.ItemDataRole.UserRole)
-        state = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state
+        rect: QRect = option.rect
         area = QRectF(rect)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()

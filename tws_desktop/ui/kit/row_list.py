@@ -20,7 +20,8 @@ class RowList(QListView):
     """The list. Arrows move, Enter opens, the menu key asks for a context menu; a click on the text action
     runs it.
 
-    `fit=True` makes the list as high as its rows (inside a panel); else it scrolls for itself. `dense` rows are 36 high.
+    `fit=True` makes the list as high as its rows (inside a panel); else it scrolls for itself.
+    `dense` rows are 36 high.
     """
 
     opened = Signal(str)

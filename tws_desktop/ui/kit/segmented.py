@@ -113,7 +113,7 @@ class Segmented(QWidget):
         set_tip(self, self._segments[self._hover].name if self._hover >= 0 else "")
         self.update()
 
-    def leaveEvent(self, event: object) -> None:  # type: ignore[override]  # noqa: ARG002
+    def leaveEvent(self, event: object) -> None:  # noqa: ARG002
         """The pointer is gone."""
         self._hover = -1
         self.update()

@@ -88,7 +88,7 @@ class Toast(QFrame):
         super().leaveEvent(event)
         self._count_again()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Stays while the button has the focus."""
         if watched is self._button and event.type() == QEvent.Type.FocusIn:
             self.clock.stop()
