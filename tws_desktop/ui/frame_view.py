@@ -33,7 +33,7 @@ class Frame(QMainWindow):
         self.resize(1366, 768)
         self.rail, self.header = RailView(), HeaderView()
         self._content = QStackedWidget()
-        self.toast = Toast()
+        self.toast = Toast(margin=16)
         self._pages: dict[Place, Page] = {}
         self._shown: dict[Place, QWidget] = {}
         self._current: Place | None = None
@@ -78,6 +78,8 @@ class Frame(QMainWindow):
         self._content.setCurrentWidget(self._shown[place])
         self.rail.show_current(place)
         self.header.show_state(page.header())
+        if QApplication.focusWidget() is None:
+            self.rail.tiles[place].setFocus(Qt.FocusReason.OtherFocusReason)
         self.place_opened.emit(place.value)
 
     def show_whole(self, widget: QWidget) -> None:
@@ -123,13 +125,11 @@ class Frame(QMainWindow):
 
     def _build_desk(self) -> QWidget:
         desk, right = QWidget(), QVBoxLayout()
-        self._toast_room = QHBoxLayout()
-        self._toast_room.addWidget(self.toast)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.header)
         right.addWidget(self._content, 1)
-        right.addLayout(self._toast_room)
+        right.addWidget(self.toast)
         row = QHBoxLayout(desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

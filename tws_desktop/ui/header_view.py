@@ -10,6 +10,7 @@ from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.buttons import Button, ButtonKind
 from tws_desktop.ui.kit.chips import Chip, ConfidentialityBadge
 from tws_desktop.ui.kit.columns import Breadth, breadth
+from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.key_hint import KeyHint
 from tws_desktop.ui.kit.labels import Breadcrumb, ElideLabel
 from tws_desktop.ui.kit.paint import draw_box, draw_line, draw_ring, follow_style, set_tip, smooth
@@ -91,22 +92,32 @@ class HeaderView(QWidget):
         self.search.clicked.connect(self.search_wanted)
         self.buttons: list[Button] = []
         self._chips: list[Chip] = []
+        self._chips_below = False
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addStretch(1)
         titles.addWidget(self.crumbs)
         titles.addWidget(self.title_label)
         titles.addStretch(1)
-        self._chip_row, self._button_row, self._row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self)
-        self._row.addLayout(titles, 3)
+        self._chip_row, self._button_row, self._row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._chip_line = FlowRow()
+        self._bar = QWidget()
+        self._bar.setProperty("ground", "none")
+        self._bar.setLayout(self._row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._chip_line)
+        self._row.addLayout(titles)
         self._row.addLayout(self._chip_row)
-        self._row.addWidget(self.badge)
         self._row.addStretch(1)
         self._row.addWidget(self._saved_mark)
         self._row.addWidget(self._saved_words)
         self._row.addWidget(self.search)
         self._row.addLayout(self._button_row)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._chip_row.addWidget(self.badge)
         self.show_state(self._state)
         style().changed.connect(self._fit)
         self._fit()
@@ -150,13 +161,21 @@ class HeaderView(QWidget):
         painter.end()
 
     def _make_chips(self) -> None:
-        _drop(self._chip_row, self._chips)
-        self._chips = [Chip(chip.text, chip.icon, chip.tone) for chip in self._state.chips]
         for chip in self._chips:
-            self._chip_row.addWidget(chip)
+            self._chip_row.removeWidget(chip)
+            self._chip_line.take(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [Chip(chip.text, chip.icon, chip.tone) for chip in self._state.chips]
+        for place, chip in enumerate(self._chips):
+            self._chip_row.insertWidget(place, chip)
+        self._chips_below = False
 
     def _make_buttons(self) -> None:
-        _drop(self._button_row, self.buttons)
+        for button in self.buttons:
+            self._button_row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
         self.buttons = [_button(action, ButtonKind.OUTLINED) for action in self._state.actions]
         if self._state.filled:
             self.buttons.append(_button(self._state.filled, ButtonKind.FILLED))
@@ -174,7 +193,25 @@ class HeaderView(QWidget):
         self._row.setContentsMargins(side, 0, style().px(16), 0)
         for row in (self._row, self._chip_row, self._button_row):
             row.setSpacing(style().px(10))
-        self.setFixedHeight(style().size("header"))
+        self._bar.setFixedHeight(style().size("header"))
+        self._move_chips(below=narrow)
+
+    def _move_chips(self, *, below: bool) -> None:
+        if below == self._chips_below:
+            return
+        self._chips_below = below
+        for place, chip in enumerate((*self._chips, self.badge)):
+            hidden = chip.isHidden()
+            if below:
+                self._chip_row.removeWidget(chip)
+                self._chip_line.add(chip)
+            else:
+                self._chip_line.take(chip)
+                self._chip_row.insertWidget(place, chip)
+            chip.setVisible(not hidden)
+        side = style().space("x3")
+        self._chip_line.setContentsMargins(side, 0, side, 0)
+        self._chip_line.setVisible(below and bool(self._chip_line.shown))
 
 
 def _button(action: Action, kind: ButtonKind) -> Button:
@@ -183,10 +220,3 @@ def _button(action: Action, kind: ButtonKind) -> Button:
     if action.reason:
         button.set_reason(action.reason)
     return button
-
-
-def _drop(row: QHBoxLayout, widgets: list[Chip] | list[Button]) -> None:
-    for widget in widgets:
-        row.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()

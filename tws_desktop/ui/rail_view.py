@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.icon_tile import IconTile
@@ -62,6 +62,8 @@ class RailView(QWidget):
         ordered = [each for each in _ORDER if each in self.tiles]
         for position, each in enumerate(ordered):
             self._places.insertWidget(position, self.tiles[each])
+            following = self.tiles[ordered[position + 1]] if position + 1 < len(ordered) else self.lock
+            QWidget.setTabOrder(self.tiles[each], following)
         self._name_all(ordered)
 
     def show_current(self, place: Place) -> None:
@@ -69,8 +71,12 @@ class RailView(QWidget):
         for each, tile in self.tiles.items():
             tile.setChecked(each is place)
             tile.updateGeometry()
-            if each is place:
-                self._scroll.ensureWidgetVisible(tile)
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the current place in sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_in_sight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move between the places and the lock."""
@@ -81,6 +87,11 @@ class RailView(QWidget):
             tiles[(at + step) % len(tiles)].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def _keep_in_sight(self) -> None:
+        for tile in self.tiles.values():
+            if tile.isChecked():
+                self._scroll.ensureWidgetVisible(tile, 0, 0)
 
     def _choose(self, place: Place) -> None:
         self.tiles[place].setChecked(True)

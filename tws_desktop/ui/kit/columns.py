@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.drawer import Drawer
@@ -115,6 +115,14 @@ class SplitColumns(QWidget):
         """Follows the window's width."""
         super().showEvent(event)
         self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the ground of the side columns."""
+        painter = QPainter(self)
+        for side in (self._left, self._right):
+            if side and side.widget.parentWidget() is self and side.widget.isVisible():
+                painter.fillRect(side.widget.geometry(), style().colour("sunken"))
+        painter.end()
 
     def _follow(self) -> None:
         now = breadth(self.window().width(), style().scale)

@@ -35,6 +35,12 @@ class FlowRow(QWidget):
         self._widgets.append(widget)
         self._again()
 
+    def take(self, widget: QWidget) -> None:
+        """Takes a widget out without deleting it; nothing happens for one that is not there."""
+        if widget in self._widgets:
+            self._widgets.remove(widget)
+            self._again()
+
     def clear(self) -> None:
         """Takes all widgets out and deletes them."""
         for widget in self._widgets:
@@ -50,7 +56,7 @@ class FlowRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Height of all rows."""
         rects = self._rects(width)
-        return max((rect.bottom() + 1 for rect in rects), default=0)
+        return max((rect.bottom() + 1 for rect in rects), default=0) + self.contentsMargins().bottom()
 
     def sizeHint(self) -> QSize:
         """All in one row."""
@@ -59,7 +65,7 @@ class FlowRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The widest of them, on one row."""
-        hints = [widget.minimumSizeHint() for widget in self._shown()]
+        hints = [widget.minimumSizeHint() for widget in self.shown]
         return QSize(
             max((hint.width() for hint in hints), default=0),
             max((hint.height() for hint in hints), default=0),
@@ -70,14 +76,18 @@ class FlowRow(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _shown(self) -> list[QWidget]:
+    @property
+    def shown(self) -> list[QWidget]:
+        """Those that take room."""
         return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _rects(self, width: int) -> list[QRect]:
         gap = style().px(self._gap)
+        margins = self.contentsMargins()
+        width -= margins.left() + margins.right()
         rows: list[list[QRect]] = [[]]
         left = 0
-        for widget in self._shown():
+        for widget in self.shown:
             hint = widget.sizeHint()
             wide = min(hint.width(), width)
             if left and left + wide > width:
@@ -85,15 +95,15 @@ class FlowRow(QWidget):
                 left = 0
             rows[-1].append(QRect(left, 0, wide, hint.height()))
             left += wide + gap
-        top, placed = 0, []
+        top, placed = margins.top(), []
         for row in rows:
             height = max((rect.height() for rect in row), default=0)
-            placed += [rect.translated(0, top + (height - rect.height()) // 2) for rect in row]
+            placed += [rect.translated(margins.left(), top + (height - rect.height()) // 2) for rect in row]
             top += height + gap
         return placed
 
     def _place(self) -> None:
-        for widget, rect in zip(self._shown(), self._rects(self.width()), strict=True):
+        for widget, rect in zip(self.shown, self._rects(self.width()), strict=True):
             widget.setGeometry(rect)
 
     def _again(self) -> None:

@@ -292,7 +292,7 @@ def column_sheet() -> QWidget:
     inside.addWidget(Heading("Was verändert sich?", "title"))
     inside.addWidget(
         ElideLabel(
-            "Betriebsratsvorsitzende und Wirtschaftsausschuss lesen den Transformationsbericht mit dem Arbeitgeber",
+            "Betriebsratsvorsitzende und Wirtschaftsausschuss lesen den Transformationsbericht",
             "strong",
         )
     )

@@ -82,6 +82,7 @@ class Panel(QFrame):
         self.meta_label.setVisible(bool(meta))
         self._body = QVBoxLayout(self)
         self._inset: list[QHBoxLayout] = []
+        self._ends_wide = False
         if title:
             self.add_layout(self.head_row)
         self._space()
@@ -103,7 +104,9 @@ class Panel(QFrame):
 
     def add_wide(self, widget: QWidget, stretch: int = 0) -> None:
         """Puts a widget from edge to edge: row lists, rules."""
+        self._ends_wide = True
         self._body.addWidget(widget, stretch)
+        self._space()
 
     def add_layout(self, layout: QLayout) -> None:
         """Puts a row of widgets below what is there, inside the panel's margin."""
@@ -125,13 +128,14 @@ class Panel(QFrame):
 
     def _put(self, row: QHBoxLayout, stretch: int) -> None:
         self._inset.append(row)
+        self._ends_wide = False
         self._body.addLayout(row, stretch)
         self._space()
 
     def _space(self) -> None:
         edge = tokens().line["hair"]
         left = edge + (style().px(4) if self._accent else 0)
-        self._body.setContentsMargins(left, style().px(13), edge, style().px(13))
+        self._body.setContentsMargins(left, style().px(13), edge, style().px(4 if self._ends_wide else 13))
         self._body.setSpacing(style().space("x2"))
         self.head_row.setSpacing(style().space("x2"))
         for row in self._inset:

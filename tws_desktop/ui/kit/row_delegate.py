@@ -12,7 +12,7 @@ from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 
-_FOOT_BELOW = 460  # width at 100 % below which chip and action move under the words
+_FOOT_BELOW = 560  # width at 100 % below which chip and action move under the words
 _FOOT = 30
 _RIGHT = Qt.AlignmentFlag.AlignRight
 

@@ -23,15 +23,17 @@ class Toast(QFrame):
     """An ink bar that a page puts above its input. `show_toast` replaces what is shown; Strg+Z or the
     button takes it back.
 
-    Where the page has its own Strg+Z, pass `own_key=False`: the words stay, the key is the page's.
+    Where the page has its own Strg+Z, pass `own_key=False`: the words stay, the key is the page's. `margin`
+    leaves room around the bar.
     """
 
     undone = Signal()
     gone = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, own_key: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, own_key: bool = True, margin: int = 0) -> None:
         super().__init__(parent)
         self._undo: Callable[[], None] | None = None
+        self._margin = margin
         self._mark = IconMark("check", "rail_text")
         self._sentence = WrapLabel("", "body", "rail_text")
         self._button = Button(tr("Rückgängig"), ButtonKind.RAIL_LINK, key=tr("Strg+Z"), size=ButtonSize.SMALL)
@@ -100,6 +102,8 @@ class Toast(QFrame):
         """Paints the ink bar."""
         painter = QPainter(self)
         smooth(painter)
+        margin = style().px(self._margin)
+        rect = QRectF(self.rect()).adjusted(margin, margin / 2, -margin, -margin / 2)
         edge = style().colour("line_strong") if style().palette.dark else None
         draw_box(
             painter, QRectF(self.rect()), style().colour("rail"), edge, style().px(tokens().radius["control"])
@@ -122,5 +126,6 @@ class Toast(QFrame):
             self.gone.emit()
 
     def _space(self) -> None:
-        self._row.setContentsMargins(style().space("x3"), style().px(4), style().space("x2"), style().px(4))
+        side, above = style().px(self._margin), style().px(4) + style().px(self._margin) // 2
+        self._row.setContentsMargins(side + style().space("x3"), above, side + style().space("x2"), above)
         self._row.setSpacing(style().space("x3"))
