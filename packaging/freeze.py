@@ -28,9 +28,7 @@ def main() -> int:
 def build() -> None:
     """Run PyInstaller and then the program's own self-test in the finished folder."""
     if sys.platform == "linux" and shutil.which("objdump") is None:
-        raise Refused(
-            "Zum Bauen fehlt das Programm objdump; bitte einmal ausführen: sudo apt-get install -y binutils"
-        )
+        raise Refused("Zum Bauen fehlt das Programm objdump; bitte einmal ausführen: sudo apt-get install -y binutils")
     folders = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build" / "freeze")]
     spec = str(ROOT / "packaging" / "tws_desktop.spec")
     environ = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}

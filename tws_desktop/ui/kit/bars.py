@@ -14,9 +14,13 @@ from tws_desktop.ui.style import style
 
 
 class ProgressBar(QWidget):
-    """A share from 0 to 1; `name` says what it is (`5 von 14 entschieden`), `mark` is an earlier value shown as a ring."""
+    """A share from 0 to 1; `name` says what it is (`5 von 14 entschieden`), `mark` is an earlier value
+    shown as a ring.
+    """
 
-    def __init__(self, name: str, share: float = 0.0, tone: str = "accent", mark: float | None = None) -> None:
+    def __init__(
+        self, name: str, share: float = 0.0, tone: str = "accent", mark: float | None = None
+    ) -> None:
         super().__init__()
         self._share, self._tone, self._mark = share, tone, mark
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,7 +50,9 @@ class ProgressBar(QWidget):
         groove = QRectF(0, (self.height() - height) / 2, self.width(), height)
         draw_box(painter, groove, colour("sunken"), colour("line_strong"), height / 2)
         if self._share > 0:
-            bar = QRectF(groove.left(), groove.top(), max(float(height), groove.width() * self._share), height)
+            bar = QRectF(
+                groove.left(), groove.top(), max(float(height), groove.width() * self._share), height
+            )
             draw_box(painter, bar, colour(self._tone), None, height / 2)
         if self._mark is not None:
             side = style().px(12)
@@ -112,7 +118,9 @@ class AgendaPart:
 
 
 class AgendaBar(QWidget):
-    """The phases as one line with the hours below: `AgendaBar("Ablauf 08:00 bis 12:00", parts, start=480)` (minutes of the day)."""
+    """The phases as one line with the hours below: `AgendaBar("Ablauf 08:00 bis 12:00", parts, start=480)`
+    (minutes of the day).
+    """
 
     def __init__(self, name: str, parts: Sequence[AgendaPart] = (), start: int = 0) -> None:
         super().__init__()
@@ -126,7 +134,9 @@ class AgendaBar(QWidget):
         """Shows other phases; `name` and the phases' names are spoken."""
         self._parts, self._start = tuple(parts), start
         self.setAccessibleName(name)
-        self.setAccessibleDescription(", ".join(f"{part.name} {part.minutes}".strip() for part in self._parts))
+        self.setAccessibleDescription(
+            ", ".join(f"{part.name} {part.minutes}".strip() for part in self._parts)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -151,7 +161,13 @@ class AgendaBar(QWidget):
         left = 0.0
         for part in self._parts:
             width = part.minutes * minute
+<<<<<<< HEAD
             fill: QColor = style().colour("accent" if part.marked else "line_strong" if part.pause else "accent_soft")
+=======
+            fill: QColor = style().colour(
+                "accent" if part.marked else "line_strong" if part.pause else "accent_soft"
+            )
+>>>>>>> look
             painter.fillRect(
                 QRectF(round(left), 0, max(1, round(left + width) - round(left) - 2), style().px(16)), fill
             )
@@ -165,12 +181,23 @@ class AgendaBar(QWidget):
         for mark in marks:
             x = self.width() * (mark - self._start) / total
             left = min(
+<<<<<<< HEAD
                 self.width() - room, max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2))
+=======
+                self.width() - room,
+                max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2)),
+>>>>>>> look
             )
             if left < last and mark != end:
                 continue
             align = Qt.AlignmentFlag.AlignRight if mark == end else Qt.AlignmentFlag.AlignLeft
             if left >= last:
                 words = f"{mark // 60 % 24:02}:{mark % 60:02}"
-                draw_line(painter, QRectF(left, top, room, height), words, ("caption", style().colour("text_2")), align)
+                draw_line(
+                    painter,
+                    QRectF(left, top, room, height),
+                    words,
+                    ("caption", style().colour("text_2")),
+                    align,
+                )
             last = left + room

@@ -1,19 +1,21 @@
-"""A list of rows by model and view: icon, strong title, caption, one chip, one text action. 20,000 rows scroll."""
+"""A list of rows by model and view: icon, strong title, caption, one chip, one text action. 20,000 rows
+scroll.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
-from tws_desktop.ui.kit.paint import plain_tip
 from tws_desktop.ui.kit.row_delegate import RowDelegate
+from tws_desktop.ui.kit.row_model import RowModel
+from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.style import style
 
+<<<<<<< HEAD
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
@@ -86,11 +88,15 @@ class RowModel(QAbstractListModel):
             return plain_tip("\n".join(part for part in (row.title, row.meta) if part))
         return None
 
+=======
+>>>>>>> look
 
 class RowList(QListView):
-    """The list. Arrows move, Enter opens, the menu key asks for a context menu; a click on the text action runs it.
+    """The list. Arrows move, Enter opens, the menu key asks for a context menu; a click on the text action
+    runs it.
 
-    `fit=True` makes the list as high as its rows (inside a panel); else it scrolls for itself. `dense` rows are 36 high.
+    `fit=True` makes the list as high as its rows (inside a panel); else it scrolls for itself.
+    `dense` rows are 36 high.
     """
 
     opened = Signal(str)
@@ -98,7 +104,9 @@ class RowList(QListView):
     current_changed = Signal(str)
     context_wanted = Signal(str, QPoint)
 
-    def __init__(self, name: str, *, fit: bool = False, dense: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, fit: bool = False, dense: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._fit = fit
@@ -127,7 +135,6 @@ class RowList(QListView):
         """Shows other rows; the current row stays current where it is still there."""
         key = self.current_key()
         self._rows.set_rows(rows)
-        self._delegate.measure(self._rows.rows)
         if key:
             self.select(key)
         self._measure()
@@ -154,6 +161,13 @@ class RowList(QListView):
         """With `fit` the height is fixed; else four rows."""
         height = self.sizeHint().height() if self._fit else self._delegate.row_height() * 4
         return QSize(style().px(160), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow rows get a foot line."""
+        super().resizeEvent(event)
+        if self._delegate.measure(self._rows.rows, self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row, Strg+Enter runs its action."""
@@ -188,7 +202,9 @@ class RowList(QListView):
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         row = self._row_at(index)
-        over = row is not None and self._delegate.action_area(row, self.visualRect(index)).contains(event.position())
+        over = row is not None and self._delegate.action_area(row, self.visualRect(index)).contains(
+            event.position()
+        )
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def _row_at(self, index: QModelIndex) -> Row | None:
@@ -201,7 +217,7 @@ class RowList(QListView):
             self.current_changed.emit(row.key)
 
     def _measure(self) -> None:
-        self._delegate.measure(self._rows.rows)
+        self._delegate.measure(self._rows.rows, self.viewport().width())
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
         self.viewport().update()

@@ -40,7 +40,7 @@ class TabBar(QWidget):
         self._tabs: tuple[Tab, ...] = ()
         self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_tabs(tabs, key)
@@ -118,7 +118,12 @@ class TabBar(QWidget):
                 bar = style().px(3)
                 inset = style().px(6)
                 painter.fillRect(
+<<<<<<< HEAD
                     QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar), colour("accent")
+=======
+                    QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar),
+                    colour("accent"),
+>>>>>>> look
                 )
                 if self.hasFocus():
                     draw_ring(painter, rect.adjusted(0, 1, 0, -bar - 1), tokens().radius["control"])
@@ -136,7 +141,9 @@ class TabBar(QWidget):
         return rects
 
     def _row(self) -> int:
-        return max(style().size("control"), round(QFontMetricsF(style().font("label")).height()) + style().px(10))
+        return max(
+            style().size("control"), round(QFontMetricsF(style().font("label")).height()) + style().px(10)
+        )
 
     def _tell(self) -> None:
         places = [tab.key for tab in self._tabs]
