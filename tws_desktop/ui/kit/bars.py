@@ -18,9 +18,7 @@ class ProgressBar(QWidget):
     shown as a ring.
     """
 
-    def __init__(
-        self, name: str, share: float = 0.0, tone: str = "accent", mark: float | None = None
-    ) -> None:
+    def __init__(self, name: str, share: float = 0.0, tone: str = "accent", mark: float | None = None) -> None:
         super().__init__()
         self._share, self._tone, self._mark = share, tone, mark
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,9 +48,7 @@ class ProgressBar(QWidget):
         groove = QRectF(0, (self.height() - height) / 2, self.width(), height)
         draw_box(painter, groove, colour("sunken"), colour("line_strong"), height / 2)
         if self._share > 0:
-            bar = QRectF(
-                groove.left(), groove.top(), max(float(height), groove.width() * self._share), height
-            )
+            bar = QRectF(groove.left(), groove.top(), max(float(height), groove.width() * self._share), height)
             draw_box(painter, bar, colour(self._tone), None, height / 2)
         if self._mark is not None:
             side = style().px(12)
@@ -134,9 +130,7 @@ class AgendaBar(QWidget):
         """Shows other phases; `name` and the phases' names are spoken."""
         self._parts, self._start = tuple(parts), start
         self.setAccessibleName(name)
-        self.setAccessibleDescription(
-            ", ".join(f"{part.name} {part.minutes}".strip() for part in self._parts)
-        )
+        self.setAccessibleDescription(", ".join(f"{part.name} {part.minutes}".strip() for part in self._parts))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -161,13 +155,7 @@ class AgendaBar(QWidget):
         left = 0.0
         for part in self._parts:
             width = part.minutes * minute
-<<<<<<< HEAD
             fill: QColor = style().colour("accent" if part.marked else "line_strong" if part.pause else "accent_soft")
-=======
-            fill: QColor = style().colour(
-                "accent" if part.marked else "line_strong" if part.pause else "accent_soft"
-            )
->>>>>>> look
             painter.fillRect(
                 QRectF(round(left), 0, max(1, round(left + width) - round(left) - 2), style().px(16)), fill
             )
@@ -181,12 +169,8 @@ class AgendaBar(QWidget):
         for mark in marks:
             x = self.width() * (mark - self._start) / total
             left = min(
-<<<<<<< HEAD
-                self.width() - room, max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2))
-=======
                 self.width() - room,
                 max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2)),
->>>>>>> look
             )
             if left < last and mark != end:
                 continue

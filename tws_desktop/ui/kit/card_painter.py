@@ -62,15 +62,8 @@ class CardPainter:
     @classmethod
     def for_window(cls) -> CardPainter:
         """Cards of a board in the palette and text scale in force."""
-<<<<<<< HEAD
-        role = tokens().window["body"]
-        return cls(
-            style().palette, CardType(style().font("body"), style().font("caption"), 1.35, style().scale)
-        )._lined(role)
-=======
         card_type = CardType(style().font("body"), style().font("caption"), _WINDOW_LINE, style().scale)
         return cls(style().palette, card_type)
->>>>>>> look
 
     @classmethod
     def for_picture(cls, palette: Palette, picture_height: float, share: float = 0.0) -> CardPainter:
@@ -81,9 +74,7 @@ class CardPainter:
         sized = TypeRole(share or role.size, role.weight, role.line)
         text = picture_font(sized, picture_height)
         meta = picture_font(TypeRole(tokens().beamer["footer"].size, 400, 1.1), picture_height)
-        return cls(
-            palette, CardType(text, meta, role.line, QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25))
-        )
+        return cls(palette, CardType(text, meta, role.line, QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25)))
 
     def height(self, look: CardLook, width: float) -> float:
         """Height the whole card needs in `width`."""
@@ -124,9 +115,7 @@ class CardPainter:
         ]
         return ", ".join(part for part in parts if part)
 
-    def _paint_ground(
-        self, painter: QPainter, rect: QRectF, look: CardLook, tints: tuple[QColor, QColor]
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, look: CardLook, tints: tuple[QColor, QColor]) -> None:
         fill, strip = tints
         radius = min(self._unit(tokens().radius["card"]), rect.height() / 4)
         path = QPainterPath()

@@ -30,9 +30,7 @@ class Chip(QLabel):
     clickable.
     """
 
-    def __init__(
-        self, text: str = "", icon: str = "", tone: str = "neutral", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str = "", icon: str = "", tone: str = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
         self._tone = tone
@@ -191,12 +189,8 @@ class OriginChip(QPushButton):
         painter = QPainter(self)
         smooth(painter)
         height = min(
-<<<<<<< HEAD
-            float(self.height()), max(style().px(22), QFontMetricsF(style().font("caption")).height() + style().px(4))
-=======
             float(self.height()),
             max(style().px(22), QFontMetricsF(style().font("caption")).height() + style().px(4)),
->>>>>>> look
         )
         rect = QRectF(0, (self.height() - height) / 2, self.width(), height)
         tone = "accent" if self.underMouse() or self.isDown() else self._tone

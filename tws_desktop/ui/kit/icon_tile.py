@@ -65,9 +65,7 @@ class IconTile(QPushButton):
             block = self._block(self.width())
             total = side + style().px(5) + block.height
             top = max(style().px(4) * 1.0, (rect.height() - total) / 2)
-            draw_icon(
-                painter, self._icon, QRectF(round((rect.width() - side) / 2), round(top), side, side), tint
-            )
+            draw_icon(painter, self._icon, QRectF(round((rect.width() - side) / 2), round(top), side, side), tint)
             words = colour("on_accent") if active and self._rail and not style().palette.dark else front
             block.draw(painter, QPointF(style().px(2), top + side + style().px(5)), words)
         if self.hasFocus():
@@ -78,14 +76,10 @@ class IconTile(QPushButton):
         side = style().px(18)
         left = style().px(8)
         draw_icon(
-<<<<<<< HEAD
-            painter, self._icon, QRectF(left, round((rect.height() - side) / 2), side, side), style().colour("text_2")
-=======
             painter,
             self._icon,
             QRectF(left, round((rect.height() - side) / 2), side, side),
             style().colour("text_2"),
->>>>>>> look
         )
         painter.setFont(style().font("strong"))
         painter.setPen(style().colour("text"))

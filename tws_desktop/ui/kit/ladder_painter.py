@@ -90,14 +90,10 @@ def _paint_step(
             99,
         )
         room = QRectF(
-<<<<<<< HEAD
-            axis.right() + style().px(8), area.top(), area.right() - axis.right() - style().px(8), area.height()
-=======
             axis.right() + style().px(8),
             area.top(),
             area.right() - axis.right() - style().px(8),
             area.height(),
->>>>>>> look
         )
     else:
         room = QRectF(start, area.top(), area.right() - start, area.height())

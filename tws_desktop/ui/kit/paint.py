@@ -52,9 +52,7 @@ def smooth(painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
 
 
-def draw_box(
-    painter: QPainter, rect: QRectF, fill: QColor | None, edge: QColor | None, radius: float
-) -> None:
+def draw_box(painter: QPainter, rect: QRectF, fill: QColor | None, edge: QColor | None, radius: float) -> None:
     """A rounded box, its edge one pixel wide inside `rect`."""
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     if edge is None:
@@ -94,9 +92,7 @@ def draw_pill(painter: QPainter, rect: QRectF, text: str, icon: str, tone: str) 
     draw_tinted_pill(painter, rect, (text, icon), (style().colour(ground), style().colour(front)))
 
 
-def draw_tinted_pill(
-    painter: QPainter, rect: QRectF, content: tuple[str, str], tints: tuple[QColor, QColor]
-) -> None:
+def draw_tinted_pill(painter: QPainter, rect: QRectF, content: tuple[str, str], tints: tuple[QColor, QColor]) -> None:
     """A pill of `content` (text, icon) in `tints` (ground, front)."""
     text, icon = content
     ground, front = tints
@@ -107,14 +103,10 @@ def draw_tinted_pill(
         draw_icon(painter, icon, QRectF(round(left), round(rect.center().y() - side / 2), side, side), front)
         left += side + style().px(5)
     draw_line(
-<<<<<<< HEAD
-        painter, QRectF(left, rect.top(), rect.right() - style().px(8) - left, rect.height()), text, ("caption", front)
-=======
         painter,
         QRectF(left, rect.top(), rect.right() - style().px(8) - left, rect.height()),
         text,
         ("caption", front),
->>>>>>> look
     )
 
 

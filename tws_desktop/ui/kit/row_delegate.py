@@ -61,13 +61,7 @@ class RowDelegate(QStyledItemDelegate):
         width = min(QFontMetricsF(style().font("label")).horizontalAdvance(row.action), area.width() * 0.6)
         return QRectF(area.right() - width, area.top(), width + 1, area.height())
 
-<<<<<<< HEAD
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-=======
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
->>>>>>> look
         """Paints one row."""
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         state = option.state
@@ -97,13 +91,7 @@ class RowDelegate(QStyledItemDelegate):
             draw_line(painter, place, row.action, ("label", style().colour("accent_text")), _RIGHT)
             right = place.left() - style().space("x4")
         if row.side:
-<<<<<<< HEAD
-            area = QRectF(
-                rect.left() + rect.width() / 2, rect.top(), right - rect.left() - rect.width() / 2, rect.height()
-            )
-=======
             place = QRectF(area.left(), area.top(), right - area.left(), area.height())
->>>>>>> look
             look = ("caption", style().colour("text_2"))
             right -= draw_line(painter, place, row.side, look, _RIGHT) + style().space("x3")
         if row.chip:
@@ -111,9 +99,7 @@ class RowDelegate(QStyledItemDelegate):
             width = min(size.width(), right - area.left())
             left = area.left() if self._foot else right - width
             top = area.center().y() - size.height() / 2 + 0.5
-            draw_pill(
-                painter, QRectF(left, top, width, size.height()), row.chip, row.chip_icon, row.chip_tone
-            )
+            draw_pill(painter, QRectF(left, top, width, size.height()), row.chip, row.chip_icon, row.chip_tone)
             right = left - style().space("x3")
         elif row.chip_icon:
             side = style().px(18)
@@ -137,21 +123,10 @@ class RowDelegate(QStyledItemDelegate):
         top = middle - (strong + (caption if row.meta else 0.0)) / 2
         grey = style().colour("text_2")
         if self._lead_width:
-<<<<<<< HEAD
-            draw_line(
-                painter, QRectF(left, top, self._lead_width + 1, strong), row.lead, ("body", style().colour("text_2"))
-            )
-            left += self._lead_width + style().space("x3")
-        tone = style().colour("text_3" if row.quiet else "text")
-        draw_line(
-            painter, QRectF(left, top, right - left, strong), row.title, ("body" if row.quiet else "strong", tone)
-        )
-=======
             draw_line(painter, QRectF(left, top, self._lead_width + 1, strong), row.lead, ("body", grey))
             left += self._lead_width + style().space("x3")
         title = ("strong" if is_strong else "body", style().colour("text_3" if row.quiet else "text"))
         draw_line(painter, QRectF(left, top, right - left, strong), row.title, title)
->>>>>>> look
         if row.meta:
             draw_line(painter, QRectF(left, top + strong, right - left, caption), row.meta, ("caption", grey))
 

@@ -15,81 +15,6 @@ from tws_desktop.ui.kit.row_model import RowModel
 from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.style import style
 
-<<<<<<< HEAD
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row. `lead` is a short text before the title (§ 7, 08:35); tones are those of chips; `icon_tone` is a colour token."""
-
-    key: str
-    title: str
-    meta: str = ""
-    icon: str = ""
-    icon_tone: str = "text_2"
-    lead: str = ""
-    chip: str = ""
-    chip_icon: str = ""
-    chip_tone: str = "neutral"
-    action: str = ""
-    side: str = ""
-    quiet: bool = False
-
-    @property
-    def words(self) -> str:
-        """Everything the row says, for a screen reader."""
-        return ", ".join(
-            part for part in (f"{self.lead} {self.title}".strip(), self.meta, self.chip, self.side, self.action) if part
-        )
-
-
-class RowModel(QAbstractListModel):
-    """Rows for one RowList; changing rows keeps the view's place where the key is still there."""
-
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
-        super().__init__()
-        self._rows = tuple(rows)
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What the list shows."""
-        return self._rows
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Shows other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def place_of(self, key: str) -> int:
-        """Number of the row with that key, -1 without."""
-        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """How many rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row for the delegate (UserRole), its words for everyone else."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.words
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return row.meta
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip("\n".join(part for part in (row.title, row.meta) if part))
-        return None
-
-=======
->>>>>>> look
 
 class RowList(QListView):
     """The list. Arrows move, Enter opens, the menu key asks for a context menu; a click on the text action
@@ -104,9 +29,7 @@ class RowList(QListView):
     current_changed = Signal(str)
     context_wanted = Signal(str, QPoint)
 
-    def __init__(
-        self, name: str, *, fit: bool = False, dense: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, *, fit: bool = False, dense: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._fit = fit
@@ -202,9 +125,7 @@ class RowList(QListView):
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         row = self._row_at(index)
-        over = row is not None and self._delegate.action_area(row, self.visualRect(index)).contains(
-            event.position()
-        )
+        over = row is not None and self._delegate.action_area(row, self.visualRect(index)).contains(event.position())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def _row_at(self, index: QModelIndex) -> Row | None:

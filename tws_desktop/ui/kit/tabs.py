@@ -118,12 +118,8 @@ class TabBar(QWidget):
                 bar = style().px(3)
                 inset = style().px(6)
                 painter.fillRect(
-<<<<<<< HEAD
-                    QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar), colour("accent")
-=======
                     QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar),
                     colour("accent"),
->>>>>>> look
                 )
                 if self.hasFocus():
                     draw_ring(painter, rect.adjusted(0, 1, 0, -bar - 1), tokens().radius["control"])
@@ -141,9 +137,7 @@ class TabBar(QWidget):
         return rects
 
     def _row(self) -> int:
-        return max(
-            style().size("control"), round(QFontMetricsF(style().font("label")).height()) + style().px(10)
-        )
+        return max(style().size("control"), round(QFontMetricsF(style().font("label")).height()) + style().px(10))
 
     def _tell(self) -> None:
         places = [tab.key for tab in self._tabs]

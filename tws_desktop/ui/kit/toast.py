@@ -36,11 +36,7 @@ class Toast(QFrame):
         self._margin = margin
         self._mark = IconMark("check", "rail_text")
         self._sentence = WrapLabel("", "body", "rail_text")
-<<<<<<< HEAD
-        self._button = Button(tr("Rückgängig"), ButtonKind.RAIL_QUIET, key=tr("Strg+Z"), size=ButtonSize.SMALL)
-=======
         self._button = Button(tr("Rückgängig"), ButtonKind.RAIL_LINK, key=tr("Strg+Z"), size=ButtonSize.SMALL)
->>>>>>> look
         self._button.clicked.connect(self.take_back)
         self._button.installEventFilter(self)
         self._row = QHBoxLayout(self)
@@ -109,9 +105,7 @@ class Toast(QFrame):
         margin = style().px(self._margin)
         rect = QRectF(self.rect()).adjusted(margin, margin / 2, -margin, -margin / 2)
         edge = style().colour("line_strong") if style().palette.dark else None
-        draw_box(
-            painter, QRectF(self.rect()), style().colour("rail"), edge, style().px(tokens().radius["control"])
-        )
+        draw_box(painter, rect, style().colour("rail"), edge, style().px(tokens().radius["control"]))
         painter.end()
 
     def _count_again(self) -> None:
