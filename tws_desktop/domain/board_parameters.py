@@ -246,7 +246,9 @@ class Board:
     def __post_init__(self) -> None:
         """Refuses a board with no table or with more than one."""
         if len(self._tables()) != 1:
-            raise ValueError(f"Tafel {self.key}: genau eine der Tabellen cards, scale, votes, sheet, form angeben")
+            raise ValueError(
+                f"Tafel {self.key}: genau eine der Tabellen cards, scale, votes, sheet, form angeben"
+            )
 
     def _tables(self) -> tuple[Parameters, ...]:
         tables = (self.cards, self.scale, self.votes, self.sheet, self.form)

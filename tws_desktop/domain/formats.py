@@ -134,7 +134,9 @@ class Format:
         refuse_doubles(tuple(phase.number for phase in self.phases), "Phase")
         _refuse_times(self.title, self.minutes, self.phases)
         for variant in self.variants:
-            refuse_doubles(tuple(chosen.number for chosen in variant.phases), f"Variante {variant.key}: Phase")
+            refuse_doubles(
+                tuple(chosen.number for chosen in variant.phases), f"Variante {variant.key}: Phase"
+            )
             _refuse_times(variant.title, variant.minutes, self.phases_of(variant))
 
     def phases_of(self, variant: Variant) -> tuple[Phase, ...]:

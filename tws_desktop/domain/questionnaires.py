@@ -95,7 +95,9 @@ class Questionnaire:
             if item.dimension and item.dimension not in known:
                 raise ValueError(f"Aussage {item.key}: Dimension {item.dimension} gibt es nicht")
             if item.linked_exposure and item.linked_exposure not in keys:
-                raise ValueError(f"Aussage {item.key}: verknüpfte Aussage {item.linked_exposure} gibt es nicht")
+                raise ValueError(
+                    f"Aussage {item.key}: verknüpfte Aussage {item.linked_exposure} gibt es nicht"
+                )
         for key in self.short:
             if key not in keys:
                 raise ValueError(f"Kurzfassung: Aussage {key} gibt es nicht")
