@@ -9,12 +9,15 @@ import pytest
 
 from tws_desktop.catalog.agreement_types import load_agreement_types, load_disclaimers
 from tws_desktop.catalog.clauses import dangling, load_clauses
+from tws_desktop.catalog.data import data_root
+from tws_desktop.catalog.reading import read_folder
 from tws_desktop.domain.agreement_types import LegalSource, Side
 from tws_desktop.domain.clause_fields import ClauseField, FieldKind, Right
 from tws_desktop.domain.clause_set import conflicts
 from tws_desktop.domain.clause_text import Words, parse
 from tws_desktop.domain.clauses import Clause, Variant, VariantId
 from tws_desktop.domain.tariff_reservation import touches_tariff
+from tws_desktop.domain.topics import Topic, clause_keys
 
 LOADED = load_clauses()
 CLAUSES = LOADED.values
@@ -64,6 +67,12 @@ def test_all_clauses_load() -> None:
 
 def test_no_name_leads_nowhere() -> None:
     assert dangling(CLAUSES, {"ZV": ZV}, TOPICS, TRIGGERS) == ()
+
+
+def test_clauses_and_topics_name_each_other() -> None:
+    for topic in read_folder(data_root() / "forms" / "topics", Topic).values.values():
+        for clause in clause_keys(topic, tuple(CLAUSES)):
+            assert topic.key in CLAUSES[clause].topics
 
 
 @pytest.mark.parametrize("clause", CLAUSES.values(), ids=lambda clause: clause.key)
