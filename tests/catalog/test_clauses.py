@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from tws_desktop.catalog.agreement_types import load_agreement_types, load_disclaimers
+from tws_desktop.catalog.agreement_types import load_agreement_types, load_disclaimers, load_sources
 from tws_desktop.catalog.clauses import dangling, load_clauses
 from tws_desktop.domain.clause_fields import FieldKind, FromPosition, Right
 from tws_desktop.domain.clauses import VariantId
@@ -114,3 +114,18 @@ def test_notices_load() -> None:
     loaded = load_disclaimers()
     assert loaded.faults == ()
     assert "{datum}" in loaded.values["D-EXPORT"].text
+
+
+def test_a_source_listed_twice_is_refused(tmp_path: Path) -> None:
+    entry = '{ key = "L1", title = "Gesetz" }'
+    (tmp_path / "X.toml").write_text(f'key = "X"\nentries = [{entry}, {entry}]', encoding="utf-8")
+    (fault,) = load_sources(tmp_path).faults
+    assert "L1 gibt es zweimal" in fault.sentence
+
+
+def test_a_source_is_found_by_its_key() -> None:
+    sources = load_sources().values["QUELLEN"]
+    found = sources.entry("L1")
+    assert found is not None
+    assert "BetrVG" in found.title
+    assert sources.entry("X99") is None

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from tws_desktop.catalog.agreement_types import load_agreement_types, load_disclaimers
+from tws_desktop.catalog.agreement_types import load_agreement_types, load_disclaimers, load_sources
 from tws_desktop.catalog.clauses import dangling, load_clauses
 from tws_desktop.catalog.data import data_root
 from tws_desktop.catalog.reading import read_folder
@@ -239,6 +239,16 @@ def test_the_notices_are_there() -> None:
         f"D-{name}" for name in ("START", "EXPORT", "CHECK", "TARIF", "FOERDER", "RECHNER", "DATEN")
     }
     assert set(ZV.disclaimers) <= set(loaded.values)
+
+
+def test_each_source_key_is_in_the_list_and_each_entry_is_used() -> None:
+    loaded = load_sources()
+    assert loaded.faults == ()
+    listed = {entry.key for entry in loaded.values["QUELLEN"].entries}
+    used = {source.key for clause in CLAUSES.values() for source in clause.quelle}
+    used |= {source.key for source in ZV.quelle}
+    used |= {source.key for notice in load_disclaimers().values.values() for source in notice.quelle}
+    assert used == {entry.key for entry in loaded.values["QUELLEN"].entries}
 
 
 def _words(variant: Variant) -> list[str]:
