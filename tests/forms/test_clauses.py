@@ -244,7 +244,6 @@ def test_the_notices_are_there() -> None:
 def test_each_source_key_is_in_the_list_and_each_entry_is_used() -> None:
     loaded = load_sources()
     assert loaded.faults == ()
-    listed = {entry.key for entry in loaded.values["QUELLEN"].entries}
     used = {source.key for clause in CLAUSES.values() for source in clause.quelle}
     used |= {source.key for source in ZV.quelle}
     used |= {source.key for notice in load_disclaimers().values.values() for source in notice.quelle}
