@@ -105,9 +105,7 @@ class Toast(QFrame):
         margin = style().px(self._margin)
         rect = QRectF(self.rect()).adjusted(margin, margin / 2, -margin, -margin / 2)
         edge = style().colour("line_strong") if style().palette.dark else None
-        draw_box(
-            painter, QRectF(self.rect()), style().colour("rail"), edge, style().px(tokens().radius["control"])
-        )
+        draw_box(painter, rect, style().colour("rail"), edge, style().px(tokens().radius["control"]))
         painter.end()
 
     def _count_again(self) -> None:
