@@ -63,14 +63,10 @@ def _of_variants(clause: Clause, clauses: Mapping[str, Clause]) -> Iterator[Form
                 yield _fault(clause.key, f"variants.{variant.id}.excludes", f"{key} gibt es nicht")
         for ref in variant.refs():
             if not _resolves(ref, clauses):
-                yield _fault(
-                    clause.key, f"variants.{variant.id}", f"Verweis auf {_shown(ref)} läuft ins Leere"
-                )
+                yield _fault(clause.key, f"variants.{variant.id}", f"Verweis auf {_shown(ref)} läuft ins Leere")
 
 
-def _of_type(
-    type_: AgreementType, clauses: Mapping[str, Clause], topics: Collection[str]
-) -> Iterator[FormFault]:
+def _of_type(type_: AgreementType, clauses: Mapping[str, Clause], topics: Collection[str]) -> Iterator[FormFault]:
     for slot in type_.slots():
         for key in slot.clauses:
             if key not in clauses:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from tws_desktop.domain.clause_text import fields_of
@@ -11,7 +12,7 @@ from tws_desktop.domain.clauses import Source, VariantId
 
 
 class LegalSource(StrEnum):
-    """Which source of law a part is; each has its own parties and signatures (BAG 15.04.2008, 1 AZR 86/07)."""
+    """The source of law of a part; each part has its own parties and signatures (BAG, 1 AZR 86/07)."""
 
     BV = "bv"
     TV = "tv"
@@ -48,7 +49,7 @@ class PartySlot:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A section of the outline; without a clause or own text it does not appear, several clauses share its §."""
+    """A section of the outline; without a clause or own text it does not appear."""
 
     key: str
     title: str
@@ -117,8 +118,8 @@ class AgreementType:
     version: int
     title: str
     subtitle: str
-    stand: str
-    geprueft_am: str
+    stand: date
+    geprueft_am: date
     status: str
     hint: str
     quelle: tuple[Source, ...]
@@ -163,7 +164,7 @@ class Disclaimer:
     key: str
     title: str
     text: str
-    stand: str
+    stand: date
     status: str
     quelle: tuple[Source, ...]
     where: str

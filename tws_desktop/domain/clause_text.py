@@ -107,9 +107,7 @@ def _placeholder(inner: str) -> Span:
         return Ref(found[1], int(found[2]) if found[2] else None)
     if found := _ANNEX.fullmatch(inner):
         return AnnexRef(found[1])
-    raise ValueError(
-        f"Unbekannter Platzhalter „{{{inner}}}“; erlaubt sind Feldname, ref:KON-01 und annex:name"
-    )
+    raise ValueError(f"Unbekannter Platzhalter „{{{inner}}}“; erlaubt sind Feldname, ref:KON-01 und annex:name")
 
 
 def _written(span: Span) -> str:
