@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreement_types import AgreementType, Slot
@@ -12,6 +14,18 @@ from tws_desktop.services.agreements.outline import Outline, as_option, clause_p
 from tws_desktop.services.agreements.ranks import ranks_between
 from tws_desktop.services.agreements.runs import field_key, fields_in, runs_of
 from tws_desktop.services.ports import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A clause in one of its variants."""
+
+    clause: Clause
+    variant: Variant
+
+    def asked_for(self) -> list[tuple[int, Absatz]]:
+        """The Absätze that stand there without being chosen, with their number in the variant."""
+        return [(number, one) for number, one in enumerate(self.variant.absaetze, start=1) if not one.optional]
 
 
 def word_mark(unit_id: UUID) -> str:
@@ -51,27 +65,29 @@ def place_in_section(absaetze: Sequence[Unit], clause_key: str, order: Sequence[
     return place
 
 
-def write_absaetze(  # noqa: PLR0913  (work and outline are the surroundings, the rest says what and where)
-    work: Work, outline: Outline, section: Unit, clause: Clause, variant: Variant, old: Sequence[Unit], place: int
+def write_absaetze(
+    work: Work, outline: Outline, section: Unit, wording: Wording, old: Sequence[Unit] = (), place: int = 0
 ) -> tuple[Unit, ...]:
-    """The variant's Absätze in their §; units in `old` are used again so that what rests on them stays."""
-    wanted = [(number, one) for number, one in enumerate(variant.absaetze, start=1) if not one.optional]
+    """The variant's Absätze in their §, new ones before `place`.
+
+    Units in `old` are used again, so that what rests on them stays.
+    """
+    wanted = wording.asked_for()
     written: list[Unit] = []
     for unit, (number, one) in zip(old, wanted, strict=False):
         for child in outline.children(unit):
             remove_unit(work, outline, child)
-        written.append(work.change(unit, **_values(clause, variant, one, number), own_text=False))
+        written.append(work.change(unit, **_values(wording, one, number), own_text=False))
+        _write_items(work, written[-1], wording.clause, one)
     missing = wanted[len(written) :]
     if missing:
         ranks = _ranks_behind(work, outline, section, written, place, len(missing))
-        for rank, (number, one) in zip(ranks, missing, strict=True):
-            written.append(add_absatz(work, section, clause, variant, one, number, rank))  # noqa: PERF401
+        written.extend(
+            add_absatz(work, section, wording, numbered, rank) for rank, numbered in zip(ranks, missing, strict=True)
+        )
     for unit in old[len(wanted) :]:
         hand_on(work, unit, written[-1])
         remove_unit(work, outline, unit)
-    for unit, (_, one) in zip(written, wanted, strict=True):
-        if unit.id in outline.units:
-            _write_items(work, unit, clause, one)
     return tuple(written)
 
 
@@ -85,10 +101,9 @@ def _ranks_behind(
     return ranks_between(work, siblings, place, count)
 
 
-def add_absatz(  # noqa: PLR0913  (one Absatz is described by all of these)
-    work: Work, section: Unit, clause: Clause, variant: Variant, absatz: Absatz, number: int, rank: int
-) -> Unit:
-    """A new Absatz of a clause, with its Nummern and Buchstaben."""
+def add_absatz(work: Work, section: Unit, wording: Wording, numbered: tuple[int, Absatz], rank: int) -> Unit:
+    """A new Absatz of a clause, with its Nummern and Buchstaben; `numbered` is the Absatz with its number."""
+    number, absatz = numbered
     new = uuid4()
     unit = work.add(
         Unit(
@@ -98,22 +113,22 @@ def add_absatz(  # noqa: PLR0913  (one Absatz is described by all of these)
             rank,
             parent_id=section.id,
             word_mark=word_mark(new),
-            **_values(clause, variant, absatz, number),
+            **_values(wording, absatz, number),
         )
     )
-    _write_items(work, unit, clause, absatz)
+    _write_items(work, unit, wording.clause, absatz)
     return unit
 
 
-def _values(clause: Clause, variant: Variant, absatz: Absatz, number: int) -> dict[str, object]:
-    right = clause.right_of(absatz)
+def _values(wording: Wording, absatz: Absatz, number: int) -> dict[str, Any]:
+    clause = wording.clause
     return {
         "text": runs_of(clause, absatz.text),
         "clause_key": clause.key,
         "clause_version": clause.version,
-        "variant": str(variant.id),
+        "variant": str(wording.variant.id),
         "option": as_option(number),
-        "right": str(right),
+        "right": str(clause.right_of(absatz)),
         "norms": tuple(str(basis) for basis in clause.bases),
     }
 
@@ -125,7 +140,7 @@ def _write_items(work: Work, absatz: Unit, clause: Clause, source: Absatz) -> No
             _add_item(work, unit, clause, UnitKind.BUCHSTABE, buchstabe.text, letter)
 
 
-def _add_item(work: Work, parent: Unit, clause: Clause, kind: UnitKind, text: str, number: int) -> Unit:  # noqa: PLR0913
+def _add_item(work: Work, parent: Unit, clause: Clause, kind: UnitKind, text: str, number: int) -> Unit:
     new = uuid4()
     return work.add(
         Unit(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, Unit, UnitKind
-from tws_desktop.domain.clauses import Absatz, Clause, Variant, VariantId
+from tws_desktop.domain.clauses import VARIANT_NAMES, Absatz, Clause, Variant, VariantId
 from tws_desktop.domain.errors import Refused
 from tws_desktop.domain.keeping import Scope, ScopeKind
 from tws_desktop.services.agreements.clause_units import (
+    Wording,
     add_absatz,
     by_place,
     drop_unused_fields,
@@ -31,7 +32,7 @@ from tws_desktop.services.agreements.outline import (
     read_outline,
 )
 from tws_desktop.services.agreements.ranks import ranks_between
-from tws_desktop.services.agreements.runs import fields_in, runs_of, with_sentence, without_sentence
+from tws_desktop.services.agreements.runs import field_key, fields_in, runs_of, with_sentence, without_sentence
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type, clause_of, slot_for, variant_id
 from tws_desktop.services.ports import Work
 
@@ -59,6 +60,7 @@ def insert_clause(  # noqa: PLR0913  (what, where and on what it rests)
     agreement_id: UUID,
     clause_key: str,
     variant: str | None = None,
+    *,
     slot: str | None = None,
     evidence: Iterable[Rest] = (),
 ) -> tuple[Unit, ...]:
@@ -78,14 +80,14 @@ def insert_clause(  # noqa: PLR0913  (what, where and on what it rests)
     work.action(f"Baustein eingefügt: {clause.title}", Scope(ScopeKind.AGREEMENT, agreement_id))
     section = section_for(work, outline, outline.parts[part_place].id, found, slot_order(type_))
     place = place_in_section(outline.children(section), clause_key, found.clauses)
-    units = write_absaetze(work, outline, section, clause, chosen, (), place)
+    units = write_absaetze(work, outline, section, Wording(clause, chosen), (), place)
     write_fields(work, agreement_id, clause, units)
-    _drop_foreign_fields(work, agreement_id, clause, chosen, outline)
+    _drop_unnamed_fields(work, agreement_id, outline)
     rest_on(work, units[0].id, evidence)
     return units
 
 
-def _drop_foreign_fields(work: Work, agreement_id: UUID, clause: Clause, variant: Variant, before: Outline) -> None:
+def _drop_unnamed_fields(work: Work, agreement_id: UUID, before: Outline) -> None:
     """Fields of the clause's other variants and of options not chosen come when they are needed, not before."""
     after = read_outline(work, agreement_id)
     keys = frozenset(after.fields) - frozenset(before.fields)
@@ -113,10 +115,10 @@ def choose_variant(
     old = _present(outline, clause)
     chosen = clause.variant(variant_id(clause, variant))
     _refuse_edits(outline, clause, old, discard_edits)
-    name = {VariantId.MAX: "Forderung", VariantId.KOMP: "Ziel", VariantId.MIN: "Minimum"}[chosen.id]
+    name = VARIANT_NAMES[chosen.id]
     work.action(f"Fassung gewählt: {clause.title}, {name}", Scope(ScopeKind.AGREEMENT, agreement_id))
     section = outline.section_of(old[0])
-    units = write_absaetze(work, outline, section, clause, chosen, old, 0)
+    units = write_absaetze(work, outline, section, Wording(clause, chosen), old)
     write_fields(work, agreement_id, clause, units)
     after = read_outline(work, agreement_id)
     unfilled = frozenset(key for key, value in after.fields.items() if value.value is None)
@@ -125,11 +127,7 @@ def choose_variant(
 
 
 def _own_keys(clause: Clause) -> frozenset[str]:
-    return frozenset(
-        key
-        for name, described in clause.fields.items()
-        for key in (name if described.shared else f"{clause.key}.{name}",)
-    )
+    return frozenset(field_key(clause, name) for name in clause.fields)
 
 
 def _present(outline: Outline, clause: Clause) -> tuple[Unit, ...]:
@@ -233,7 +231,7 @@ def _toggle_absatz(
     place = next(at for at, one in enumerate(siblings) if one.id == anchor.id) + shift
     [rank] = ranks_between(work, siblings, place, 1)
     variant = clause.variant(VariantId(units[0].variant))
-    add_absatz(work, work.get(Unit, section.id), clause, variant, absatz, number, rank)
+    add_absatz(work, section, Wording(clause, variant), numbered, rank)
 
 
 def _toggle_sentence(work: Work, clause: Clause, unit: Unit, absatz: Absatz, option_id: str) -> None:

@@ -15,7 +15,7 @@ from tws_desktop.services.ports import Work
 PLANT_FIELD = "betrieb"
 
 
-def create_agreement(  # noqa: PLR0913  (an agreement is of a kind, in a project, with a title)
+def create_agreement(
     work: Work, shelf: Shelf, project_id: UUID, type_key: str, title: str = "", *, with_required: bool = True
 ) -> Agreement:
     """A new draft in a project with parts and parties; with the type's required clauses, nothing else.
@@ -53,7 +53,7 @@ def name_plant(work: Work, agreement_id: UUID, plant: Plant) -> None:
 
 def plant_name(plant: Plant) -> str:
     """Name and site of a plant as an agreement names it."""
-    return ", ".join(part for part in (plant.name, plant.site) if part and part not in {""})
+    return ", ".join(part for part in (plant.name, plant.site) if part)
 
 
 def _party(part_id: UUID, rank: int, slot: PartySlot, plant: Plant) -> Party:

@@ -7,10 +7,10 @@ from uuid import UUID
 from tws_desktop.domain.agreements import Unit, UnitKind
 from tws_desktop.domain.keeping import Scope, ScopeKind
 from tws_desktop.services.agreements.clause_units import remove_unit
-from tws_desktop.services.agreements.clauses import ClauseRefused, clause_of
+from tws_desktop.services.agreements.clauses import ClauseRefused
 from tws_desktop.services.agreements.outline import outline_of_unit, read_outline
 from tws_desktop.services.agreements.ranks import put_in_order, ranks_between
-from tws_desktop.services.agreements.shelf import Shelf
+from tws_desktop.services.agreements.shelf import Shelf, clause_of
 from tws_desktop.services.ports import Work
 
 
@@ -33,7 +33,7 @@ def move_absatz(work: Work, unit_id: UUID, by: int) -> bool:
     return _shift(work, outline.agreement.id, among, unit, by, "Absatz verschoben")
 
 
-def _shift(work: Work, agreement_id: UUID, among: list[Unit], unit: Unit, by: int, what: str) -> bool:  # noqa: PLR0913
+def _shift(work: Work, agreement_id: UUID, among: list[Unit], unit: Unit, by: int, what: str) -> bool:
     at = next(number for number, one in enumerate(among) if one.id == unit.id)
     to = min(max(at + by, 0), len(among) - 1)
     if to == at:

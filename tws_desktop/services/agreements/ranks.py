@@ -21,7 +21,7 @@ def ranks_between(work: Work, siblings: Sequence[Unit], place: int, count: int) 
     spaced = [_STEP * number for number in range(1, len(order) + 1)]
     for unit, rank in zip(order, spaced, strict=True):
         if unit is not None:
-            work.change(unit, rank=rank)
+            work.change(work.get(Unit, unit.id), rank=rank)
     return [rank for unit, rank in zip(order, spaced, strict=True) if unit is None]
 
 
