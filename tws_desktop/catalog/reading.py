@@ -110,11 +110,7 @@ def explain(error: BaseException, file: str) -> tuple[FormFault, ...]:
 def _walk(error: BaseException, file: str, path: str) -> list[FormFault]:
     if isinstance(error, ForbiddenExtraKeysError):
         keys = ", ".join(sorted(error.extra_fields))
-        return [
-            FormFault(
-                file, path or "oben", f"Unbekannter Schlüssel {keys}. Schreibweise prüfen oder entfernen."
-            )
-        ]
+        return [FormFault(file, path or "oben", f"Unbekannter Schlüssel {keys}. Schreibweise prüfen oder entfernen.")]
     if isinstance(error, BaseExceptionGroup):
         return [fault for inner in error.exceptions for fault in _walk(inner, file, path + _place(inner))]
     if isinstance(error, KeyError):
@@ -158,14 +154,10 @@ def read_folder(folder: Traversable, shape: type[T]) -> Loaded[T]:
         key = cast("str", getattr(value, "key"))  # noqa: B009  (every form has one; T does not say so)
         if f"{key}.toml" != file.name:
             faults.append(
-                FormFault(
-                    file.name, "key", f"Schlüssel {key} passt nicht zum Dateinamen. Eines von beiden ändern."
-                )
+                FormFault(file.name, "key", f"Schlüssel {key} passt nicht zum Dateinamen. Eines von beiden ändern.")
             )
         elif key in values:
-            faults.append(
-                FormFault(file.name, "key", f"Schlüssel {key} gibt es zweimal. Einen davon umbenennen.")
-            )
+            faults.append(FormFault(file.name, "key", f"Schlüssel {key} gibt es zweimal. Einen davon umbenennen."))
         else:
             values[key] = value
     return Loaded(values, tuple(faults))

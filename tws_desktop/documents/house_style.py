@@ -216,6 +216,8 @@ def _page(path: Path, section: etree._Element, landscape: bool) -> Page:
         size.set(f"{_W}orient", "landscape")
     page = Page(width, height, **around)
     if page.text_width < 2_000:
-        message = f"Die Ränder der Hausvorlage „{path.name}“ lassen keinen Platz für Text. Bitte sie in Word verkleinern."
+        message = (
+            f"Die Ränder der Hausvorlage „{path.name}“ lassen keinen Platz für Text. Bitte sie in Word verkleinern."
+        )
         raise FileRefused(message)
     return page

@@ -19,10 +19,4 @@ def clean(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """Text as it stands between two XML tags or inside a quoted attribute."""
-    return (
-        clean(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&quot;")
-    )
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

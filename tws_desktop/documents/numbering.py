@@ -148,9 +148,7 @@ def _counted(blocks: tuple[Block, ...]) -> list[Place | None]:
                 )
             case Heading():
                 container, absatz = container + 1, 0
-                here = Place(
-                    RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block
-                )
+                here = Place(RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block)
             case Absatz():
                 absatz += 1
                 shown = absatz if several[container] else 0

@@ -82,7 +82,9 @@ def _document(grown: Body, ground: Ground) -> bytes:
         f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture" '
         f'xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
     )
-    return f"{_OPENING}<w:document {spaces}><w:body>{''.join(grown.parts)}{ground.section}</w:body></w:document>".encode()
+    return (
+        f"{_OPENING}<w:document {spaces}><w:body>{''.join(grown.parts)}{ground.section}</w:body></w:document>".encode()
+    )
 
 
 def _relations(ground: Ground, pictures: int) -> bytes:

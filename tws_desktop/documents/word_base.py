@@ -33,6 +33,8 @@ from tws_desktop.documents.word_styles import (
 )
 
 _W: Final = f"{{{W}}}"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Page and margins in twentieths of a point."""
@@ -136,7 +138,7 @@ def _own_styles(language: str) -> str:
     return (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:sz w:val="{size}"/>'
         f'<w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault/></w:docDefaults>'
+        "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/><w:qFormat/>'
         '<w:pPr><w:widowControl/><w:spacing w:after="120" w:line="288" w:lineRule="auto"/></w:pPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="AbsatzStandardschriftart">'

@@ -116,7 +116,11 @@ def _add(to: Body, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (o
         case Paragraph():
             to.paragraph(_PARAGRAPH[block.style], to.spans(block.spans))
         case Bullet():
-            to.paragraph("TWS Aufzählung", to.spans(block.spans), "" if "TWS Aufzählung" in to.base.bound else place_xml(0, to.base.bullet_number))
+            to.paragraph(
+                "TWS Aufzählung",
+                to.spans(block.spans),
+                "" if "TWS Aufzählung" in to.base.bound else place_xml(0, to.base.bullet_number),
+            )
         case Title():
             to.paragraph("TWS Titel", run(block.text))
             if block.subtitle:
@@ -232,16 +236,16 @@ def _table(to: Body, block: Table) -> None:
         "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
-    head, text = (f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>' for name in ("TWS Tabellenkopf", "TWS Tabelle"))
+    head, text = (
+        f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>' for name in ("TWS Tabellenkopf", "TWS Tabelle")
+    )
     for cell, spans in zip(cells, block.header, strict=True):
         to.parts.append(f"{cell}{shade}</w:tcPr>{head}{to.spans(spans)}</w:p></w:tc>")
     to.parts.append("</w:tr>")
     opened = [f"{cell}</w:tcPr>{text}" for cell in cells]
     for row in block.rows:
         to.parts.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-        to.parts += [
-            f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)
-        ]
+        to.parts += [f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)]
         to.parts.append("</w:tr>")
     to.parts.append("</w:tbl>")
     to.paragraph("TWS Anmerkung", "")
@@ -265,7 +269,7 @@ def _picture(to: Body, block: Picture) -> None:
         "TWS Bild",
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {named}/>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
         f'<a:blip r:embed="rIdTwsPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
@@ -297,7 +301,7 @@ def _signature(to: Body, party: Signature, width: int) -> str:
     leader = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{width * 4 // 5}"/></w:tabs>'
     town = f"{party.place}, den " if party.place else "Ort, Datum "
     lines = [
-        to.paragraph_xml("TWS Unterschrift", run(town) + TAB, f"{leader}<w:spacing w:before=\"480\"/>"),
+        to.paragraph_xml("TWS Unterschrift", run(town) + TAB, f'{leader}<w:spacing w:before="480"/>'),
         to.paragraph_xml("TWS Unterschriftslinie", run(party.side)),
     ]
     lines += [to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text]

@@ -60,9 +60,7 @@ def bookmark_name(mark: str | None, index: int) -> str:
 
 def bookmarked(content: str, name: str, number: int) -> str:
     """The content inside a bookmark."""
-    return (
-        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
-    )
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def spans_xml(spans: Spans, resolved: Resolved, target: Callable[[int], str], style: Callable[[str], str]) -> str:

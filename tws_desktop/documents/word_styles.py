@@ -100,17 +100,31 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Überschrift 1", "TWSberschrift1", head, following="TWS Text"),
         NamedStyle("TWS Überschrift 2", "TWSberschrift2", ("heading 2", "heading 1"), following="TWS Text"),
         NamedStyle("TWS Überschrift 3", "TWSberschrift3", ("heading 3", "heading 1"), following="TWS Text"),
-        NamedStyle("TWS Paragraf", "TWSParagraf", head, LEVEL_INDENT[0], counted=Counted.UNITS, level=0, following="TWS Absatz"),
+        NamedStyle(
+            "TWS Paragraf", "TWSParagraf", head, LEVEL_INDENT[0], counted=Counted.UNITS, level=0, following="TWS Absatz"
+        ),
         NamedStyle("TWS Absatz", "TWSAbsatz", layout=LEVEL_INDENT[1], counted=Counted.UNITS, level=1),
         NamedStyle("TWS Absatz ohne Nummer", "TWSAbsatzohneNummer"),
         NamedStyle("TWS Fortsetzung", "TWSFortsetzung", layout=_indent(_HANG)),
         NamedStyle("TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2),
-        NamedStyle("TWS Buchstabe", "TWSBuchstabe", layout=_space(0, 60) + LEVEL_INDENT[3], counted=Counted.UNITS, level=3),
         NamedStyle(
-            "TWS Buchstabe in Nummer", "TWSBuchstabeinNummer", layout=_space(0, 60) + LEVEL_INDENT[4], counted=Counted.UNITS, level=4
+            "TWS Buchstabe", "TWSBuchstabe", layout=_space(0, 60) + LEVEL_INDENT[3], counted=Counted.UNITS, level=3
         ),
         NamedStyle(
-            "TWS Anlage", "TWSAnlage", head, _indent(_ANNEX, _ANNEX), early="<w:pageBreakBefore/>", counted=Counted.ANNEX, following="TWS Text"
+            "TWS Buchstabe in Nummer",
+            "TWSBuchstabeinNummer",
+            layout=_space(0, 60) + LEVEL_INDENT[4],
+            counted=Counted.UNITS,
+            level=4,
+        ),
+        NamedStyle(
+            "TWS Anlage",
+            "TWSAnlage",
+            head,
+            _indent(_ANNEX, _ANNEX),
+            early="<w:pageBreakBefore/>",
+            counted=Counted.ANNEX,
+            following="TWS Text",
         ),
         NamedStyle(
             "TWS Randvermerk",
@@ -129,7 +143,9 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=_size(8.5) + grey),
         NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
-        NamedStyle("TWS Aufzählung", "TWSAufzhlung", layout=_space(0, 60) + _indent(_HANG, 284), counted=Counted.BULLET),
+        NamedStyle(
+            "TWS Aufzählung", "TWSAufzhlung", layout=_space(0, 60) + _indent(_HANG, 284), counted=Counted.BULLET
+        ),
         NamedStyle("TWS Rubrum", "TWSRubrum", layout=f"<w:keepNext/>{_space(0, 80)}"),
         NamedStyle(
             "TWS Rubrum Kurzname",
@@ -140,7 +156,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "TWS Lücke",
             "TWSLcke",
-            face=f'<w:b/>{_colour(look.colour["warn"])}'
+            face=f"<w:b/>{_colour(look.colour['warn'])}"
             f'<w:shd w:val="clear" w:color="auto" w:fill="{look.colour["warn_soft"]}"/>',
             character=True,
         ),

@@ -31,9 +31,10 @@ class CardKind(StrEnum):
 
 
 class VoteKind(StrEnum):
-    """Dots on options, resistance 0 to 10 per option, or yes, no and abstentions on a motion."""
+    """Dots on options, one dot on a scale, resistance 0 to 10 per option, or yes, no and abstentions on a motion."""
 
     DOTS = "dots"
+    SCALE = "scale"
     RESISTANCE = "resistance"
     MOTION = "motion"
 
@@ -172,6 +173,8 @@ class Votes:
 
     def __post_init__(self) -> None:
         """Refuses unknown sources, a fixed rule without points and a vote without options or ways."""
+        if self.kind is VoteKind.SCALE:
+            raise ValueError("kind = „scale“ gehört in eine Tafel scale")
         for text in self.options_from:
             parse_source(text)
         if not self.options_from or not self.ways:
@@ -246,9 +249,7 @@ class Board:
     def __post_init__(self) -> None:
         """Refuses a board with no table or with more than one."""
         if len(self._tables()) != 1:
-            raise ValueError(
-                f"Tafel {self.key}: genau eine der Tabellen cards, scale, votes, sheet, form angeben"
-            )
+            raise ValueError(f"Tafel {self.key}: genau eine der Tabellen cards, scale, votes, sheet, form angeben")
 
     def _tables(self) -> tuple[Parameters, ...]:
         tables = (self.cards, self.scale, self.votes, self.sheet, self.form)

@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Literal
 
 from tws_desktop.domain.board_parameters import Board
+from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.form_fields import Status, refuse_doubles
 
-LevelName = Literal["open", "participants", "council", "negotiation", "secret79"]
-AudienceName = Literal["gremium", "bereich", "arbeitgeber", "versammlung", "netzwerk"]
 LONGEST_STRETCH = 90
 """Minutes without a break that no format goes beyond."""
 PLACEHOLDERS = frozenset({"ende", "kriterium"})
@@ -114,8 +112,8 @@ class Format:
     group_min: int
     group_max: int
     best_group: str
-    room_audience: AudienceName
-    default_level: LevelName
+    room_audience: RoomAudience
+    default_level: Level
     participation: Participation
     prepared_by: str
     stand: date
@@ -134,13 +132,11 @@ class Format:
         refuse_doubles(tuple(phase.number for phase in self.phases), "Phase")
         _refuse_times(self.title, self.minutes, self.phases)
         for variant in self.variants:
-            refuse_doubles(
-                tuple(chosen.number for chosen in variant.phases), f"Variante {variant.key}: Phase"
-            )
+            refuse_doubles(tuple(chosen.number for chosen in variant.phases), f"Variante {variant.key}: Phase")
             _refuse_times(variant.title, variant.minutes, self.phases_of(variant))
 
     def phases_of(self, variant: Variant) -> tuple[Phase, ...]:
-        """The phases as `variant` runs them: its order and minutes; raises ValueError for an unknown number."""
+        """The phases in the order and minutes of `variant`; raises ValueError for an unknown number."""
         known = {phase.number: phase for phase in self.phases}
         unknown = [chosen.number for chosen in variant.phases if chosen.number not in known]
         if unknown:

@@ -48,13 +48,9 @@ class Method:
         if not self.how:
             raise ValueError("how: mindestens einen Schritt nennen")
         if self.group_min > self.group_max or self.minutes_min > self.minutes_max:
-            raise ValueError(
-                "group_min und minutes_min dürfen nicht größer sein als group_max und minutes_max"
-            )
+            raise ValueError("group_min und minutes_min dürfen nicht größer sein als group_max und minutes_max")
         if self.default is not None and self.default.kind is not self.board:
-            raise ValueError(
-                f"default ist eine Tafel {self.default.kind}, die Methode nennt board = „{self.board}“"
-            )
+            raise ValueError(f"default ist eine Tafel {self.default.kind}, die Methode nennt board = „{self.board}“")
 
     @property
     def timed(self) -> tuple[MethodStep, ...]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.form_fields import Status, refuse_doubles
-
-PaperAudience = Literal["verhandlung", "gremium", "teilnehmende", "belegschaft", "arbeitgeber", "oeffentlich"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,8 @@ class Paper:
     version: int
     title: str
     purpose: str
-    audience: PaperAudience
-    audiences: tuple[PaperAudience, ...]
+    audience: Audience
+    audiences: tuple[Audience, ...]
     length: str
     due: str
     stand: date

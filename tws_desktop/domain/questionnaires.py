@@ -46,8 +46,9 @@ class Item:
     """One statement.
 
     `question` is asked when the group does not know or (readiness only) answers 2 or less; `document` is
-    what is wanted, `norm` the legal basis (unverified). `linked_exposure` names the exposure item of the
-    same topic (Q1 rule 6). `optional` items are not in the index.
+    what is wanted, `norm` the legal basis (unverified); `reason` completes "damit der Betriebsrat … kann".
+    `linked_exposure` names the exposure item of the same topic (Q1 rule 6). `optional` items are
+    not in the index.
     """
 
     key: str
@@ -59,6 +60,8 @@ class Item:
     question: str = ""
     document: str = ""
     norm: str = ""
+    reason: str = ""
+    addressee: str = "Arbeitgeber"
     linked_exposure: str = ""
     optional: bool = False
 
@@ -95,9 +98,7 @@ class Questionnaire:
             if item.dimension and item.dimension not in known:
                 raise ValueError(f"Aussage {item.key}: Dimension {item.dimension} gibt es nicht")
             if item.linked_exposure and item.linked_exposure not in keys:
-                raise ValueError(
-                    f"Aussage {item.key}: verknüpfte Aussage {item.linked_exposure} gibt es nicht"
-                )
+                raise ValueError(f"Aussage {item.key}: verknüpfte Aussage {item.linked_exposure} gibt es nicht")
         for key in self.short:
             if key not in keys:
                 raise ValueError(f"Kurzfassung: Aussage {key} gibt es nicht")

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import Draft, Happening, Scope
-from tws_desktop.domain.workshops import StepRun
 from tws_desktop.storage import journal
 from tws_desktop.storage.rows import stored_values, to_record, to_row
 from tws_desktop.storage.tables import TABLE_OF
@@ -59,19 +58,19 @@ class SqlWork:
                 self._connection, self._now, self._scope, self._what, self._changes, barrier=self._barrier
             )
 
-    def get(self, kind: type[R], record_id: UUID) -> R:
+    def get(self, kind: type[R], record_id: UUID, /) -> R:
         """The record of that id."""
         found = self.find(kind, id=record_id)
         if found is None:
             raise KeyError(f"{kind.__name__} {record_id}")
         return found
 
-    def find(self, kind: type[R], **where: Any) -> R | None:
+    def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The first record that matches, or None."""
         row = self._connection.execute(self._query(kind, where).limit(1)).mappings().one_or_none()
         return None if row is None else to_record(kind, row)
 
-    def all(self, kind: type[R], **where: Any) -> tuple[R, ...]:
+    def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """All records that match, by rank where there is one."""
         rows = self._connection.execute(self._query(kind, where)).mappings()
         return tuple(to_record(kind, row) for row in rows)
@@ -138,11 +137,15 @@ class SqlWork:
         """Unsettled keystrokes of a thing by field."""
         return {draft.field: draft.text for draft in self.all(Draft, thing=thing, thing_id=thing_id)}
 
-    def beat(self, run_id: UUID) -> None:
-        """Note that a phase was surely running now."""
-        table = TABLE_OF[StepRun]
-        self._connection.execute(update(table).where(table.c.id == run_id).values(beat_at=self._now))
-        self._touched.add("beats")
+    def quietly(self, record: R, **values: Any) -> R:
+        """Store values outside the history; only columns that undo passes over."""
+        if not values.keys() <= journal.UNJOURNALED:
+            raise ValueError(f"not outside the history: {sorted(values.keys() - journal.UNJOURNALED)}")
+        table = TABLE_OF[type(record)]
+        key: Any = record
+        self._connection.execute(update(table).where(table.c.id == key.id).values(**stored_values(values)))
+        self._touched.add(table.name)
+        return dataclasses.replace(record, **values)  # type: ignore[type-var]
 
     def undo(self, scope: Scope) -> str:
         """Undo the last action of a place."""

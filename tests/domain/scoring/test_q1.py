@@ -232,9 +232,7 @@ def test_an_optional_item_counts_for_its_topic_but_in_no_index() -> None:
         (ITEMS[0], Special.NOT_RELEVANT, None),
     ],
 )
-def test_the_traffic_light_turns_exposure_round(
-    item: Item, given_answer: Answer, expected: Light | None
-) -> None:
+def test_the_traffic_light_turns_exposure_round(item: Item, given_answer: Answer, expected: Light | None) -> None:
     assert light(group_value(item, [given_answer])) is expected
 
 
