@@ -138,7 +138,7 @@ _NAMES = {
 def used_by_entry(work: Work, entry_id: UUID) -> tuple[UsedAt, ...]:
     """The units a card ended up in: through its cluster and the positions, with the present § numbers."""
     entry = work.get(Entry, entry_id)
-    start = {entry_id: ("Karte",) if entry.kind is EntryKind.CARD else ("Eintrag",)}
+    start: dict[UUID, tuple[str, ...]] = {entry_id: ("Karte",) if entry.kind is EntryKind.CARD else ("Eintrag",)}
     for parent in (entry.parent_id, entry.also_parent_id):
         if parent is not None:
             start[parent] = (*start[entry_id], f"Cluster „{work.get(Entry, parent).text}“")

@@ -52,6 +52,8 @@ def printed(value: FieldValue) -> str:
     match FieldKind(value.kind):
         case FieldKind.DATE:
             return show_date(date.fromisoformat(stored))
+        case FieldKind.NUMBER if value.key.endswith("jahr") and not value.unit:
+            return str(stored)
         case FieldKind.EURO | FieldKind.PERCENT | FieldKind.NUMBER:
             return show_number(Decimal(stored))
         case FieldKind.LIST:
