@@ -49,19 +49,23 @@ def printed(value: FieldValue) -> str:
     stored = value.value
     if stored is None:
         return ""
-    match FieldKind(value.kind):
+    kind = FieldKind(value.kind)
+    if kind in _NUMBERS and not _is_year(value):
+        return show_number(Decimal(stored))
+    match kind:
         case FieldKind.DATE:
             return show_date(date.fromisoformat(stored))
-        case FieldKind.NUMBER if value.key.endswith("jahr") and not value.unit:
-            return str(stored)
-        case FieldKind.EURO | FieldKind.PERCENT | FieldKind.NUMBER:
-            return show_number(Decimal(stored))
         case FieldKind.LIST:
             return enumerated(tuple(stored))
         case FieldKind.TABLE:
             return "; ".join(": ".join(cell for cell in row if cell) for row in stored)
         case _:
             return str(stored)
+
+
+def _is_year(value: FieldValue) -> bool:
+    """A year is a number that has no point between its thousands."""
+    return value.key.endswith("jahr") and value.kind == FieldKind.NUMBER and not value.unit
 
 
 def shown(value: FieldValue) -> str:
@@ -162,6 +166,7 @@ def _ordered(value: FieldValue, right: bool, text: str) -> str:
     return text
 
 
+_NUMBERS = frozenset({FieldKind.EURO, FieldKind.PERCENT, FieldKind.NUMBER})
 _LONG = frozenset({FieldKind.TEXT, FieldKind.LIST, FieldKind.TABLE})
 _READERS: Mapping[FieldKind, Callable[[FieldValue, str, date], Any]] = MappingProxyType(
     {
