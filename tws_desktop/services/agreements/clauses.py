@@ -54,7 +54,7 @@ class Rest:
     note: str = ""
 
 
-def insert_clause(  # noqa: PLR0913  (what, where and on what it rests)
+def insert_clause(
     work: Work,
     shelf: Shelf,
     agreement_id: UUID,

@@ -26,8 +26,16 @@ def create_agreement(
     plant = work.get(Plant, work.get(Project, project_id).plant_id)
     new = uuid4()
     work.action("Vereinbarung angelegt", Scope(ScopeKind.AGREEMENT, new))
+    subtitle = type_.subtitle.replace(f"{{{PLANT_FIELD}}}", plant_name(plant))
     agreement = work.add(
-        Agreement(new, project_id, type_key, type_.version, title.strip() or type_.title, subtitle=type_.subtitle)
+        Agreement(
+            new,
+            project_id,
+            type_key,
+            type_.version,
+            title.strip() or type_.title,
+            subtitle=subtitle,
+        )
     )
     for place, described in enumerate(type_.parts):
         part = work.add(Part(uuid4(), new, place, described.title, str(described.legal_source)))

@@ -301,8 +301,8 @@ class Tree:
         sheet = self._work.get(Sheet, answer.sheet_id)
         step = self._work.get(Step, sheet.step_id)
         title, on = self._of_workshop(step.workshop_id)
-        item = next((one for one in sheet.items_copy if one.get("key") == answer.item_key), {})
-        text = f"{answer.item_key} {item.get('text', '')}".strip()
+        item = next((one.text for one in sheet.items_copy if one.key == answer.item_key), "")
+        text = f"{answer.item_key} {item}".strip()
         detail = answer.special or ("" if answer.value is None else f"Wert {answer.value}")
         return Node(NodeKind.ANSWER, answer.id, text, detail, step.workshop_id, title, on, answer.level)
 

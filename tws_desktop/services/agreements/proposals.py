@@ -16,6 +16,7 @@ from tws_desktop.services.agreements.clauses import Rest
 from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.agreements.results import ProjectResults, Support, read_results
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type
+from tws_desktop.services.agreements.triggered import Fired, fired_triggers
 from tws_desktop.services.ports import Work
 
 _RIGHTS = {right: number for number, right in enumerate(Right)}
@@ -64,16 +65,7 @@ class Proposal:
         return tuple(found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Fired:
-    """A trigger that results have set off."""
-
-    key: str
-    title: str
-    supports: tuple[Support, ...]
-
-
-def proposals(work: Work, shelf: Shelf, agreement_id: UUID, fired: Sequence[Fired] = ()) -> tuple[Proposal, ...]:
+def proposals(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Proposal, ...]:
     """Clauses for an agreement by the tables topic → clauses and trigger → clauses.
 
     Ordered by slot, within a slot enforceable rights first. A "weiß nicht" never proposes a clause.
@@ -81,6 +73,7 @@ def proposals(work: Work, shelf: Shelf, agreement_id: UUID, fired: Sequence[Fire
     outline = read_outline(work, agreement_id)
     type_ = agreement_type(shelf, outline.agreement.type_key)
     results = read_results(work, outline.agreement.project_id)
+    fired = fired_triggers(work, shelf, outline.agreement.project_id, results)
     present = set(outline.clause_keys())
     reasons: dict[str, list[Reason]] = {}
     for key in type_.required():

@@ -61,6 +61,15 @@ class ProjectResults:
         keys.update(key for topics in self.topics_of.values() for key in topics)
         return tuple(sorted(key for key in keys if key))
 
+    def chosen_topics(self) -> tuple[str, ...]:
+        """The topics the council has chosen: by a position, a chosen way or a choice noted as an entry."""
+        keys = {one.topic_key for one in self.positions}
+        keys.update(one.topic_key for one in self.options if one.path)
+        for one in self.entries.values():
+            if one.kind is EntryKind.TOPIC_CHOICE:
+                keys.update(self.topics_of.get(one.id, ()))
+        return tuple(sorted(key for key in keys if key))
+
     def _speaks_of(self, option: VoteOption, topic_key: str) -> bool:
         """An option with at least one dot (or a chosen way) whose own or entry's topic this is."""
         if not self.counts.get(option.id) and not option.path:

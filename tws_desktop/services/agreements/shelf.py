@@ -9,10 +9,11 @@ from tws_desktop.domain.agreement_types import AgreementType, Disclaimer, Slot
 from tws_desktop.domain.clauses import Clause, VariantId
 from tws_desktop.domain.errors import Refused
 from tws_desktop.domain.topics import Topic
+from tws_desktop.domain.triggers import Trigger
 
 
 class Shelf(Protocol):
-    """Clauses, agreement types, notices and topics by key."""
+    """Clauses, agreement types, notices, topics and triggers by key."""
 
     @property
     def clauses(self) -> Mapping[str, Clause]:
@@ -29,6 +30,10 @@ class Shelf(Protocol):
     @property
     def topics(self) -> Mapping[str, Topic]:
         """Topics by key."""
+
+    @property
+    def triggers(self) -> Mapping[str, Trigger]:
+        """Triggers by key."""
 
 
 class NotOnShelf(Refused):
