@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, Unit, UnitKind
+from tws_desktop.domain.agreements import EvidenceFrom, EvidenceOf, Unit, UnitKind
 from tws_desktop.domain.clauses import VARIANT_NAMES, Absatz, Clause, Variant, VariantId
 from tws_desktop.domain.errors import Refused
-from tws_desktop.domain.keeping import Scope, ScopeKind
+from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.services.agreements.clause_units import (
     Wording,
     add_absatz,
@@ -34,6 +34,7 @@ from tws_desktop.services.agreements.outline import (
 from tws_desktop.services.agreements.ranks import ranks_between
 from tws_desktop.services.agreements.runs import field_key, fields_in, runs_of, with_sentence, without_sentence
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type, clause_of, slot_for, variant_id
+from tws_desktop.services.evidence import rest
 from tws_desktop.services.ports import Work
 
 
@@ -77,7 +78,7 @@ def insert_clause(
     type_ = agreement_type(shelf, outline.agreement.type_key)
     chosen = clause.variant(variant_id(clause, variant) if variant else type_.variant_for(clause_key))
     part_place, found = slot_for(type_, clause, slot)
-    work.action(f"Baustein eingefügt: {clause.title}", Scope(ScopeKind.AGREEMENT, agreement_id))
+    work.action(f"Baustein eingefügt: {clause.title}", in_agreement(agreement_id))
     section = section_for(work, outline, outline.parts[part_place].id, found, slot_order(type_))
     place = place_in_section(outline.children(section), clause_key, found.clauses)
     units = write_absaetze(work, outline, section, Wording(clause, chosen), (), place)
@@ -96,11 +97,8 @@ def _drop_unnamed_fields(work: Work, agreement_id: UUID, before: Outline) -> Non
 
 def rest_on(work: Work, unit_id: UUID, evidence: Iterable[Rest]) -> None:
     """Notes what a unit rests on, each thing once."""
-    there = {(one.source, one.source_id) for one in work.all(Evidence, of=EvidenceOf.UNIT, of_id=unit_id)}
     for one in evidence:
-        if (one.source, one.source_id) not in there:
-            there.add((one.source, one.source_id))
-            work.add(Evidence(uuid4(), EvidenceOf.UNIT, unit_id, one.source, one.source_id, one.note))
+        rest(work, EvidenceOf.UNIT, unit_id, one.source, one.source_id, one.note)
 
 
 def choose_variant(
@@ -116,7 +114,7 @@ def choose_variant(
     chosen = clause.variant(variant_id(clause, variant))
     _refuse_edits(outline, clause, old, discard_edits)
     name = VARIANT_NAMES[chosen.id]
-    work.action(f"Fassung gewählt: {clause.title}, {name}", Scope(ScopeKind.AGREEMENT, agreement_id))
+    work.action(f"Fassung gewählt: {clause.title}, {name}", in_agreement(agreement_id))
     section = outline.section_of(old[0])
     units = write_absaetze(work, outline, section, Wording(clause, chosen), old)
     write_fields(work, agreement_id, clause, units)
@@ -151,7 +149,7 @@ def remove_clause(work: Work, shelf: Shelf, agreement_id: UUID, clause_key: str)
     outline = read_outline(work, agreement_id)
     clause = clause_of(shelf, clause_key)
     units = _present(outline, clause)
-    work.action(f"Baustein entfernt: {clause.title}", Scope(ScopeKind.AGREEMENT, agreement_id))
+    work.action(f"Baustein entfernt: {clause.title}", in_agreement(agreement_id))
     section = outline.section_of(units[0])
     used = frozenset(key for top in units for unit in outline.walk(top) for key in fields_in(unit.text))
     for unit in units:
@@ -192,12 +190,12 @@ def toggle_option(work: Work, shelf: Shelf, agreement_id: UUID, clause_key: str,
         unit = by_place(units).get(number)
         label = next((one.label for one in absatz.sentences if one.id == option_id), "")
         if absatz.optional and absatz.id == option_id:
-            work.action(f"Wahl geändert: {absatz.label}", Scope(ScopeKind.AGREEMENT, agreement_id))
+            work.action(f"Wahl geändert: {absatz.label}", in_agreement(agreement_id))
             _toggle_absatz(work, outline, clause, units, (number, absatz))
         elif label:
             if unit is None:
                 raise ClauseRefused(f"Der Absatz zu „{label}“ fehlt. Bitte ihn zuerst einfügen.")
-            work.action(f"Wahl geändert: {label}", Scope(ScopeKind.AGREEMENT, agreement_id))
+            work.action(f"Wahl geändert: {label}", in_agreement(agreement_id))
             _toggle_sentence(work, clause, unit, absatz, option_id)
         else:
             continue
@@ -242,13 +240,13 @@ def _toggle_sentence(work: Work, clause: Clause, unit: Unit, absatz: Absatz, opt
         option = as_option(clause_place(unit), (*chosen, option_id))
         work.change(unit, text=with_sentence(unit.text, runs), option=option)
         return
-    rest = without_sentence(unit.text, runs)
-    if rest is None:
+    left = without_sentence(unit.text, runs)
+    if left is None:
         raise OwnTextRefused(
             f"Der Satz „{sentence.label}“ ist von Hand geändert. Bitte ihn im Text löschen, wenn er weg soll."
         )
     kept = tuple(one for one in chosen if one != option_id)
-    work.change(unit, text=rest, option=as_option(clause_place(unit), kept))
+    work.change(unit, text=left, option=as_option(clause_place(unit), kept))
 
 
 def clause_at(work: Work, unit_id: UUID) -> str:

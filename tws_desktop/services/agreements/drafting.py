@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreement_types import AgreementType, PartySlot, Side
 from tws_desktop.domain.agreements import Agreement, FieldValue, Part, Party
-from tws_desktop.domain.keeping import Scope, ScopeKind
+from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.services.agreements.clauses import insert_clause
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type
@@ -25,7 +25,7 @@ def create_agreement(
     type_ = agreement_type(shelf, type_key)
     plant = work.get(Plant, work.get(Project, project_id).plant_id)
     new = uuid4()
-    work.action("Vereinbarung angelegt", Scope(ScopeKind.AGREEMENT, new))
+    work.action("Vereinbarung angelegt", in_agreement(new))
     subtitle = type_.subtitle.replace(f"{{{PLANT_FIELD}}}", plant_name(plant))
     agreement = work.add(
         Agreement(

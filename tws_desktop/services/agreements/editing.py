@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreements import Part, Unit, UnitKind
 from tws_desktop.domain.errors import InputRefused
-from tws_desktop.domain.keeping import Scope, ScopeKind
+from tws_desktop.domain.keeping import Scope, in_agreement
 from tws_desktop.domain.text import TextKind, cleaned
 from tws_desktop.services.agreements.clause_units import drop_unused_fields, hand_on, remove_unit, word_mark
 from tws_desktop.services.agreements.clauses import ClauseRefused
@@ -104,7 +104,7 @@ def add_section(work: Work, part_id: UUID, title: str, after: UUID | None = None
         raise InputRefused("Der Paragraf hat keine Überschrift. Bitte eine eintragen.")
     sections = [unit for unit in from_part if unit.kind is not UnitKind.ANNEX]
     place = next((number for number, unit in enumerate(sections, start=1) if unit.id == after), len(sections))
-    work.action(f"Paragraf eingefügt: {new_title}", Scope(ScopeKind.AGREEMENT, _agreement_of(work, part_id)))
+    work.action(f"Paragraf eingefügt: {new_title}", in_agreement(_agreement_of(work, part_id)))
     [rank] = ranks_between(work, from_part, place, 1)
     new = uuid4()
     return work.add(
@@ -157,7 +157,7 @@ def delete_unit(work: Work, unit_id: UUID) -> None:
 
 
 def _scope(outline: Outline) -> Scope:
-    return Scope(ScopeKind.AGREEMENT, outline.agreement.id)
+    return in_agreement(outline.agreement.id)
 
 
 def _agreement_of(work: Work, part_id: UUID) -> UUID:

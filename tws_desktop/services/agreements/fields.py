@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, FieldValue
 from tws_desktop.domain.clause_fields import ClauseField, FieldKind, FromPosition
 from tws_desktop.domain.errors import InputRefused
-from tws_desktop.domain.keeping import Scope, ScopeKind
+from tws_desktop.domain.keeping import in_agreement
+from tws_desktop.domain.plants import PlantFact, Project
 from tws_desktop.domain.positions import Position
 from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.runs import fields_in
 from tws_desktop.services.agreements.shelf import Shelf
 from tws_desktop.services.agreements.values import read_value, shown
+from tws_desktop.services.evidence import rest
 from tws_desktop.services.ports import Work
 
 
@@ -35,7 +37,7 @@ class GapAt:
 class Suggestion:
     """A value that could fill a gap; nothing is filled until it is accepted.
 
-    `position_id` is None for the value the clause itself proposes (Vorgabe).
+    It comes from a position, from a fact about the plant, or (both None) from the clause itself (Vorgabe).
     """
 
     field_id: UUID
@@ -44,6 +46,7 @@ class Suggestion:
     shown: str
     position_id: UUID | None
     source: str
+    fact_id: UUID | None = None
 
 
 def fill_field(work: Work, field_id: UUID, typed_text: str, today: date) -> str:
@@ -53,7 +56,7 @@ def fill_field(work: Work, field_id: UUID, typed_text: str, today: date) -> str:
     """
     value = work.get(FieldValue, field_id)
     stored = read_value(value, typed_text, today)
-    work.action(f"Feld ausgefüllt: {value.label}", Scope(ScopeKind.AGREEMENT, value.agreement_id))
+    work.action(f"Feld ausgefüllt: {value.label}", in_agreement(value.agreement_id))
     if stored != value.value:
         _forget_source(work, value)
         value = work.change(value, value=stored, position_id=None)
@@ -63,7 +66,7 @@ def fill_field(work: Work, field_id: UUID, typed_text: str, today: date) -> str:
 def clear_field(work: Work, field_id: UUID) -> None:
     """Makes a field a gap again."""
     value = work.get(FieldValue, field_id)
-    work.action(f"Feld geleert: {value.label}", Scope(ScopeKind.AGREEMENT, value.agreement_id))
+    work.action(f"Feld geleert: {value.label}", in_agreement(value.agreement_id))
     _forget_source(work, value)
     work.change(value, value=None, position_id=None)
 
@@ -109,10 +112,13 @@ def suggestions(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Suggestio
     """Values that positions or the clause itself propose for open gaps, to be confirmed one by one."""
     outline = read_outline(work, agreement_id)
     today = work.now().date()
+    plant_id = work.get(Project, outline.agreement.project_id).plant_id
+    facts = work.all(PlantFact, plant_id=plant_id)
     found: list[Suggestion] = []
     for gap in gaps_of(outline):
         value = work.get(FieldValue, gap.field_id)
         clause_key = outline.units[gap.unit_id].clause_key
+        found.extend(_from_facts(value, facts, today))
         described = _described(shelf, clause_key, value.key)
         if described is None:
             continue
@@ -131,8 +137,9 @@ def accept_suggestion(work: Work, suggestion: Suggestion, today: date) -> str:
     text = fill_field(work, suggestion.field_id, suggestion.typed, today)
     if suggestion.position_id is not None:
         work.change(work.get(FieldValue, value.id), position_id=suggestion.position_id)
-        source = EvidenceFrom.POSITION
-        work.add(Evidence(uuid4(), EvidenceOf.FIELD, value.id, source, suggestion.position_id))
+        rest(work, EvidenceOf.FIELD, value.id, EvidenceFrom.POSITION, suggestion.position_id)
+    if suggestion.fact_id is not None:
+        rest(work, EvidenceOf.FIELD, value.id, EvidenceFrom.FACT, suggestion.fact_id)
     return text
 
 
@@ -162,14 +169,28 @@ def _part_of(position: Position, part: FromPosition) -> str:
     return str(getattr(position, part.value))
 
 
+def _from_facts(value: FieldValue, facts: tuple[PlantFact, ...], today: date) -> Iterator[Suggestion]:
+    """A fact about the plant or its tariff agreement that has the field's own name."""
+    name = value.key.rpartition(".")[2]
+    for fact in facts:
+        if fact.key == name:
+            for text in _readable(value, fact.value, today):
+                source = " · ".join(part for part in ("Angabe zum Betrieb", fact.source) if part)
+                yield Suggestion(value.id, value.label, fact.value, text, None, source, fact.id)
+
+
 def _suggested(value: FieldValue, typed: str, today: date, position: Position | None) -> Iterator[Suggestion]:
-    """The value, if the field takes it: a wish in words does not fill an amount."""
+    source = f"Position „{position.title}“" if position is not None else "Vorgabe des Bausteins"
+    for text in _readable(value, typed, today):
+        yield Suggestion(value.id, value.label, typed, text, position.id if position is not None else None, source)
+
+
+def _readable(value: FieldValue, typed: str, today: date) -> Iterator[str]:
+    """The value as shown, if the field takes it: a wish in words does not fill an amount."""
     if not typed.strip():
         return
     try:
         stored = read_value(value, typed, today)
     except InputRefused:
         return
-    source = f"Position „{position.title}“" if position is not None else "Vorgabe des Bausteins"
-    text = shown(FieldValue(value.id, value.agreement_id, value.key, value.kind, value.label, stored, unit=value.unit))
-    yield Suggestion(value.id, value.label, typed, text, position.id if position is not None else None, source)
+    yield shown(replace(value, value=stored))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from tws_desktop.domain.agreements import Unit, UnitKind
-from tws_desktop.domain.keeping import Scope, ScopeKind
+from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.services.agreements.clause_units import remove_unit
 from tws_desktop.services.agreements.clauses import ClauseRefused
 from tws_desktop.services.agreements.outline import outline_of_unit, read_outline
@@ -38,7 +38,7 @@ def _shift(work: Work, agreement_id: UUID, among: list[Unit], unit: Unit, by: in
     to = min(max(at + by, 0), len(among) - 1)
     if to == at:
         return False
-    work.action(what, Scope(ScopeKind.AGREEMENT, agreement_id))
+    work.action(what, in_agreement(agreement_id))
     order = [one for one in among if one.id != unit.id]
     order.insert(to, unit)
     put_in_order(work, order)
@@ -63,7 +63,7 @@ def move_clause(
     if before is not None and any(unit.id == before for unit in units):
         return
     old = outline.section_of(units[0])
-    work.action(f"Baustein verschoben: {clause.title}", Scope(ScopeKind.AGREEMENT, agreement_id))
+    work.action(f"Baustein verschoben: {clause.title}", in_agreement(agreement_id))
     rest = [unit for unit in outline.children(target) if unit.clause_key != clause_key]
     place = next((number for number, unit in enumerate(rest) if unit.id == before), len(rest))
     for unit, rank in zip(units, ranks_between(work, rest, place, len(units)), strict=True):

@@ -99,7 +99,7 @@ class ProjectResults:
         title, on = self._where(self.steps[vote.step_id].workshop_id)
         total = self.counts.get(one.id, 0)
         detail = f"{total} {'Punkt' if total == 1 else 'Punkte'}" if total else "gewählt"
-        return Support(EvidenceFrom.VOTE, vote.id, one.text, detail, title, on)
+        return Support(EvidenceFrom.VOTE, one.id, one.text, detail, title, on)
 
     def _entry(self, one: Entry) -> Support:
         title, on = self._where(one.workshop_id)

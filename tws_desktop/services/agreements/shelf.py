@@ -8,12 +8,13 @@ from typing import Protocol
 from tws_desktop.domain.agreement_types import AgreementType, Disclaimer, Slot
 from tws_desktop.domain.clauses import Clause, VariantId
 from tws_desktop.domain.errors import Refused
+from tws_desktop.domain.facts import FactSheet
 from tws_desktop.domain.topics import Topic
 from tws_desktop.domain.triggers import Trigger
 
 
 class Shelf(Protocol):
-    """Clauses, agreement types, notices, topics and triggers by key."""
+    """Clauses, agreement types, notices, topics, triggers and fact sheets by key."""
 
     @property
     def clauses(self) -> Mapping[str, Clause]:
@@ -34,6 +35,10 @@ class Shelf(Protocol):
     @property
     def triggers(self) -> Mapping[str, Trigger]:
         """Triggers by key."""
+
+    @property
+    def facts(self) -> Mapping[str, FactSheet]:
+        """Fact sheets by key."""
 
 
 class NotOnShelf(Refused):
