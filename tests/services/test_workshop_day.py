@@ -27,6 +27,7 @@ TODAY = date(2026, 10, 12)
 class Shelf:
     questionnaires: dict[str, Questionnaire] = field(default_factory=dict)
     topics: dict = field(default_factory=dict)
+    fact_sheets: dict = field(default_factory=dict)
 
 
 @pytest.fixture(scope="module")

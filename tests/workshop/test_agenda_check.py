@@ -25,6 +25,7 @@ def kinds(*phases: Phase, people: int = 11) -> list[tuple[FindingKind, str | Non
 def test_ninety_minutes_are_fine_and_more_are_not() -> None:
     assert kinds(step("a", 45), step("b", 45), pause(), step("c", 90)) == []
     assert kinds(step("a", 45), step("b", 46), step("c", 10)) == [(FindingKind.NO_BREAK, "b")]
+    assert kinds(step("a", 90), step("b", 5), step("c", 5)) == [(FindingKind.NO_BREAK, "b")]
 
 
 def test_the_long_stretch_is_named_with_the_mend() -> None:
@@ -32,6 +33,8 @@ def test_the_long_stretch_is_named_with_the_mend() -> None:
     assert [finding.sentence for finding in found] == [
         "110 Minuten ohne Pause: „B“ bis „C“. Spätestens nach 90 Minuten eine Pause einfügen."
     ]
+    alone = findings((step("a", 120),), 11)[0].sentence
+    assert alone == "120 Minuten ohne Pause: „A“. Spätestens nach 90 Minuten eine Pause einfügen."
 
 
 def test_the_third_card_query_in_a_row_is_one_too_many() -> None:
@@ -49,7 +52,16 @@ def test_a_day_without_a_result_is_said_first() -> None:
 
 @pytest.mark.parametrize(
     ("people", "cards_each", "minutes"),
-    [(8, 3, 30), (15, 3, 45), (11, 2, 25), (3, 3, 25), (11, None, 35), (16, None, 35), (60, None, 45)],
+    [
+        (8, 3, 30),
+        (15, 3, 45),
+        (11, 2, 25),
+        (3, 3, 25),
+        (11, None, 35),
+        (15, None, 45),
+        (16, None, 35),
+        (60, None, 45),
+    ],
 )
 def test_minutes_of_a_card_query(people: int, cards_each: int | None, minutes: int) -> None:
     assert card_query_minutes(people, cards_each) == minutes
@@ -61,6 +73,8 @@ def test_too_few_minutes_for_so_many_people() -> None:
         "8 Minuten reichen nicht. Bei 11 Personen mindestens 25 eintragen."
     ]
     assert findings((replace(phase, minutes=25),), 11) == ()
+    assert "Bei einer Person mindestens 25" in findings((phase,), 1)[0].sentence
+    assert findings((phase,), 0) == ()
 
 
 def test_the_minimum_of_the_format_counts_too() -> None:
@@ -70,7 +84,7 @@ def test_the_minimum_of_the_format_counts_too() -> None:
 
 @pytest.mark.parametrize(
     ("method", "people", "minutes"),
-    [("M25", 9, 5), ("M25", 18, 6), ("M23", 12, 26), ("M23", 13, 29), ("M04", 9, None)],
+    [("M25", 9, 5), ("M25", 18, 6), ("M23", 12, 26), ("M23", 13, 29), ("M23", 1, 23), ("M04", 9, None)],
 )
 def test_methods_that_take_longer_with_more_people(method: str, people: int, minutes: int | None) -> None:
     assert needed_minutes(method, people) == minutes

@@ -53,13 +53,19 @@ def test_dropping_takes_what_need_not_be() -> None:
 def test_dropping_prefers_the_shortest_phase_that_is_long_enough() -> None:
     phases = tuple(Phase(str(minutes), "", minutes) for minutes in (30, 15, 10))
     assert by_kind(12, phases)[ProposalKind.DROP].gone == ("15",)
+    assert by_kind(15, phases)[ProposalKind.DROP].gone == ("15",)
     assert by_kind(40, phases)[ProposalKind.DROP].gone == ("30", "15")
+    assert by_kind(45, phases)[ProposalKind.DROP].gone == ("30", "15")
+    assert by_kind(90, phases)[ProposalKind.DROP].gone == ("30", "15", "10")
 
 
 def test_postponing_takes_a_late_phase_but_never_the_closing_one() -> None:
     proposal = by_kind(15)[ProposalKind.POSTPONE]
     assert proposal.gone == ("schritte",)
     assert "auf das nächste Treffen vertagen. Ende 11:55 statt 12:00." in proposal.sentence
+    assert by_kind(20)[ProposalKind.POSTPONE].gone == ("schritte",)
+    assert by_kind(21)[ProposalKind.POSTPONE].gone == ("auswahl",)
+    assert by_kind(99)[ProposalKind.POSTPONE].gone == ("auswahl",)
     assert ProposalKind.POSTPONE not in by_kind(15, LEFT[-1:])
 
 
@@ -78,6 +84,8 @@ def test_only_what_makes_a_difference_is_proposed() -> None:
 def test_how_things_stand_in_one_sentence() -> None:
     assert late_sentence(4, LEFT, END) == "4 Minuten später als geplant. Puffer 12 Minuten, Ende bleibt 12:00."
     assert late_sentence(15, LEFT, END) == "15 Minuten später als geplant. Puffer 12 Minuten, Ende 12:03."
+    assert late_sentence(12, LEFT, END).endswith("Ende bleibt 12:00.")
+    assert late_sentence(1, LEFT, END).startswith("1 Minute später")
     assert late_sentence(0, LEFT, END) == "Im Plan, Ende 12:00."
 
 

@@ -165,7 +165,11 @@ class Table:
 
     def __post_init__(self) -> None:
         columns = len(self.header)
-        if not columns or any(len(row) != columns for row in self.rows) or len(self.widths) not in {0, columns}:
+        if (
+            not columns
+            or any(len(row) != columns for row in self.rows)
+            or len(self.widths) not in {0, columns}
+        ):
             message = f"table with {columns} columns has a row or widths of another length"
             raise ValueError(message)
 
@@ -188,6 +192,11 @@ class Party:
     detail: Spans
     short: str
 
+    @property
+    def called(self) -> str:
+        """The line that gives the short name."""
+        return f"– im Folgenden: {self.short} –"
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -207,8 +216,13 @@ class Signature:
     place: str = ""
 
     @property
+    def town(self) -> str:
+        """What stands before the line for the date."""
+        return f"{self.place}, den " if self.place else "Ort, Datum "
+
+    @property
     def signer(self) -> str:
-        """The line under the organisation."""
+        """The line that says who signs."""
         name = self.name or "Name in Klarschrift"
         return f"{name}, Funktion: {self.function}" if self.function else name
 

@@ -165,7 +165,9 @@ def _wrapped(text: str, width: float, measure: Measure, size: float = _TEXT) -> 
             continue
         rest = word
         while measure(rest, size, False) > width and len(rest) > 1:
-            cut = next(n for n in range(len(rest) - 1, 0, -1) if n == 1 or measure(rest[:n], size, False) <= width)
+            cut = next(
+                n for n in range(len(rest) - 1, 0, -1) if n == 1 or measure(rest[:n], size, False) <= width
+            )
             lines.append(rest[:cut])
             rest = rest[cut:]
         lines.append(rest)
@@ -202,14 +204,16 @@ def _bars(chart: BarProfile, width: float, measure: Measure) -> Drawing:
             shapes.append(Label(right + 5, middle + 3.4, german(row.value), _TEXT, bold=True))
             first = middle + 3 - (len(notes) - 1) * _SMALL * 0.6
             shapes += [
-                Label(right + 30, first + n * _SMALL * 1.2, note, _SMALL, Tone.QUIET) for n, note in enumerate(notes)
+                Label(right + 30, first + n * _SMALL * 1.2, note, _SMALL, Tone.QUIET)
+                for n, note in enumerate(notes)
             ]
         y += height
+    scale: list[Shape] = []
     for step in range(0, 101, 25):
         x = left + (right - left) * step / 100
-        shapes.append(Stroke(x, 0, x, y + 3, Tone.LINE))
-        shapes.append(Label(x, y + 12, str(step), _SMALL, Tone.QUIET, align=Align.MIDDLE))
-    return Drawing(width, y + 16, tuple(shapes))
+        scale.append(Stroke(x, 0, x, y + 3, Tone.LINE))
+        scale.append(Label(x, y + 12, str(step), _SMALL, Tone.QUIET, align=Align.MIDDLE))
+    return Drawing(width, y + 16, (*scale, *shapes))
 
 
 def _dots(chart: DotRanking, width: float, measure: Measure) -> Drawing:

@@ -11,10 +11,9 @@ _NEW_LINE = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 def clean(text: str) -> str:
     """The same text in NFC, with line feeds as line ends and without signs that no file format carries."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = _NEW_LINE.sub("\n", text)
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+    if not text.isprintable():
+        text = _UNWANTED.sub("", _NEW_LINE.sub("\n", text))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def xml_text(text: str) -> str:

@@ -21,6 +21,7 @@ from tws_desktop.documents.print_look import (
     print_look,
 )
 from tws_desktop.documents.word_styles import (
+    LEVEL_INDENT,
     Counted,
     NamedStyle,
     W,
@@ -58,8 +59,8 @@ class Page:
 class Base:
     """Styles and numbering of a file, ready for a body.
 
-    `numbering` is cut in three: abstract numberings, their runs, the end. `bound` names the styles that count by
-    themselves; `style_ids` leads from the name of a style to its id.
+    `numbering` is cut in three: abstract numberings, their runs, the end. `bound` names the styles that
+    count by themselves, `binds_levels` says that those of all units do; `style_ids` leads from name to id.
     """
 
     page: Page
@@ -67,6 +68,7 @@ class Base:
     numbering: tuple[str, str, str]
     style_ids: dict[str, str]
     bound: frozenset[str]
+    binds_levels: bool
     next_abstract: int
     next_number: int
     main_number: int
@@ -79,9 +81,9 @@ class Base:
         return self.page.text_width
 
     @property
-    def binds_levels(self) -> bool:
-        """Whether all units count by their style alone."""
-        return all(style.name in self.bound for style in named_styles(0) if style.counted is Counted.UNITS)
+    def text_height(self) -> int:
+        """Height between the margins in twentieths of a point."""
+        return self.page.height - self.page.top - self.page.bottom
 
     def numbering_xml(self, restarts: int) -> bytes:
         """The numbering part with further, independent runs of the multi-level numbering."""
@@ -186,6 +188,7 @@ def grounded(page: Page, styles: etree._Element, numbering: etree._Element) -> B
         numbering=_cut(numbering, new, [number_xml(numbers + n, abstract + n) for n in range(3)]),
         style_ids=ids,
         bound=bound,
+        binds_levels=len(levels) == len(LEVEL_INDENT),
         next_abstract=abstract + 3,
         next_number=numbers + 3,
         main_number=numbers,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field as made
+from dataclasses import dataclass
+from dataclasses import field as made
 from typing import assert_never
 
 from tws_desktop.documents.blocks import (
@@ -33,6 +34,7 @@ from tws_desktop.documents.blocks import (
 from tws_desktop.documents.chart_picture import PAINT_SCALE, chart_png
 from tws_desktop.documents.marked import xml_text
 from tws_desktop.documents.numbering import Resolved
+from tws_desktop.documents.outline import contents
 from tws_desktop.documents.print_look import print_look
 from tws_desktop.documents.word_base import Base
 from tws_desktop.documents.word_spans import TAB, bookmark_name, bookmarked, run, spans_xml
@@ -47,6 +49,7 @@ _PARAGRAPH = {
     ParagraphStyle.CONTINUED: "TWS Fortsetzung",
 }
 _EMU_PER_POINT = 12_700
+_CAPTION_ROOM = 40
 
 
 @dataclass(slots=True)
@@ -188,30 +191,23 @@ def _parties(to: Body, block: Parties) -> None:
     for party in block.parties:
         to.paragraph("TWS Rubrum", run(party.lead))
         to.paragraph("TWS Rubrum", run(party.name, "<w:b/>") + to.spans(party.detail))
-        to.paragraph("TWS Rubrum Kurzname", run(f"– im Folgenden: {party.short} –"))
+        to.paragraph("TWS Rubrum Kurzname", run(party.called))
 
 
 def _contents(to: Body, block: Contents) -> None:
     to.paragraph("TWS Verzeichnistitel", run(block.title))
-    entries = [
-        (index, head.text if isinstance(head, Heading) else head.title)
-        for index, head in enumerate(to.resolved.document.blocks)
-        if isinstance(head, Section | Annex) or (isinstance(head, Heading) and head.level <= 2)
-    ]
+    entries = contents(to.resolved)
     start = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         r'<w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \n \h \z \u </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    for place, (index, title) in enumerate(entries):
-        head = to.resolved.document.blocks[index]
-        number = to.resolved.numbers[index]
-        text = (run(number) + TAB if number else "") + run(title)
-        link = f'<w:hyperlink w:anchor="{to.target(index)}" w:history="1">{text}</w:hyperlink>'
+    for place, head in enumerate(entries):
+        text = (run(head.number) + TAB if head.number else "") + run(head.title)
+        link = f'<w:hyperlink w:anchor="{to.target(head.block)}" w:history="1">{text}</w:hyperlink>'
         link = (start if place == 0 else "") + link + (end if place == len(entries) - 1 else "")
-        deeper = isinstance(head, Heading) and head.level == 2
-        to.paragraph("toc 2" if deeper else "toc 1", link)
+        to.paragraph(f"toc {head.depth + 1}", link)
 
 
 def _grid(widths: Iterable[int]) -> str:
@@ -237,7 +233,8 @@ def _table(to: Body, block: Table) -> None:
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
     head, text = (
-        f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>' for name in ("TWS Tabellenkopf", "TWS Tabelle")
+        f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>'
+        for name in ("TWS Tabellenkopf", "TWS Tabelle")
     )
     for cell, spans in zip(cells, block.header, strict=True):
         to.parts.append(f"{cell}{shade}</w:tcPr>{head}{to.spans(spans)}</w:p></w:tc>")
@@ -245,7 +242,9 @@ def _table(to: Body, block: Table) -> None:
     opened = [f"{cell}</w:tcPr>{text}" for cell in cells]
     for row in block.rows:
         to.parts.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-        to.parts += [f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)]
+        to.parts += [
+            f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)
+        ]
         to.parts.append("</w:tr>")
     to.parts.append("</w:tbl>")
     to.paragraph("TWS Anmerkung", "")
@@ -263,7 +262,9 @@ def _picture(to: Body, block: Picture) -> None:
     content, width, height = chart_png(block.chart, to.base.text_width / 20)
     to.pictures.append(content)
     number = len(to.pictures)
-    size = f'cx="{round(width / PAINT_SCALE * _EMU_PER_POINT)}" cy="{round(height / PAINT_SCALE * _EMU_PER_POINT)}"'
+    tallest = (to.base.text_height / 20 - _CAPTION_ROOM) * PAINT_SCALE
+    shrunk = min(1.0, tallest / height) / PAINT_SCALE * _EMU_PER_POINT
+    size = f'cx="{round(width * shrunk)}" cy="{round(height * shrunk)}"'
     named = f'id="{number}" name="Bild {number}" descr="{xml_text(block.alternative)}"'
     to.paragraph(
         "TWS Bild",
@@ -299,10 +300,11 @@ def _signatures(to: Body, block: Signatures) -> None:
 
 def _signature(to: Body, party: Signature, width: int) -> str:
     leader = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{width * 4 // 5}"/></w:tabs>'
-    town = f"{party.place}, den " if party.place else "Ort, Datum "
     lines = [
-        to.paragraph_xml("TWS Unterschrift", run(town) + TAB, f'{leader}<w:spacing w:before="480"/>'),
+        to.paragraph_xml("TWS Unterschrift", run(party.town) + TAB, f'{leader}<w:spacing w:before="480"/>'),
         to.paragraph_xml("TWS Unterschriftslinie", run(party.side)),
     ]
-    lines += [to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text]
+    lines += [
+        to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text
+    ]
     return "".join(lines)

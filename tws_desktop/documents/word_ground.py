@@ -81,7 +81,10 @@ def laid(
     """A ground with a header and a footer for every kind of page, made where there is none."""
     parts, kinds = dict(parts), dict(kinds)
     found = {relation.id: relation for relation in relations}
-    made = [Relation("rIdTwsStyles", "styles", "styles.xml"), Relation("rIdTwsNumbering", "numbering", "numbering.xml")]
+    made = [
+        Relation("rIdTwsStyles", "styles", "styles.xml"),
+        Relation("rIdTwsNumbering", "numbering", "numbering.xml"),
+    ]
     made.append(Relation("rIdTwsSettings", "settings", "settings.xml"))
     parts |= {"word/styles.xml": base.styles, "word/settings.xml": settings_xml(even_and_odd)}
     kinds |= {f"word/{name}.xml": f"{_KIND}.{name}+xml" for name in ("styles", "numbering", "settings")}
@@ -90,7 +93,9 @@ def laid(
     pages += ["even"] if even_and_odd else []
     edges: dict[str, list[str]] = {"header": [], "footer": []}
     for edge, names in edges.items():
-        present = {ref.get(f"{_W}type"): ref.get(f"{_R}id", "") for ref in section.findall(f"{_W}{edge}Reference")}
+        present = {
+            ref.get(f"{_W}type"): ref.get(f"{_R}id", "") for ref in section.findall(f"{_W}{edge}Reference")
+        }
         for page in pages:
             if present.get(page) in found:
                 names.append(f"word/{found[present[page]].target}")

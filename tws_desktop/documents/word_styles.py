@@ -101,14 +101,26 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Überschrift 2", "TWSberschrift2", ("heading 2", "heading 1"), following="TWS Text"),
         NamedStyle("TWS Überschrift 3", "TWSberschrift3", ("heading 3", "heading 1"), following="TWS Text"),
         NamedStyle(
-            "TWS Paragraf", "TWSParagraf", head, LEVEL_INDENT[0], counted=Counted.UNITS, level=0, following="TWS Absatz"
+            "TWS Paragraf",
+            "TWSParagraf",
+            head,
+            LEVEL_INDENT[0],
+            counted=Counted.UNITS,
+            level=0,
+            following="TWS Absatz",
         ),
         NamedStyle("TWS Absatz", "TWSAbsatz", layout=LEVEL_INDENT[1], counted=Counted.UNITS, level=1),
         NamedStyle("TWS Absatz ohne Nummer", "TWSAbsatzohneNummer"),
         NamedStyle("TWS Fortsetzung", "TWSFortsetzung", layout=_indent(_HANG)),
-        NamedStyle("TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2),
         NamedStyle(
-            "TWS Buchstabe", "TWSBuchstabe", layout=_space(0, 60) + LEVEL_INDENT[3], counted=Counted.UNITS, level=3
+            "TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2
+        ),
+        NamedStyle(
+            "TWS Buchstabe",
+            "TWSBuchstabe",
+            layout=_space(0, 60) + LEVEL_INDENT[3],
+            counted=Counted.UNITS,
+            level=3,
         ),
         NamedStyle(
             "TWS Buchstabe in Nummer",
@@ -144,7 +156,10 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
-            "TWS Aufzählung", "TWSAufzhlung", layout=_space(0, 60) + _indent(_HANG, 284), counted=Counted.BULLET
+            "TWS Aufzählung",
+            "TWSAufzhlung",
+            layout=_space(0, 60) + _indent(_HANG, 284),
+            counted=Counted.BULLET,
         ),
         NamedStyle("TWS Rubrum", "TWSRubrum", layout=f"<w:keepNext/>{_space(0, 80)}"),
         NamedStyle(
@@ -178,7 +193,10 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         ),
         NamedStyle("TWS Tabelle", "TWSTabelle", layout=_space(40, 40), face=_size(9)),
         NamedStyle(
-            "TWS Tabellenkopf", "TWSTabellenkopf", layout=f"<w:keepNext/>{_space(40, 40)}", face="<w:b/>" + _size(9)
+            "TWS Tabellenkopf",
+            "TWSTabellenkopf",
+            layout=f"<w:keepNext/>{_space(40, 40)}",
+            face="<w:b/>" + _size(9),
         ),
         NamedStyle(
             "TWS Beschriftung",
@@ -198,8 +216,15 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             "Verzeichnis1",
             layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}',
         ),
-        NamedStyle("toc 2", "Verzeichnis2", layout=_space(0, 40) + _indent(_ANNEX)),
-        NamedStyle("TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"),
+        NamedStyle(
+            "toc 2",
+            "Verzeichnis2",
+            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX + _SECTION}"/></w:tabs>'
+            f"{_space(0, 40)}{_indent(_ANNEX + _SECTION, _SECTION)}",
+        ),
+        NamedStyle(
+            "TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"
+        ),
         NamedStyle(
             "TWS Unterschriftslinie",
             "TWSUnterschriftslinie",

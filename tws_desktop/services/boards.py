@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from tws_desktop.domain.board_parameters import Board
-from tws_desktop.domain.confidentiality import Audience, Level, on_beamer
+from tws_desktop.domain.board_parameters import Board, RecordKind
+from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_workshop
+from tws_desktop.domain.plants import FactKind, Plant, PlantFact, Project
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
 from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop
-from tws_desktop.services import entries, forms, votes
+from tws_desktop.services import entries, forms, plants, votes
 from tws_desktop.services.evidence import rests_on_option
 from tws_desktop.services.offers import Option, Shelf, home, offers
 from tws_desktop.services.ports import Work
@@ -34,6 +35,17 @@ class Content:
     answers: Mapping[str, Answer]
     rows: tuple[forms.Row, ...]
     offers: tuple[Option, ...]
+    plant: Plant
+    facts: Mapping[str, PlantFact]
+    origins: Mapping[UUID, Level]
+
+    def level_of(self, option: VoteOption) -> Level:
+        """How confidential an option is: as the card it came from, else as the workshop."""
+        return (
+            self.origins.get(option.entry_id, self.workshop.default_level)
+            if option.entry_id
+            else self.workshop.default_level
+        )
 
     @property
     def clusters(self) -> tuple[Entry, ...]:
@@ -48,6 +60,8 @@ class Content:
 def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
     """Everything a board shows and offers."""
     shown = work.get(Step, step_id)
+    workshop = work.get(Workshop, shown.workshop_id)
+    plant = work.get(Plant, work.get(Project, workshop.project_id).plant_id)
     asked = next(board for board in shown.boards if board.key == board_key)
     step, board = home(work, shown, asked)
     said = work.all(Entry, step_id=step.id, board=board.key, struck=False)
@@ -56,19 +70,32 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
     topics: dict[UUID, tuple[str, ...]] = {}
     for topic in found:
         topics[topic.entry_id] = (*topics.get(topic.entry_id, ()), topic.topic_key)
+    states = votes.vote_states(work, step.id, board.key)
     return Content(
-        work.get(Workshop, step.workshop_id),
+        workshop,
         step,
         board,
         said,
         topics,
         entries.released(work, "entries"),
-        votes.vote_states(work, step.id, board.key),
+        states,
         sheets,
         {a.item_key: a for s in sheets[:1] for a in work.all(Answer, sheet_id=s.id)},
         forms.rows(work, step, board) if board.form else (),
         offers(work, shelf, shown, asked),
+        plant,
+        plants.latest_facts(work, plant.id, FactKind.PROFILE) if _asks_facts(board) else {},
+        _origins(work, states),
     )
+
+
+def _origins(work: Work, states: tuple[VoteState, ...]) -> dict[UUID, Level]:
+    ids = tuple(option.entry_id for state in states for option in state.options if option.entry_id)
+    return {entry.id: entry.level for entry in work.all(Entry, id=ids)} if ids else {}
+
+
+def _asks_facts(board: Board) -> bool:
+    return board.form is not None and board.form.record is RecordKind.FACT
 
 
 def take_options(work: Work, vote_id: UUID, options: tuple[Option, ...]) -> tuple[VoteOption, ...]:
@@ -104,8 +131,3 @@ def take_rows(
         rests_on_option(work, record, option, step.workshop_id)
         made.append(record)
     return tuple(made)
-
-
-def visible(entry: Entry, ceiling: Level) -> bool:
-    """Whether the beamer may show an entry: below the ceiling, and never parked or private."""
-    return entry.kind in {EntryKind.CARD, EntryKind.CLUSTER, EntryKind.SENTENCE} and on_beamer(entry.level, ceiling)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -35,6 +35,10 @@ class VoteState:
         """How often each number of a scale was chosen."""
         found = self.totals.get(option_id, {})
         return {int(bucket): count for bucket, count in found.items() if bucket.lstrip("-").isdigit()}
+
+    def only(self, keep: Callable[[VoteOption], bool]) -> VoteState:
+        """The same vote with fewer options."""
+        return replace(self, options=tuple(option for option in self.options if keep(option)))
 
     @property
     def dots_given(self) -> int:

@@ -45,9 +45,7 @@ def findings(phases: Sequence[Phase], people: int) -> tuple[Finding, ...]:
     place = {phase.key: number for number, phase in enumerate(phases)}
     found.sort(key=lambda finding: place.get(finding.phase or "", 0))
     if phases and not any(phase.has_result for phase in phases):
-        sentence = (
-            "Keine Phase hat ein Ergebnis. Bei mindestens einer Phase festlegen, was festgehalten wird."
-        )
+        sentence = "Keine Phase hat ein Ergebnis. Bei mindestens einer Phase festlegen, was festgehalten wird."
         found.insert(0, Finding(FindingKind.NO_RESULT, None, sentence))
     return tuple(found)
 

@@ -45,9 +45,7 @@ def late_sentence(late: int, phases: Sequence[Phase], end: datetime) -> str:
     if late <= 0:
         return f"Im Plan, Ende {end:%H:%M}."
     left = buffer(phases)
-    stays = (
-        f"Ende bleibt {end:%H:%M}" if left >= late else f"Ende {end + timedelta(minutes=late - left):%H:%M}"
-    )
+    stays = f"Ende bleibt {end:%H:%M}" if left >= late else f"Ende {end + timedelta(minutes=late - left):%H:%M}"
     return f"{_minutes(late)} später als geplant. Puffer {_minutes(left)}, {stays}."
 
 
@@ -81,9 +79,7 @@ def _shortened(phases: Sequence[Phase], late: int, end: datetime) -> Proposal | 
     cuts = _shared(phases, saved, slack)
     minutes = tuple((phase.key, phase.minutes - cuts[phase.key]) for phase in phases)
     new_end = end + timedelta(minutes=late - saved)
-    names = ", ".join(
-        f"„{phase.title}“ um {_minutes(cuts[phase.key])}" for phase in phases if cuts[phase.key]
-    )
+    names = ", ".join(f"„{phase.title}“ um {_minutes(cuts[phase.key])}" for phase in phases if cuts[phase.key])
     return Proposal(ProposalKind.SHORTEN, minutes, (), new_end, f"{names} kürzen. {_ends(new_end, end)}")
 
 
