@@ -95,16 +95,12 @@ def make_chain(work: Any, name: str = "Musterwerk Saar GmbH", site: str = "Werk 
     work.add(plant)
     work.add(project)
     workshop = work.add(
-        Workshop(
-            uuid4(), project.id, "F05", 1, "Zielbild", starts_on=date(2026, 10, 12), state=WorkshopState.DONE
-        )
+        Workshop(uuid4(), project.id, "F05", 1, "Zielbild", starts_on=date(2026, 10, 12), state=WorkshopState.DONE)
     )
     step = work.add(Step(uuid4(), workshop.id, 1024, "Themen wählen", "4"))
     where = {"step_id": step.id}
     cluster = work.add(Entry(uuid4(), workshop.id, EntryKind.CLUSTER, "Angst um den Arbeitsplatz", **where))
-    card = work.add(
-        Entry(uuid4(), workshop.id, EntryKind.CARD, "Lärm & Hitze < 30 °C", parent_id=cluster.id, **where)
-    )
+    card = work.add(Entry(uuid4(), workshop.id, EntryKind.CARD, "Lärm & Hitze < 30 °C", parent_id=cluster.id, **where))
     work.add(Entry(uuid4(), workshop.id, EntryKind.CARD, "Wer bleibt?", parent_id=cluster.id, rank=2, **where))
     work.add(EntryTopic(uuid4(), cluster.id, "T03"))
     vote = work.add(Vote(uuid4(), step.id, VoteKind.DOTS, "Was ist am wichtigsten?", voters=11))
@@ -124,7 +120,7 @@ def make_chain(work: Any, name: str = "Musterwerk Saar GmbH", site: str = "Werk 
             target_date=date(2032, 12, 31),
         )
     )
-    work.add(PositionSecret(uuid4(), position.id, minimum="Rangfolge milderer Mittel", red_line="Namensliste"))
+    work.add(PositionSecret(uuid4(), position.id, minimum="zur Not 2029", red_line="Namensliste"))
     rests = ((EvidenceFrom.ENTRY, cluster.id), (EvidenceFrom.VOTE, option.id))
     for source, source_id in rests:
         work.add(Evidence(uuid4(), EvidenceOf.POSITION, position.id, source, source_id))

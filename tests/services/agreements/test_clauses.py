@@ -48,9 +48,7 @@ def test_a_clause_stands_only_once(desk):
 def test_a_clause_without_a_place_needs_a_section_named(desk):
     with pytest.raises(NotOnShelf):
         _insert(desk, "BES-01", slot="gibt_es_nicht")
-    stranger = next(
-        (key for key in desk.shelf.clauses if desk.shelf.agreement_types["ZV"].slot_of(key) is None), None
-    )
+    stranger = next((key for key in desk.shelf.clauses if desk.shelf.agreement_types["ZV"].slot_of(key) is None), None)
     assert stranger is None or _insert(desk, stranger, slot="employment")
 
 
@@ -64,7 +62,9 @@ def test_fields_of_other_variants_come_when_they_are_needed(desk):
 
 def test_another_variant_keeps_values_origin_and_units(desk):
     first = _insert(desk, "BES-01", "max", evidence=(Rest(EvidenceFrom.POSITION, desk.chain.position),))
-    desk.write(fields.fill_field, _field(desk, "BES-01.schutz_bis").id, "Ende 2032", desk.read(lambda w: w.now()).date())
+    desk.write(
+        fields.fill_field, _field(desk, "BES-01.schutz_bis").id, "Ende 2032", desk.read(lambda w: w.now()).date()
+    )
     desk.write(clauses.choose_variant, desk.shelf, desk.agreement, "BES-01", "komp")
     assert "bis zum 31.12.2032" in text(desk)
     assert _outline(desk).clause_units("BES-01")[0].id == first[0].id
@@ -76,7 +76,9 @@ def test_a_shorter_variant_hands_on_what_the_last_absatz_rests_on(desk):
     key, longer, shorter = _shrinking(desk)
     units = _insert(desk, key, longer, slot="employment")
     rests = (Rest(EvidenceFrom.ENTRY, desk.chain.card),)
-    desk.write(lambda work: work.action("Herkunft", in_agreement(desk.agreement)) or clauses.rest_on(work, units[-1].id, rests))
+    desk.write(
+        lambda work: work.action("Herkunft", in_agreement(desk.agreement)) or clauses.rest_on(work, units[-1].id, rests)
+    )
     desk.write(clauses.choose_variant, desk.shelf, desk.agreement, key, shorter)
     left = {unit.id for unit in _outline(desk).clause_units(key)}
     assert units[-1].id not in left

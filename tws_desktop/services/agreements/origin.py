@@ -259,7 +259,8 @@ class Tree:
         if entry.kind is EntryKind.CLUSTER:
             direct = self._work.all(Entry, parent_id=entry.id)
             also = self._work.all(Entry, also_parent_id=entry.id)
-            cards = tuple(self._leaf(card) for card in dict.fromkeys((*direct, *also)) if not card.struck)
+            found = {card.id: card for card in (*direct, *also) if not card.struck}
+            cards = tuple(self._leaf(card) for card in found.values())
         detail = f"{len(cards)} {'Karte' if len(cards) == 1 else 'Karten'}" if cards else ""
         return self._leaf(entry, detail, cards)
 

@@ -96,9 +96,7 @@ def _from_topics(shelf: Shelf, results: ProjectResults) -> Iterable[tuple[str, R
         if topic is None or not supports:
             continue
         reason = Reason(ReasonKind.TOPIC, key, f"{topic.title}: {summed_up(supports)}", supports)
-        named = clause_keys(topic, every)
-        also = tuple(one.key for one in shelf.clauses.values() if key in one.topics and one.key not in named)
-        yield from ((clause, reason) for clause in (*named, *also))
+        yield from ((clause, reason) for clause in clause_keys(topic, every))
 
 
 def _from_triggers(shelf: Shelf, fired: Sequence[Fired]) -> Iterable[tuple[str, Reason]]:
