@@ -125,7 +125,8 @@ def _raw_body(parts: tuple[Part, ...]) -> str:
             out.append('<w:gridCol w:w="2160"/>' * 4 + "</w:tblGrid>")
             for row in part.rows:
                 cells = "".join(
-                    f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="2160"/></w:tcPr><w:p>{_run(cell)}</w:p></w:tc>' for cell in row
+                    f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="2160"/></w:tcPr><w:p>{_run(cell)}</w:p></w:tc>'
+                    for cell in row
                 )
                 out.append(f"<w:tr>{cells}</w:tr>")
             out.append("</w:tbl>")

@@ -165,9 +165,7 @@ def _wrapped(text: str, width: float, measure: Measure, size: float = _TEXT) -> 
             continue
         rest = word
         while measure(rest, size, False) > width and len(rest) > 1:
-            cut = next(
-                n for n in range(len(rest) - 1, 0, -1) if n == 1 or measure(rest[:n], size, False) <= width
-            )
+            cut = next(n for n in range(len(rest) - 1, 0, -1) if n == 1 or measure(rest[:n], size, False) <= width)
             lines.append(rest[:cut])
             rest = rest[cut:]
         lines.append(rest)
@@ -204,8 +202,7 @@ def _bars(chart: BarProfile, width: float, measure: Measure) -> Drawing:
             shapes.append(Label(right + 5, middle + 3.4, german(row.value), _TEXT, bold=True))
             first = middle + 3 - (len(notes) - 1) * _SMALL * 0.6
             shapes += [
-                Label(right + 30, first + n * _SMALL * 1.2, note, _SMALL, Tone.QUIET)
-                for n, note in enumerate(notes)
+                Label(right + 30, first + n * _SMALL * 1.2, note, _SMALL, Tone.QUIET) for n, note in enumerate(notes)
             ]
         y += height
     scale: list[Shape] = []

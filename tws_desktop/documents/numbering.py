@@ -115,17 +115,13 @@ def resolve(document: Document) -> Resolved:
         if mark is None or place is None:
             continue
         if mark in places:
-            faults.append(
-                RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern.")
-            )
+            faults.append(RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern."))
             continue
         places[mark] = place
     for index, block in enumerate(document.blocks):
         for span in spans_of(block):
             if isinstance(span, Ref) and (fault := _fault(places.get(span.mark), span)):
-                faults.append(
-                    RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen.")
-                )
+                faults.append(RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen."))
     return Resolved(document, numbers, MappingProxyType(places), tuple(faults))
 
 
