@@ -105,7 +105,7 @@ _ROOM_HIGHEST = MappingProxyType(
 )
 
 _Y, _R, _M, _T, _N = _Rule.YES, _Rule.IF_RELEASED, _Rule.MARKED, _Rule.COUNCIL_TEAM, _Rule.NO
-# Columns in the order of Audience: Verhandlung, Gremium, Teilnehmende, Belegschaft, Arbeitgeber, Öffentlichkeit.
+# Columns in the order of Audience.
 _TABLE = MappingProxyType(
     {
         Level.OPEN: (_Y, _Y, _Y, _R, _R, _R),
