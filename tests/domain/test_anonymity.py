@@ -55,6 +55,4 @@ def test_no_line_and_no_difference_falls_below_the_threshold(voters: dict[str, i
 
 
 def test_the_property_sees_a_group_hidden_alone() -> None:
-    assert (
-        _smallest_that_can_be_computed({"BR": 9, "VK": 6, "JAV": 2}, Grouping(("BR", "VK"), ())) < THRESHOLD
-    )
+    assert _smallest_that_can_be_computed({"BR": 9, "VK": 6, "JAV": 2}, Grouping(("BR", "VK"), ())) < THRESHOLD

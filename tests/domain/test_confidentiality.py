@@ -66,11 +66,7 @@ def test_a_cell_turned_round_is_seen_by_the_table_test(monkeypatch: pytest.Monke
 
 def test_no_release_opens_the_negotiation_to_anyone_else() -> None:
     everyone = frozenset(Audience)
-    seen = {
-        audience
-        for audience in Audience
-        if allowed(Level.NEGOTIATION, audience, everyone, team_is_council=True)
-    }
+    seen = {audience for audience in Audience if allowed(Level.NEGOTIATION, audience, everyone, team_is_council=True)}
     assert seen == {Audience.VERHANDLUNG}
 
 
@@ -105,9 +101,7 @@ def test_the_names_people_read() -> None:
         (Level.SECRET79, RoomAudience.GREMIUM, Level.COUNCIL),
     ],
 )
-def test_the_ceiling_is_the_lower_of_workshop_and_room(
-    workshop: Level, room: RoomAudience, ceiling: Level
-) -> None:
+def test_the_ceiling_is_the_lower_of_workshop_and_room(workshop: Level, room: RoomAudience, ceiling: Level) -> None:
     assert beamer_ceiling(workshop, room) is ceiling
 
 

@@ -103,8 +103,7 @@ def _check(tally: Tally) -> None:
         )
     if tally.taking_part > tally.present:
         raise InputRefused(
-            f"{tally.taking_part} nehmen teil, aber nur {tally.present} sind anwesend. "
-            "Bitte eine Zahl berichtigen."
+            f"{tally.taking_part} nehmen teil, aber nur {tally.present} sind anwesend. Bitte eine Zahl berichtigen."
         )
     votes, voting = tally.yes + tally.no + tally.abstain, tally.taking_part + tally.jav
     if votes != voting:

@@ -77,6 +77,25 @@ class Scope:
     id: UUID | None = None
 
 
+def in_workshop(workshop_id: UUID) -> Scope:
+    """The place of a workshop."""
+    return Scope(ScopeKind.WORKSHOP, workshop_id)
+
+
+def in_agreement(agreement_id: UUID) -> Scope:
+    """The place of an agreement."""
+    return Scope(ScopeKind.AGREEMENT, agreement_id)
+
+
+def in_project(project_id: UUID) -> Scope:
+    """The place of a project."""
+    return Scope(ScopeKind.PROJECT, project_id)
+
+
+IN_STORE = Scope(ScopeKind.STORE)
+"""The place of everything that belongs to no project: plants, settings, templates."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """One line of a place's history, newest first: what was done, when, and whether it is undone now."""

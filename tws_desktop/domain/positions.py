@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from tws_desktop.domain.confidentiality import Level
@@ -33,6 +35,7 @@ class Position:
     objections: str = ""
     allies: str = ""
     priority: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
     state: str = "open"
     level: Level = Level.COUNCIL
     revision: int = 0
@@ -64,6 +67,7 @@ class Trade:
     gets_until: date | None = None
     fallback: str = ""
     position_id: UUID | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
     level: Level = Level.COUNCIL
     revision: int = 0
 
@@ -94,7 +98,8 @@ class Measure:
     done_when: str = ""
     effort: str = ""
     state: MeasureState = MeasureState.PROPOSAL
-    depends_on: UUID | None = None
+    depends_on: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
     level: Level = Level.PARTICIPANTS
     revision: int = 0
 
@@ -116,6 +121,7 @@ class Question:
     reason: str = ""
     state: str = "open"
     answer: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
     level: Level = Level.COUNCIL
     revision: int = 0
 
@@ -149,5 +155,6 @@ class Decision:
     yes: int | None = None
     no: int | None = None
     abstain: int | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
     level: Level = Level.COUNCIL
     revision: int = 0

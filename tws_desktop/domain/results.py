@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
+from tws_desktop.domain.board_parameters import SheetMode, VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Level
-
-
-class SheetMode(StrEnum):
-    """Filled in together, or by one respondent under a random id."""
-
-    AGREED = "agreed"
-    SINGLE = "single"
+from tws_desktop.domain.questionnaires import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +19,7 @@ class Sheet:
     step_id: UUID
     questionnaire_key: str
     version: int
-    items_copy: tuple[Mapping[str, Any], ...] = ()
+    items_copy: tuple[Item, ...] = ()
     mode: SheetMode = SheetMode.AGREED
     group_key: str = ""
     as_of: date | None = None
@@ -50,24 +42,6 @@ class Answer:
     revision: int = 0
 
 
-class VoteKind(StrEnum):
-    """What is counted."""
-
-    DOTS = "dots"
-    SCALE = "scale"
-    RESISTANCE = "resistance"
-    MOTION = "motion"
-
-
-class VoteMode(StrEnum):
-    """How the votes come in; passed-round ballots live in memory only until totals are written."""
-
-    COUNTED = "counted"
-    PAPER = "paper"
-    PASSED = "passed"
-    HANDS = "hands"
-
-
 @dataclass(frozen=True, slots=True)
 class Vote:
     """A vote on a step's board; a poll (Meinungsbild) is never a decision under § 33 BetrVG."""
@@ -77,7 +51,7 @@ class Vote:
     kind: VoteKind
     question: str
     board: str = ""
-    mode: VoteMode = VoteMode.COUNTED
+    way: VoteWay = VoteWay.COUNTED
     secret: bool = True
     voters: int | None = None
     points_each: int | None = None

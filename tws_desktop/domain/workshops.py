@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from tws_desktop.domain.board_parameters import Board
 from tws_desktop.domain.confidentiality import Audience, Level, RoomAudience
 
 
@@ -101,7 +102,7 @@ class Step:
     goal: str = ""
     question: str = ""
     method_key: str = ""
-    boards: tuple[Mapping[str, Any], ...] = ()
+    boards: tuple[Board, ...] = ()
     minutes: int = 10
     min_minutes: int = 5
     max_minutes: int = 30

@@ -52,8 +52,8 @@ class Work(Protocol):
     def drafts(self, thing: str, thing_id: str) -> dict[str, str]:
         """Unsettled keystrokes of a thing by field."""
 
-    def beat(self, run_id: UUID) -> None:
-        """Note, outside the history, that a phase was surely running now (see `StepRun.beat_at`)."""
+    def quietly(self, record: R, **values: Any) -> R:
+        """Store clock values of a phase's run outside the history: the clock is no undo step."""
 
     def undo(self, scope: Scope) -> str:
         """Undo the last action of a place and return its name; raises `UndoRefused` with a sentence."""

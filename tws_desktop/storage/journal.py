@@ -17,7 +17,7 @@ from tws_desktop.storage.tables import JOURNAL, METADATA, SCHEMA
 
 Values = dict[str, Any]
 
-_UNJOURNALED = frozenset({"revision", "beat_at"})
+UNJOURNALED = frozenset({"revision", "beat_at", "paused_at", "paused_s", "added_minutes", "present"})
 """Columns that move without an action of their own and so never stand in the way of an undo."""
 
 
@@ -170,7 +170,7 @@ def apply_change(connection: Connection, change: Change, what: str) -> None:
     if (found is None) != (change.before is None):
         raise moved
     if found is not None and change.before is not None:
-        same = all(found[n] == v for n, v in change.before.items() if n not in _UNJOURNALED)
+        same = all(found[n] == v for n, v in change.before.items() if n not in UNJOURNALED)
         if not same:
             raise moved
     if change.after is None:
@@ -178,5 +178,5 @@ def apply_change(connection: Connection, change: Change, what: str) -> None:
     elif change.before is None:
         connection.execute(insert(table).values(**change.after))
     else:
-        values = {n: v for n, v in change.after.items() if n not in _UNJOURNALED}
+        values = {n: v for n, v in change.after.items() if n not in UNJOURNALED}
         connection.execute(update(table).where(table.c.id == change.id).values(**values, revision=table.c.revision + 1))

@@ -8,12 +8,16 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, cast, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
+
+import cattrs
 
 from tws_desktop.storage.tables import plain_type
 
 R = TypeVar("R")
+
+_CONVERTER = cattrs.Converter()
 
 
 def _same(value: Any) -> Any:
@@ -24,7 +28,13 @@ def _as_tuple(value: Any) -> Any:
     return tuple(value)
 
 
+def _holds_shapes(kind: Any) -> bool:
+    return any(dataclasses.is_dataclass(part) for part in (kind, *get_args(kind)))
+
+
 def _reader(kind: Any) -> Callable[[Any], Any]:
+    if _holds_shapes(kind):
+        return lambda value: _CONVERTER.structure(value, kind)
     if isinstance(kind, type) and issubclass(kind, StrEnum | Decimal):
         return kind
     if get_origin(kind) is tuple or kind is tuple:
@@ -46,6 +56,8 @@ def to_record(kind: type[R], row: Any) -> R:
 def _stored(value: Any) -> Any:
     if isinstance(value, StrEnum | Decimal):
         return str(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return _CONVERTER.unstructure(value)
     if isinstance(value, tuple):
         return [_stored(item) for item in value]
     if isinstance(value, Mapping):

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import Draft, Happening, Scope
-from tws_desktop.domain.workshops import StepRun
 from tws_desktop.storage import journal
 from tws_desktop.storage.rows import stored_values, to_record, to_row
 from tws_desktop.storage.tables import TABLE_OF
@@ -138,11 +137,15 @@ class SqlWork:
         """Unsettled keystrokes of a thing by field."""
         return {draft.field: draft.text for draft in self.all(Draft, thing=thing, thing_id=thing_id)}
 
-    def beat(self, run_id: UUID) -> None:
-        """Note that a phase was surely running now."""
-        table = TABLE_OF[StepRun]
-        self._connection.execute(update(table).where(table.c.id == run_id).values(beat_at=self._now))
-        self._touched.add("beats")
+    def quietly(self, record: R, **values: Any) -> R:
+        """Store values outside the history; only columns that undo passes over."""
+        if not values.keys() <= journal.UNJOURNALED:
+            raise ValueError(f"not outside the history: {sorted(values.keys() - journal.UNJOURNALED)}")
+        table = TABLE_OF[type(record)]
+        key: Any = record
+        self._connection.execute(update(table).where(table.c.id == key.id).values(**stored_values(values)))
+        self._touched.add(table.name)
+        return dataclasses.replace(record, **values)  # type: ignore[type-var]
 
     def undo(self, scope: Scope) -> str:
         """Undo the last action of a place."""

@@ -23,9 +23,7 @@ def test_one_voter_has_no_spread_and_nobody_no_mean() -> None:
     assert (empty.voters, empty.mean, empty.lowest) == (0, None, None)
 
 
-@pytest.mark.parametrize(
-    ("counts", "scale"), [({0: 1}, S5), ({6: 1}, S5), ({11: 1}, S10), ({0: 1}, Scale(1, 10))]
-)
+@pytest.mark.parametrize(("counts", "scale"), [({0: 1}, S5), ({6: 1}, S5), ({11: 1}, S10), ({0: 1}, Scale(1, 10))])
 def test_a_value_off_the_scale_is_refused(counts: dict[int, int], scale: Scale) -> None:
     with pytest.raises(InputRefused, match=f"Bitte {scale.lowest} bis {scale.highest} eintragen"):
         one_dot(counts, scale)

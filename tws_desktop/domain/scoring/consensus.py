@@ -80,8 +80,7 @@ def _check(counts: Mapping[str, Mapping[int, int]], voters: Mapping[str, int]) -
     for option, number in voters.items():
         if number < max(everyone, 1):
             raise InputRefused(
-                f"Bei „{option}“ sind {number} von {everyone} Bewertungen da. "
-                "Bitte alle Bewertungen eintragen."
+                f"Bei „{option}“ sind {number} von {everyone} Bewertungen da. Bitte alle Bewertungen eintragen."
             )
 
 

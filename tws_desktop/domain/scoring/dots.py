@@ -68,16 +68,13 @@ def ranked(dots: Mapping[str, int]) -> tuple[Ranked, ...]:
     """The options by dots, most first; within a tie in the order given."""
     order = sorted(dots, key=lambda option: -dots[option])
     return tuple(
-        Ranked(option, dots[option], 1 + sum(other > dots[option] for other in dots.values()))
-        for option in order
+        Ranked(option, dots[option], 1 + sum(other > dots[option] for other in dots.values())) for option in order
     )
 
 
 def ties(ranking: tuple[Ranked, ...]) -> tuple[tuple[str, ...], ...]:
     """The groups of options that share a rank, best first."""
-    groups = (
-        tuple(entry.option for entry in group) for _, group in groupby(ranking, key=lambda entry: entry.rank)
-    )
+    groups = (tuple(entry.option for entry in group) for _, group in groupby(ranking, key=lambda entry: entry.rank))
     return tuple(group for group in groups if len(group) > 1)
 
 

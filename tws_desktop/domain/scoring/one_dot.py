@@ -41,8 +41,7 @@ def one_dot(counts: Mapping[int, int], scale: Scale) -> OneDot:
     for bucket, count in counts.items():
         if not scale.lowest <= bucket <= scale.highest:
             raise InputRefused(
-                f"Der Wert {bucket} liegt nicht auf der Skala. "
-                f"Bitte {scale.lowest} bis {scale.highest} eintragen."
+                f"Der Wert {bucket} liegt nicht auf der Skala. Bitte {scale.lowest} bis {scale.highest} eintragen."
             )
         if count < 0:
             raise InputRefused(f"Beim Wert {bucket} stehen {count} Punkte. Bitte 0 oder mehr eintragen.")
