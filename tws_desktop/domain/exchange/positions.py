@@ -72,7 +72,7 @@ class PackedTrade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackedMeasure:
-    """Wer macht was bis wann. Ohne owner und due ist binding nicht erlaubt: Es bleibt ein Vorschlag."""
+    """Wer macht was bis wann. Ohne owner und due wird binding als proposal übernommen und gemeldet."""
 
     id: Id
     text: Annotated[str, Key("Was zu tun ist")]

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Any
 
+from tws_desktop.domain.board_parameters import Board, SheetMode, VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.exchange.key import Key
 from tws_desktop.domain.exchange.plant import Id, Rank, Released
-from tws_desktop.domain.results import SheetMode, VoteKind, VoteMode
+from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.workshops import AuthorMode, EntryKind, Source, StepKind, WorkshopState
 
 _COUNTS = Key("Summen: Topf (dots, 0 bis 10, yes, no, abstain) zu Anzahl")
@@ -42,7 +43,9 @@ class PackedStep:
     goal: Annotated[str, Key("Ziel der Phase")] = ""
     question: Annotated[str, Key("Leitfrage")] = ""
     method: Annotated[str, Key("Schlüssel der Methode; eine unbekannte bleibt stehen und wird gemeldet")] = ""
-    boards: Annotated[tuple[Mapping[str, Any], ...], Key("Tafeln der Phase wie in der Formatdatei, jede mit key")] = ()
+    boards: Annotated[
+        tuple[Board, ...], Key("Tafeln; fehlen sie und ist das Format bekannt, gelten die der Phase gleicher Nummer")
+    ] = ()
     minutes: Annotated[int, Key("Geplante Minuten", bounds=(1, 1440))] = 10
     min: Annotated[int, Key("Kürzeste Dauer in Minuten", bounds=(0, 1440))] = 5
     max: Annotated[int, Key("Längste Dauer in Minuten", bounds=(1, 1440))] = 30
@@ -65,7 +68,7 @@ class PackedEntry:
     kind: Annotated[EntryKind, Key("Art des Eintrags; private_note nur in Paketen für verhandlung")] = EntryKind.CARD
     text: Annotated[str, Key("Wortlaut")]
     step: Annotated[str | None, Key("Phase", refers=("step",))] = None
-    board: Annotated[str, Key("Tafel der Phase: ihr key")] = ""
+    board: Annotated[str, Key("key der Tafel; fehlt er, gilt die erste passende Tafel der Phase")] = ""
     parent: Annotated[str | None, Key("Kartengruppe oder übergeordneter Eintrag", refers=("entry",))] = None
     also_parent: Annotated[str | None, Key("Zweiter übergeordneter Eintrag (Spalte)", refers=("entry",))] = None
     rank: Rank = None
@@ -107,7 +110,9 @@ class PackedSheet:
     step: Annotated[str, Key("Phase", refers=("step",))]
     questionnaire: Annotated[str, Key("Schlüssel des Fragebogens, zum Beispiel Q1; ein unbekannter wird gemeldet")]
     version: Annotated[int, Key("Fassung des Fragebogens")] = 1
-    items_copy: Annotated[tuple[Mapping[str, Any], ...], Key("Wortlaut der Aussagen; darf fehlen")] = ()
+    items_copy: Annotated[
+        tuple[Item, ...], Key("Wortlaut der Aussagen; fehlt er und ist der Fragebogen bekannt, gilt dessen Wortlaut")
+    ] = ()
     mode: Annotated[SheetMode, Key("Gemeinsam ausgefüllt oder von einer Person")] = SheetMode.AGREED
     group_key: Annotated[str, Key("Gruppe")] = ""
     as_of: Annotated[date | None, Key("Stand")] = None
@@ -142,10 +147,10 @@ class PackedVote:
 
     id: Id
     step: Annotated[str, Key("Phase", refers=("step",))]
-    board: Annotated[str, Key("Tafel der Phase: ihr key")] = ""
+    board: Annotated[str, Key("key der Tafel; fehlt er, gilt die erste passende Tafel der Phase")] = ""
     kind: Annotated[VoteKind, Key("Was gezählt wird: Punkte, Skala, Widerstand, Ja/Nein")]
     question: Annotated[str, Key("Frage")] = ""
-    mode: Annotated[VoteMode, Key("Wie gezählt wurde")] = VoteMode.COUNTED
+    mode: Annotated[VoteWay, Key("Wie gezählt wurde")] = VoteWay.COUNTED
     secret: Annotated[bool, Key("Geheim")] = True
     voters: Annotated[int | None, Key("Abstimmende")] = None
     points_each: Annotated[int | None, Key("Punkte je Person")] = None
