@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time
@@ -71,7 +72,7 @@ def things(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
         else:
             held = [(where, inner)]
         for spot, item in held:
-            if type(item).__module__.startswith(_HERE):
+            if dataclasses.is_dataclass(item) and type(item).__module__.startswith(_HERE):
                 yield spot, item
                 yield from things(item, spot)
 

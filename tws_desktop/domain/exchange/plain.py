@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, get_args, get_type_hints
+from uuid import UUID
 
 from tws_desktop.domain.exchange.key import Key
 
@@ -46,7 +47,7 @@ def plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if isinstance(value, StrEnum) else value
+    return str(value) if isinstance(value, StrEnum | UUID) else value
 
 
 def canonical(value: Any) -> bytes:

@@ -12,7 +12,7 @@ from tws_desktop.domain.exchange.plant import Id, Rank, Released
 from tws_desktop.domain.positions import DecisionKind, MeasureState
 
 Workshop = Annotated[
-    str | None, Key("Workshop; fehlt er und hat das Paket genau einen, gilt dieser", refers=("workshop",))
+    str | None, Key("Workshop; fehlt er in einem Paket der Art workshop, gilt dessen erster", refers=("workshop",))
 ]
 
 
