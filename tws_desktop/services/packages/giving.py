@@ -93,9 +93,7 @@ def record_given_out(work: Work, given: GivenOut, path: str, sha256: str, *, cle
         kind = f"Paket ({document.kind})"
         work.add(RegisterLine(uuid4(), work.now(), path, kind, given.audience.value, given.left_out, sha256))
     return work.add(
-        Package(
-            uuid4(), document.lineage, document.revision, "out", work.now(), fingerprint(document), base=given.base
-        )
+        Package(uuid4(), document.lineage, document.revision, "out", work.now(), fingerprint(document), base=given.base)
     )
 
 

@@ -142,8 +142,7 @@ class Packing:
 
     def _units(self, below: Mapping[UUID | None, list[Unit]], parent: UUID | None) -> tuple[exchanged.PackedUnit, ...]:
         return tuple(
-            self.one(unit, exchanged.PackedUnit, children=self._units(below, unit.id))
-            for unit in below.get(parent, [])
+            self.one(unit, exchanged.PackedUnit, children=self._units(below, unit.id)) for unit in below.get(parent, [])
         )
 
 

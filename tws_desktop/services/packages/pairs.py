@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 from uuid import UUID
 
-from tws_desktop.domain.exchange import agreement, plant, positions, workshop
+from tws_desktop.domain.exchange import agreement, positions, workshop
 from tws_desktop.domain.exchange.plain import fingerprint, keys_of
 
 P = TypeVar("P")
@@ -44,8 +44,6 @@ THINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a release calls the things that a package calls by kind."""
-
-FACT = plant.PackedFact
 
 
 def _columns(record: Any) -> frozenset[str]:

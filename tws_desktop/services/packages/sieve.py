@@ -59,8 +59,9 @@ class Sieve:
         standing = [entry for entry in entries if self.is_team or not entry.struck]
         return self.keep(
             standing,
-            lambda entry: (self.is_team or entry.kind is not EntryKind.PRIVATE_NOTE)
-            and self.may(entry.id, entry.level),
+            lambda entry: (
+                (self.is_team or entry.kind is not EntryKind.PRIVATE_NOTE) and self.may(entry.id, entry.level)
+            ),
         )
 
     def sheets(self, sheets: Collection[Sheet]) -> tuple[Sheet, ...]:
@@ -68,9 +69,11 @@ class Sieve:
         crowd = Counter((sheet.step_id, sheet.questionnaire_key, sheet.group_key) for sheet in sheets)
         return self.keep(
             sheets,
-            lambda sheet: self.is_team
-            or sheet.mode is SheetMode.AGREED
-            or crowd[sheet.step_id, sheet.questionnaire_key, sheet.group_key] >= THRESHOLD,
+            lambda sheet: (
+                self.is_team
+                or sheet.mode is SheetMode.AGREED
+                or crowd[sheet.step_id, sheet.questionnaire_key, sheet.group_key] >= THRESHOLD
+            ),
         )
 
     def totals(self, vote: Vote, results: Collection[VoteResult]) -> tuple[VoteResult, ...]:
