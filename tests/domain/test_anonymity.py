@@ -12,6 +12,10 @@ def test_small_groups_are_merged_when_together_large_enough() -> None:
     assert grouping({"BR": 6, "VK": 4, "JAV": 2}) == Grouping(("BR",), ("VK", "JAV"))
 
 
+def test_small_groups_of_exactly_five_together_take_no_other_with_them() -> None:
+    assert grouping({"BR": 9, "VK": 3, "JAV": 2, "SBV": 6}) == Grouping(("BR", "SBV"), ("VK", "JAV"))
+
+
 def test_one_small_group_takes_a_second_group_with_it() -> None:
     assert grouping({"BR": 9, "VK": 6, "JAV": 2}) == Grouping(("BR",), ("VK", "JAV"))
 

@@ -93,7 +93,8 @@ def test_cleaning_makes_no_difference_to_the_search(text: str) -> None:
 def test_shortened_at_a_word() -> None:
     assert shortened("Neue Technik kommt ohne uns", 20) == "Neue Technik kommt…"
     assert shortened("Neue Technik kommt ohne uns", 19) == "Neue Technik kommt…"
-    assert shortened("Neue\n Technik", 20) == "Neue Technik"
+    assert shortened("Neue\n Technik", 20) == shortened("Neue Technik", 12) == "Neue Technik"
+    assert shortened("Ja, Betriebsratsvorsitzende", 12) == "Ja, Betrieb…"
     assert shortened("Betriebsratsvorsitzende", 10) == "Betriebsr…"
 
 

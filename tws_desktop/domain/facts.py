@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.form_fields import FieldKind, Status, refuse_doubles
-from tws_desktop.domain.formats import LevelName
+from tws_desktop.domain.plants import FactKind
 
 PlantColumn = Literal[
     "",
@@ -28,8 +29,9 @@ PlantColumn = Literal[
 class FactKey:
     """One fact. `column` names the plant's own column it is kept in; all others are dated rows.
 
-    `repeats` facts may be given several times, each with its own date (hours by year, agreements in force).
-    `options_of` takes the options from an offices, lands, tariff area or sector list of the catalogue.
+    `repeats` facts may be given several times, each for its own period (hours by year, agreements in force).
+    `legal_source` facts name the source of law they come from. `options_of` takes the options from a list
+    of the catalogue.
     """
 
     key: str
@@ -40,8 +42,9 @@ class FactKey:
     hint: str = ""
     options: tuple[str, ...] = ()
     options_of: Literal["", "lands", "sectors", "tariff_areas", "offices"] = ""
-    level: LevelName = "council"
+    level: Level = Level.COUNCIL
     column: PlantColumn = ""
+    legal_source: bool = False
     repeats: bool = False
     optional: bool = False
     counts_people: bool = False
@@ -60,6 +63,7 @@ class FactSheet:
     version: int
     title: str
     purpose: str
+    kind: FactKind
     stand: date
     quelle: str
     status: Status

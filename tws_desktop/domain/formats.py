@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Literal
 
 from tws_desktop.domain.board_parameters import Board
+from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.form_fields import Status, refuse_doubles
 
-LevelName = Literal["open", "participants", "council", "negotiation", "secret79"]
-AudienceName = Literal["gremium", "bereich", "arbeitgeber", "versammlung", "netzwerk"]
 LONGEST_STRETCH = 90
 """Minutes without a break that no format goes beyond."""
 PLACEHOLDERS = frozenset({"ende", "kriterium"})
@@ -114,8 +112,8 @@ class Format:
     group_min: int
     group_max: int
     best_group: str
-    room_audience: AudienceName
-    default_level: LevelName
+    room_audience: RoomAudience
+    default_level: Level
     participation: Participation
     prepared_by: str
     stand: date

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Literal
 
+from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.form_fields import Status, refuse_doubles
-
-PaperAudience = Literal["verhandlung", "gremium", "teilnehmende", "belegschaft", "arbeitgeber", "oeffentlich"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,39 @@ class PaperText:
         return tuple(re.findall(r"\{([^{}]*)\}", self.text))
 
 
+class Reads(StrEnum):
+    """What a section is filled from: the records of boards, or the workshop and plant themselves."""
+
+    WORKSHOP = "workshop"
+    CARDS = "cards"
+    SCALE = "scale"
+    VOTES = "votes"
+    SHEET = "sheet"
+    ENTRY = "entry"
+    FACT = "fact"
+    TARIFF = "tariff"
+    QUESTION = "question"
+    MEASURE = "measure"
+    POSITION = "position"
+    POSITION_SECRET = "position_secret"
+    TRADE = "trade"
+    DECISION = "decision"
+    PARKED = "parked"
+
+
 @dataclass(frozen=True, slots=True)
 class PaperSection:
-    """A section; `must` sections appear even when empty, with `empty` as their text."""
+    """A section; `must` sections appear even when empty, with `empty` as their text.
+
+    `internal` sections appear only for the audiences `verhandlung` and `gremium`, as their levels allow.
+    """
 
     key: str
     title: str
     must: bool = True
     empty: str = ""
     internal: bool = False
-    reads: tuple[str, ...] = ()
+    reads: tuple[Reads, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +73,28 @@ class PaperStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Notices:
+    """Texts every paper and draft may carry: what the program does, what it does not, what to check."""
+
+    key: str
+    version: int
+    title: str
+    stand: date
+    quelle: str
+    status: Status
+    texts: tuple[PaperText, ...]
+    placeholders: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuses texts named twice and placeholders not listed."""
+        _refuse_texts(self.texts, self.placeholders)
+
+    def text(self, key: str) -> PaperText:
+        """The text with this key; raises KeyError."""
+        return _found(self.texts, key)
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A paper as its file says; `placeholders` is the closed list of names its texts may use."""
 
@@ -56,8 +102,8 @@ class Paper:
     version: int
     title: str
     purpose: str
-    audience: PaperAudience
-    audiences: tuple[PaperAudience, ...]
+    audience: Audience
+    audiences: tuple[Audience, ...]
     length: str
     due: str
     stand: date
@@ -72,17 +118,33 @@ class Paper:
     def __post_init__(self) -> None:
         """Refuses sections or texts named twice, an audience not allowed and placeholders not listed."""
         refuse_doubles(tuple(section.key for section in self.sections), "Abschnitt")
-        refuse_doubles(tuple(text.key for text in self.texts), "Text")
+        _refuse_texts(self.texts, self.placeholders)
         if self.audience not in self.audiences:
             raise ValueError(f"audience „{self.audience}“ fehlt in audiences")
-        for text in self.texts:
-            for name in text.placeholders:
-                if name not in self.placeholders:
-                    raise ValueError(f"Text {text.key}: Platzhalter {{{name}}} fehlt in placeholders")
 
     def text(self, key: str) -> PaperText:
         """The text with this key; raises KeyError."""
-        for text in self.texts:
-            if text.key == key:
-                return text
-        raise KeyError(key)
+        return _found(self.texts, key)
+
+
+def filled(text: PaperText, values: Mapping[str, str]) -> str | None:
+    """The text with its names filled in; None if it is optional and a value is missing; raises KeyError."""
+    missing = [name for name in text.placeholders if not values.get(name)]
+    if missing and text.optional:
+        return None
+    return re.sub(r"\{([^{}]*)\}", lambda found: values[found.group(1)], text.text)
+
+
+def _refuse_texts(texts: tuple[PaperText, ...], placeholders: tuple[str, ...]) -> None:
+    refuse_doubles(tuple(text.key for text in texts), "Text")
+    for text in texts:
+        for name in text.placeholders:
+            if name not in placeholders:
+                raise ValueError(f"Text {text.key}: Platzhalter {{{name}}} fehlt in placeholders")
+
+
+def _found(texts: tuple[PaperText, ...], key: str) -> PaperText:
+    for text in texts:
+        if text.key == key:
+            return text
+    raise KeyError(key)

@@ -50,8 +50,9 @@ def cleaned(text: str, kind: TextKind = TextKind.CARD) -> str:
         )
     if len(found) > kind.limit:
         raise InputRefused(
-            f"Der Text ist {len(found) - kind.limit} Zeichen zu lang. "
-            f"Bitte auf {kind.limit:,} Zeichen kürzen.".replace(",", ".")
+            f"Der Text ist {len(found) - kind.limit} Zeichen zu lang. Bitte auf {kind.limit:,} Zeichen kürzen.".replace(
+                ",", "."
+            )
         )
     return found
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from tws_desktop.domain.form_fields import Status
+
+AgreementTypeKey = Literal["BV", "FBV", "ZV", "IA", "SP", "RV", "RA", "EP"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Topic:
     quelle: str
     status: Status
     clauses: tuple[str, ...] = ()
-    agreement_types: tuple[str, ...] = ()
+    agreement_types: tuple[AgreementTypeKey, ...] = ()
     tariff_first: bool = False
     note: str = ""
 

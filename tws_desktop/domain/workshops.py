@@ -39,8 +39,7 @@ class EntryKind(StrEnum):
     TOPIC_CHOICE = "topic_choice"
     PRIVATE_NOTE = "private_note"
     PARKED = "parked"
-    ROLE = "role"
-    NOTE = "note"
+    SPEAKER = "speaker"
 
 
 class AuthorMode(StrEnum):

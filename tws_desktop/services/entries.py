@@ -28,7 +28,9 @@ from tws_desktop.services.ranks import last_rank, place
 
 def siblings(work: Work, entry: Entry) -> tuple[Entry, ...]:
     """The entries of the same board under the same parent, in order."""
-    return work.all(Entry, workshop_id=entry.workshop_id, step_id=entry.step_id, board=entry.board, parent_id=entry.parent_id)
+    return work.all(
+        Entry, workshop_id=entry.workshop_id, step_id=entry.step_id, board=entry.board, parent_id=entry.parent_id
+    )
 
 
 def add_entry(
@@ -89,7 +91,9 @@ def _aside(work: Work, workshop_id: UUID, text: str, step_id: UUID | None, kind:
     rank = last_rank(work.all(Entry, workshop_id=workshop_id, kind=kind))
     level = Level.NEGOTIATION if kind is EntryKind.PRIVATE_NOTE else workshop.default_level
     return work.add(
-        Entry(uuid4(), workshop_id, kind, _needed(text), step_id=step_id, rank=rank, level=level, source=Source.MODERATOR)
+        Entry(
+            uuid4(), workshop_id, kind, _needed(text), step_id=step_id, rank=rank, level=level, source=Source.MODERATOR
+        )
     )
 
 
@@ -130,7 +134,9 @@ def move(work: Work, entry_id: UUID, parent_id: UUID | None, index: int | None =
     """Put a card into a cluster (None: the tray) at a place; the end without `index`."""
     entry = work.get(Entry, entry_id)
     work.action("Karte verschoben", in_workshop(entry.workshop_id))
-    column = work.all(Entry, workshop_id=entry.workshop_id, step_id=entry.step_id, board=entry.board, parent_id=parent_id)
+    column = work.all(
+        Entry, workshop_id=entry.workshop_id, step_id=entry.step_id, board=entry.board, parent_id=parent_id
+    )
     column = tuple(sibling for sibling in column if sibling.kind is entry.kind)
     moved: Entry = place(work, entry, column, len(column) if index is None else index, parent_id=parent_id)
     return moved
@@ -144,7 +150,7 @@ def also_belongs(work: Work, entry_id: UUID, cluster_id: UUID | None) -> Entry:
 def stack(work: Work, entry_id: UUID, on_id: UUID) -> Entry:
     """Lay a double on the card that says the same; it is not thrown away."""
     on = work.get(Entry, on_id)
-    if on.id == entry_id or on.parent_id == entry_id:
+    if entry_id in {on.id, on.parent_id}:
         raise InputRefused("Eine Karte kann nicht auf sich selbst liegen. Bitte eine andere wählen.")
     return edit(work, entry_id, "Karten übereinandergelegt", parent_id=on_id)
 

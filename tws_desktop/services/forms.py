@@ -53,7 +53,11 @@ _NAMES = {
     RecordKind.DECISION: "Antrag",
     RecordKind.ENTRY: "Zeile",
 }
-_ALIAS = {"due_date": "due", "owner": "owner_id", "topic": "topic_key", "poll_yes": "yes", "poll_no": "no"}
+_ALIAS: Mapping[type[Any], Mapping[str, str]] = {
+    Measure: {"due_date": "due", "owner": "owner_id"},
+    Position: {"topic": "topic_key", "reason": "reasons"},
+    Decision: {"text": "wording"},
+}
 _SECRET = frozenset({"minimum", "leeway", "red_line"})
 
 
@@ -83,20 +87,25 @@ def records(work: Work, step: Step, board: Board) -> tuple[Any, ...]:
     if form.record is RecordKind.FACT:
         return ()
     if form.record is RecordKind.ENTRY:
-        key = form.edits.partition(".")[2] if form.edits else board.key
-        return work.all(Entry, workshop_id=step.workshop_id, board=key, kind=EntryKind(form.entry_kind), struck=False)
+        return work.all(Entry, step_id=step.id, board=board.key, kind=EntryKind(form.entry_kind), struck=False)
     return work.all(_RECORDS[form.record], workshop_id=step.workshop_id)
+
+
+def _column(record: Any, key: str) -> str:
+    return _ALIAS.get(type(record), {}).get(key, key)
 
 
 def rows(work: Work, step: Step, board: Board) -> tuple[Row, ...]:
     """The rows of a form board in order, with the values of all fields as shown."""
     fields = form_of(board).fields
-    return tuple(Row(r, {f.key: shown(f.kind, value(work, r, f.key)) for f in fields}) for r in records(work, step, board))
+    return tuple(
+        Row(r, {f.key: shown(f.kind, value(work, r, f.key)) for f in fields}) for r in records(work, step, board)
+    )
 
 
 def value(work: Work, record: Any, key: str) -> Any:
     """The stored value of a field."""
-    column = _ALIAS.get(key, key)
+    column = _column(record, key)
     if isinstance(record, Position) and key in _SECRET:
         secret = work.find(PositionSecret, position_id=record.id)
         return getattr(secret, key) if secret else ""
@@ -157,7 +166,7 @@ def _set(work: Work, record: Any, field: Field, text: str, today: date) -> Any:
     typed = checked(field, understood(field.kind, text, today))
     if field.required and typed is None:
         raise InputRefused(f"„{field.label}“ darf nicht leer sein. Bitte etwas eintragen.")
-    column = _ALIAS.get(field.key, field.key)
+    column = _column(record, field.key)
     if isinstance(record, Position) and field.key in _SECRET:
         _set_secret(work, record, field.key, typed or "")
         return record
@@ -204,9 +213,8 @@ def _settle(work: Work, measure: Measure) -> Measure:
 def _set_secret(work: Work, position: Position, key: str, text: str) -> None:
     secret = work.find(PositionSecret, position_id=position.id)
     if secret is None:
-        work.add(PositionSecret(uuid4(), position.id, **{key: text}))
-    else:
-        work.change(secret, **{key: text})
+        secret = work.add(PositionSecret(uuid4(), position.id))
+    work.change(secret, **{key: text})
 
 
 def move_row(work: Work, step_id: UUID, board: Board, record_id: UUID, index: int) -> Any:

@@ -28,13 +28,13 @@ class Work(Protocol):
     def barrier(self) -> None:
         """Nothing before this action can be undone afterwards (closed vote, erasure, import, frozen version)."""
 
-    def get(self, kind: type[R], record_id: UUID) -> R:
+    def get(self, kind: type[R], record_id: UUID, /) -> R:
         """The record; raises `KeyError` if there is none."""
 
-    def find(self, kind: type[R], **where: Any) -> R | None:
+    def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The first record that matches, or None."""
 
-    def all(self, kind: type[R], **where: Any) -> tuple[R, ...]:
+    def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """All records that match (a tuple as value means: one of these), by rank where there is one."""
 
     def add(self, record: R) -> R:

@@ -182,7 +182,9 @@ def remove_step(work: Work, step_id: UUID) -> None:
 
 def _remove_empty(work: Work, step: Step) -> None:
     if any(work.find(kind, step_id=step.id) for kind in (Entry, Vote, Sheet)):
-        raise InputRefused(f"In der Phase „{step.title}“ steht schon etwas. Die Karten zuerst verschieben oder die Phase behalten.")
+        raise InputRefused(
+            f"In der Phase „{step.title}“ steht schon etwas. Die Karten zuerst verschieben oder die Phase behalten."
+        )
     for run in work.all(StepRun, step_id=step.id):
         work.remove(run)
     work.remove(step)

@@ -17,7 +17,9 @@ from tws_desktop.services.ports import Work
 UNKNOWN, IRRELEVANT = "W", "N"
 
 
-def open_sheet(work: Work, step_id: UUID, questionnaire: Questionnaire, mode: SheetMode, *, short: bool = False) -> Sheet:
+def open_sheet(
+    work: Work, step_id: UUID, questionnaire: Questionnaire, mode: SheetMode, *, short: bool = False
+) -> Sheet:
     """The agreed sheet of a step, made on first use; for single mode a new sheet each time."""
     if mode is SheetMode.AGREED:
         found = work.find(Sheet, step_id=step_id, questionnaire_key=questionnaire.key)

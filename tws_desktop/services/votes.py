@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -35,6 +35,10 @@ class VoteState:
         """How often each number of a scale was chosen."""
         found = self.totals.get(option_id, {})
         return {int(bucket): count for bucket, count in found.items() if bucket.lstrip("-").isdigit()}
+
+    def only(self, keep: Callable[[VoteOption], bool]) -> VoteState:
+        """The same vote with fewer options."""
+        return replace(self, options=tuple(option for option in self.options if keep(option)))
 
     @property
     def dots_given(self) -> int:
@@ -77,7 +81,9 @@ def set_vote(work: Work, vote_id: UUID, **values: Any) -> Vote:
     return work.change(vote, **values)
 
 
-def add_option(work: Work, vote_id: UUID, text: str, *, entry_id: UUID | None = None, topic_key: str = "") -> VoteOption:
+def add_option(
+    work: Work, vote_id: UUID, text: str, *, entry_id: UUID | None = None, topic_key: str = ""
+) -> VoteOption:
     """A further option at the end."""
     vote = work.get(Vote, vote_id)
     clean = cleaned(text).strip()
@@ -118,7 +124,9 @@ def set_total(work: Work, vote_id: UUID, option_id: UUID | None, bucket: str, co
         raise InputRefused("Eine Anzahl unter 0 gibt es nicht. Bitte die gezählte Zahl eintragen.")
     vote = work.get(Vote, vote_id)
     if vote.state == "closed" and vote.secret and vote.way is VoteWay.PASSED:
-        raise InputRefused("Diese Abstimmung ist geschlossen; ihre Summen stehen fest. Für eine neue eine Stichwahl anlegen.")
+        raise InputRefused(
+            "Diese Abstimmung ist geschlossen; ihre Summen stehen fest. Für eine neue eine Stichwahl anlegen."
+        )
     _act(work, vote, "Ergebnis eingetragen")
     _write_total(work, vote_id, option_id, bucket, count)
 

@@ -64,7 +64,7 @@ class Line:
     barrier: bool
 
 
-def write_line(  # noqa: PLR0913  (one line of the journal has these columns)
+def write_line(
     connection: Connection,
     at: datetime,
     scope: Scope,

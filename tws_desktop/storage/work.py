@@ -58,19 +58,19 @@ class SqlWork:
                 self._connection, self._now, self._scope, self._what, self._changes, barrier=self._barrier
             )
 
-    def get(self, kind: type[R], record_id: UUID) -> R:
+    def get(self, kind: type[R], record_id: UUID, /) -> R:
         """The record of that id."""
         found = self.find(kind, id=record_id)
         if found is None:
             raise KeyError(f"{kind.__name__} {record_id}")
         return found
 
-    def find(self, kind: type[R], **where: Any) -> R | None:
+    def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The first record that matches, or None."""
         row = self._connection.execute(self._query(kind, where).limit(1)).mappings().one_or_none()
         return None if row is None else to_record(kind, row)
 
-    def all(self, kind: type[R], **where: Any) -> tuple[R, ...]:
+    def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """All records that match, by rank where there is one."""
         rows = self._connection.execute(self._query(kind, where)).mappings()
         return tuple(to_record(kind, row) for row in rows)

@@ -100,9 +100,7 @@ def test_what_is_shown_is_read_back_the_same(day: date) -> None:
     assert read_date(day.isoformat(), TODAY) == day
 
 
-@given(
-    st.one_of(st.text(max_size=30), st.from_regex(r"(KW ?)?[0-9]{1,4}[./ -][0-9]{1,4}([./ -][0-9]{1,4})?"))
-)
+@given(st.one_of(st.text(max_size=30), st.from_regex(r"(KW ?)?[0-9]{1,4}[./ -][0-9]{1,4}([./ -][0-9]{1,4})?")))
 def test_any_text_is_a_day_or_refused(text: str) -> None:
     with suppress(InputRefused):
         assert 1900 <= read_date(text, TODAY).year <= 2200

@@ -40,9 +40,7 @@ def test_numbers_as_people_write_them(text: str, value: str) -> None:
     assert read_number(text) == Decimal(value)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "1.5", "1,234.56", "1.23.456", "12,", ",5", "zwölf", "1e3", "٣", "1-2", "--1"]
-)
+@pytest.mark.parametrize("text", ["", "1.5", "1,234.56", "1.23.456", "12,", ",5", "zwölf", "1e3", "٣", "1-2", "--1"])
 def test_what_is_no_number_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(InputRefused, match=r"ist keine Zahl. Bitte .* 1\.234,56"):
         read_number(text)
@@ -84,6 +82,26 @@ def test_what_no_field_can_hold_is_refused(text: str) -> None:
         read_number(text)
 
 
+def test_what_a_field_just_holds_is_read() -> None:
+    assert read_number("9" * 15 + ",12345") == Decimal("9" * 15 + ".12345")
+    with pytest.raises(InputRefused, match="höchstens 15 Stellen"):
+        read_number("9" * 15 + ",123456")
+    with pytest.raises(InputRefused, match="höchstens 15 Stellen"):
+        read_number("1" + "0" * 15)
+    assert read_money("999.999 Mrd. €") == Decimal(999_999 * 10**9)
+    with pytest.raises(InputRefused, match="höchstens 15 Stellen"):
+        read_money("1.000.000 Mrd. €")
+
+
+def test_a_long_text_is_quoted_short() -> None:
+    with pytest.raises(InputRefused) as refused:
+        read_number("x" * 41)
+    assert str(refused.value).startswith("„" + "x" * 39 + "…“ ist")
+    with pytest.raises(InputRefused) as refused:
+        read_number("x" * 40)
+    assert str(refused.value).startswith("„" + "x" * 40 + "“ ist")
+
+
 def test_an_amount_beyond_all_bounds_is_refused() -> None:
     with pytest.raises(InputRefused, match="zu groß"):
         read_money("999.999.999 Mrd. €")
@@ -97,6 +115,7 @@ def test_per_cent_as_people_write_it(text: str) -> None:
 def test_one_form_is_shown() -> None:
     assert show_number(Decimal("1234.560")) == "1.234,56"
     assert show_number(1180) == "1.180"
+    assert show_number(0) == show_number(Decimal("-0.0")) == "0"
     assert show_number(Decimal("-0.5")) == "\u22120,5"
     assert show_money(Decimal(6000000)) == "6.000.000\u00a0€"
     assert show_money(Decimal("1234.5")) == "1.234,50\u00a0€"

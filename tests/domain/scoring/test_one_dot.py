@@ -19,7 +19,8 @@ def test_distribution_mean_and_spread() -> None:
 def test_one_voter_has_no_spread_and_nobody_no_mean() -> None:
     assert one_dot({4: 1}, S5).spread is None
     assert one_dot({4: 1}, S5).mean == 4
-    empty = one_dot({}, S5)
+    assert one_dot({1: 1, 5: 1}, S5).spread == 2
+    empty = one_dot({3: 0}, S5)
     assert (empty.voters, empty.mean, empty.lowest) == (0, None, None)
 
 
@@ -27,6 +28,10 @@ def test_one_voter_has_no_spread_and_nobody_no_mean() -> None:
 def test_a_value_off_the_scale_is_refused(counts: dict[int, int], scale: Scale) -> None:
     with pytest.raises(InputRefused, match=f"Bitte {scale.lowest} bis {scale.highest} eintragen"):
         one_dot(counts, scale)
+
+
+def test_both_ends_of_the_scale_count() -> None:
+    assert one_dot({0: 1, 10: 1}, S10).mean == 5
 
 
 def test_a_negative_count_is_refused() -> None:

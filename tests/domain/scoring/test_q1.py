@@ -168,6 +168,7 @@ def test_a_few_values_among_many_unknowns_are_no_answer_of_the_group() -> None:
     assert group_value(ITEMS[0], [unknown, unknown, 5]).special is unknown
     assert group_value(ITEMS[0], [unknown, 5]).value == 5
     assert group_value(ITEMS[0], [not_relevant, not_relevant, 5]).special is not_relevant
+    assert group_value(ITEMS[0], [not_relevant, 5]).value == 5
 
 
 def test_a_value_off_the_scale_is_a_fault_of_the_caller() -> None:
@@ -197,6 +198,7 @@ def test_a_boundary_belongs_to_the_upper_band(pressure: float, expected: Band) -
         ("2", "2", Quadrant.PROVIDE),
         ("2", "4", Quadrant.WATCH),
         ("3", "3", Quadrant.SHAPE),
+        ("2", "3", Quadrant.WATCH),
     ],
 )
 def test_the_four_fields_of_the_picture(exposed: str, ready: str, expected: Quadrant) -> None:
@@ -232,9 +234,7 @@ def test_an_optional_item_counts_for_its_topic_but_in_no_index() -> None:
         (ITEMS[0], Special.NOT_RELEVANT, None),
     ],
 )
-def test_the_traffic_light_turns_exposure_round(
-    item: Item, given_answer: Answer, expected: Light | None
-) -> None:
+def test_the_traffic_light_turns_exposure_round(item: Item, given_answer: Answer, expected: Light | None) -> None:
     assert light(group_value(item, [given_answer])) is expected
 
 
@@ -271,6 +271,16 @@ def test_groups_that_see_it_differently() -> None:
         ("B5", "BR", "Leitung", 1.0),
     ]
     assert everyone.dimensions == ()
+
+
+def test_groups_differ_in_a_dimension_from_exactly_one_on() -> None:
+    council = evaluated(only("B"), [sheet({"B": "222222"})], agreed=True)
+    managers = evaluated(only("B"), [sheet({"B": "333333"})], agreed=True)
+    unsure = evaluated(only("B"), [sheet({"B": "WWWWWW"})], agreed=True)
+    found = groups_compared({"Leitung": managers, "VK": unsure, "BR": council})
+    assert [(v.key, v.lowest_group, v.highest_group, v.difference) for v in found.dimensions] == [
+        ("B", "BR", "Leitung", 1.0)
+    ]
 
 
 @pytest.mark.parametrize(("people", "left_out"), [(1, ("Leitung",)), (4, ("Leitung",)), (5, ())])

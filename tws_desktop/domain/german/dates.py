@@ -75,12 +75,8 @@ def read_date(text: str, today: date) -> date:
         if found is not None:
             return reader(found)
     if _VAGUE.fullmatch(typed):
-        raise InputRefused(
-            f"„{plain[:40]}“ ist unbestimmt. Bitte einen Tag eintragen, zum Beispiel 31.12.2027."
-        )
-    raise InputRefused(
-        f"„{plain[:40]}“ ist kein Datum. Bitte Tag.Monat.Jahr eintragen, zum Beispiel 31.12.2027."
-    )
+        raise InputRefused(f"„{plain[:40]}“ ist unbestimmt. Bitte einen Tag eintragen, zum Beispiel 31.12.2027.")
+    raise InputRefused(f"„{plain[:40]}“ ist kein Datum. Bitte Tag.Monat.Jahr eintragen, zum Beispiel 31.12.2027.")
 
 
 def show_date(day: date) -> str:
@@ -159,9 +155,7 @@ def _friday(week: int, typed_year: str | None, today: date) -> date:
             friday = date.fromisocalendar(year, week, 5)
             if typed_year or friday >= today:
                 return friday
-    raise InputRefused(
-        f"Die Kalenderwoche {week} gibt es {_in_years(years)} nicht. Bitte 1 bis 52 eintragen."
-    )
+    raise InputRefused(f"Die Kalenderwoche {week} gibt es {_in_years(years)} nicht. Bitte 1 bis 52 eintragen.")
 
 
 def _in_years(years: tuple[int, ...]) -> str:

@@ -57,15 +57,12 @@ def read_money(text: str) -> Decimal:
     found = _AMOUNT.fullmatch(_plain(text))
     if found is None or (found["unit"] and found["thousand"]):
         raise InputRefused(
-            f"„{_quoted(text)}“ ist kein Betrag in Euro. "
-            "Bitte zum Beispiel 250.000 € oder 6 Mio. € eintragen."
+            f"„{_quoted(text)}“ ist kein Betrag in Euro. Bitte zum Beispiel 250.000 € oder 6 Mio. € eintragen."
         )
     unit = "tsd" if found["thousand"] else (found["unit"] or "").lower()
     value = read_number(found["number"]) * _UNITS.get(unit, 1)
     if value != value.quantize(_CENT):
-        raise InputRefused(
-            f"„{_quoted(text)}“ hat mehr als zwei Nachkommastellen. Bitte auf ganze Cent runden."
-        )
+        raise InputRefused(f"„{_quoted(text)}“ hat mehr als zwei Nachkommastellen. Bitte auf ganze Cent runden.")
     if abs(value) >= _LARGEST:
         raise InputRefused(f"„{_quoted(text)}“ ist zu groß. Bitte höchstens 15 Stellen eintragen.")
     return value

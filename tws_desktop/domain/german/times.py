@@ -36,9 +36,7 @@ def read_minutes(text: str) -> int:
     plain = re.sub(r"\s+", " ", text).strip()
     minutes = _minutes(plain.lower())
     if minutes is None:
-        raise InputRefused(
-            f"„{plain[:40]}“ ist keine Dauer. Bitte Minuten eintragen, zum Beispiel 30 oder 1 h 15."
-        )
+        raise InputRefused(f"„{plain[:40]}“ ist keine Dauer. Bitte Minuten eintragen, zum Beispiel 30 oder 1 h 15.")
     if not 1 <= minutes <= LONGEST:
         raise InputRefused(f"„{plain[:40]}“ geht nicht als Dauer. Bitte 1 Minute bis 24 Stunden eintragen.")
     return minutes

@@ -123,9 +123,7 @@ def evaluated(
     if agreed and len(sheets) > 1:
         raise ValueError("an agreed check has one sheet")
     chosen = settings or Settings({})
-    values = tuple(
-        group_value(item, [sheet[item.key] for sheet in sheets if item.key in sheet]) for item in items
-    )
+    values = tuple(group_value(item, [sheet[item.key] for sheet in sheets if item.key in sheet]) for item in items)
     indexed = [value for value in values if value.item.indexed]
     dimensions = _dimensions(indexed)
     exposure = _index_over(dimensions, Direction.EXPOSURE, {})
@@ -225,8 +223,7 @@ def _topic_pressure(linked: Sequence[GroupValue]) -> Fraction | None:
     parts = [
         UNKNOWN_PRESSURE if value.value is None else 5 - Fraction(value.value)
         for value in linked
-        if value.item.direction is Direction.READINESS
-        and (value.value is not None or value.special is Special.UNKNOWN)
+        if value.item.direction is Direction.READINESS and (value.value is not None or value.special is Special.UNKNOWN)
     ]
     if not parts:
         return None

@@ -61,9 +61,7 @@ def compared(before: Result, after: Result) -> tuple[DimensionChange, ...]:
     """Each dimension of both checks, in the order of the later one."""
     old = {dimension.key: dimension for dimension in before.dimensions}
     new = {dimension.key: dimension for dimension in after.dimensions}
-    return tuple(
-        _change(key, old.get(key), new.get(key), _reworded(key, before, after)) for key in {**new, **old}
-    )
+    return tuple(_change(key, old.get(key), new.get(key), _reworded(key, before, after)) for key in {**new, **old})
 
 
 def _change(
@@ -94,17 +92,13 @@ def groups_compared(results: Mapping[str, Result], threshold: int = THRESHOLD) -
     Groups of single sheets below `threshold` are left out, so that nobody can be recognised; an agreed
     sheet of a group takes part whatever its size.
     """
-    left_out = tuple(
-        name for name, result in results.items() if not result.agreed and result.respondents < threshold
-    )
+    left_out = tuple(name for name, result in results.items() if not result.agreed and result.respondents < threshold)
     shown = {name: result for name, result in results.items() if name not in left_out}
     dimensions = {
-        name: {d.key: d.mean for d in result.dimensions if d.mean is not None}
-        for name, result in shown.items()
+        name: {d.key: d.mean for d in result.dimensions if d.mean is not None} for name, result in shown.items()
     }
     items = {
-        name: {v.item.key: v.value for v in result.values if v.value is not None}
-        for name, result in shown.items()
+        name: {v.item.key: v.value for v in result.values if v.value is not None} for name, result in shown.items()
     }
     return GroupComparison(_viewpoints(dimensions), _viewpoints(items), left_out)
 

@@ -1,0 +1,204 @@
+"""Parts of a PDF page that reportlab does not have: noted paragraphs, entries of contents, signatures, charts."""
+
+from __future__ import annotations
+
+from typing import Any, assert_never
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.paragraph import Paragraph
+
+from tws_desktop.documents.charts import Align, Box, Chart, Disc, Drawing, Label, Shape, Stroke, drawing
+from tws_desktop.documents.fonts import Signs, font, width
+from tws_desktop.documents.pdf_page import Landing, PaperCanvas, Waiting
+from tws_desktop.documents.pdf_text import colour
+from tws_desktop.documents.print_look import MARGIN_BOTTOM, NOTE_GUTTER
+
+
+def _origin(canvas: Canvas) -> tuple[float, float]:
+    x, y = canvas.absolutePosition(0, 0)
+    return float(x), float(y)
+
+
+class Placed(Paragraph):  # type: ignore[misc]
+    """A paragraph that can be jumped to, and that may carry a note in the margin."""
+
+    landing: tuple[str, str, int] | None = None
+    note: tuple[Paragraph, ...] = ()
+    column: float = 0
+    note_width: float = 0
+    canv: PaperCanvas
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The first part keeps place and note."""
+        parts: list[Flowable] = super().split(available_width, available_height)
+        if parts and isinstance(parts[0], Placed):
+            first = parts[0]
+            first.landing, first.note = self.landing, self.note
+            first.column, first.note_width = self.column, self.note_width
+        return parts
+
+    def draw(self) -> None:
+        """Draws the paragraph, notes its place, draws its margin note."""
+        if self.landing is not None:
+            key, title, level = self.landing
+            _, y = _origin(self.canv)
+            pages = self.canv.pages
+            pages.landings[key] = Landing(key, self.canv.getPageNumber(), y + self.height + 6, title, level)
+        if self.note:
+            self._draw_note()
+        super().draw()
+
+    def _draw_note(self) -> None:
+        canvas = self.canv
+        _, base = _origin(canvas)
+        wrapped = [line.wrap(self.note_width - 6, 9999)[1] for line in self.note]
+        height = sum(wrapped)
+        page, floor = canvas.pages.note_floor
+        top = base + self.height - (self.style.leading - self.style.fontSize) / 2 + 1
+        if page == canvas.getPageNumber():
+            top = min(top, floor - 5)
+        top = max(top, MARGIN_BOTTOM + height)
+        canvas.pages.note_floor = (canvas.getPageNumber(), top - height)
+        x = self.column + NOTE_GUTTER
+        up = top - base
+        canvas.setStrokeColor(colour("accent"))
+        canvas.setLineWidth(1.2)
+        canvas.line(x, up, x, up - height - 1)
+        for line, used in zip(self.note, wrapped, strict=True):
+            up -= used
+            line.drawOn(canvas, x + 6, up)
+
+
+class Entry(Placed):
+    """A line of the contents: number and title, dots, and a page number that is filled in later."""
+
+    key: str = ""
+    natural: float = 0
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """An entry is never cut."""
+        del available_width, available_height
+        return []
+
+    def draw(self) -> None:
+        """Draws the entry as a link and asks for its page number."""
+        super().draw()
+        x, y = _origin(self.canv)
+        base = self.style.leading - self.style.fontSize + 1
+        first = base + self.height - self.style.leading
+        self.canv.pages.waiting.append(Waiting(self.canv.getPageNumber(), x + self.width, y + base, self.key))
+        self.canv.linkRect("", self.key, (0, 0, self.width, self.height), relative=1)
+        if self.height <= self.style.leading * 1.5:
+            used = self.style.leftIndent + self.natural
+            self.canv.setStrokeColor(colour("line"))
+            self.canv.setLineWidth(0.6)
+            self.canv.setDash(0.6, 3)
+            if used < self.width - 30:
+                self.canv.line(used + 6, first + 1, self.width - 22, first + 1)
+            self.canv.setDash()
+
+
+class SignatureRow(Flowable):  # type: ignore[misc]
+    """Up to two places to sign beside each other; never cut."""
+
+    _GAP = 34.0
+    _TOWN = 40.0
+    _LINE = 40.0
+
+    def __init__(
+        self, cells: tuple[tuple[str, tuple[Paragraph, ...]], ...], signs: Signs, town: ParagraphStyle
+    ) -> None:
+        super().__init__()
+        self._cells = cells
+        self._signs = signs
+        self._town = town
+        self._heights: list[list[float]] = []
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height of the row."""
+        del available_height
+        self._column = (available_width - self._GAP) / 2
+        self._heights = [[part.wrap(self._column, 9999)[1] for part in parts] for _, parts in self._cells]
+        self.width = available_width
+        self.height = self._TOWN + self._LINE + max(sum(heights) for heights in self._heights) + 4
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draws town, line and names of each."""
+        for number, ((town, parts), heights) in enumerate(zip(self._cells, self._heights, strict=True)):
+            x = number * (self._column + self._GAP)
+            y = self.height - self._TOWN
+            at = x
+            for name, piece in self._signs.pieces(town, self._town.fontName):
+                self.canv.setFont(name, self._town.fontSize)
+                self.canv.setFillColor(colour("text"))
+                self.canv.drawString(at, y, piece)
+                at += self.canv.stringWidth(piece, name, self._town.fontSize)
+            self.canv.setStrokeColor(colour("text"))
+            self.canv.setLineWidth(0.7)
+            self.canv.line(at, y - 1.5, min(at + 90, x + self._column), y - 1.5)
+            y -= self._LINE
+            self.canv.line(x, y, x + self._column, y)
+            y -= 4
+            for part, height in zip(parts, heights, strict=True):
+                y -= height
+                part.drawOn(self.canv, x, y)
+
+
+class ChartFlow(Flowable):  # type: ignore[misc]
+    """A chart as vectors; drawn smaller if it is taller than a page."""
+
+    def __init__(self, chart: Chart, signs: Signs, tallest: float) -> None:
+        super().__init__()
+        self._chart = chart
+        self._signs = signs
+        self._tallest = tallest
+        self._scale = 1.0
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height of the drawing."""
+        del available_height
+        self._drawing: Drawing = drawing(self._chart, available_width, width)
+        self._scale = min(1.0, self._tallest / self._drawing.height)
+        self.width, self.height = available_width, self._drawing.height * self._scale
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Paints every shape."""
+        self.canv.saveState()
+        self.canv.scale(self._scale, self._scale)
+        for shape in self._drawing.shapes:
+            self._paint(shape, self._drawing.height)
+        self.canv.restoreState()
+
+    def _paint(self, shape: Shape, height: float) -> None:
+        canvas: Any = self.canv
+        match shape:
+            case Box(x, y, wide, high, tone):
+                canvas.setFillColor(colour(tone))
+                canvas.rect(x, height - y - high, wide, high, stroke=0, fill=1)
+            case Stroke():
+                canvas.setStrokeColor(colour(shape.tone))
+                canvas.setLineWidth(0.7)
+                canvas.setDash(*((4, 3) if shape.dashed else ()))
+                canvas.line(shape.x1, height - shape.y1, shape.x2, height - shape.y2)
+                canvas.setDash()
+            case Disc(x, y, radius, tone):
+                canvas.setFillColor(colour(tone))
+                canvas.circle(x, height - y, radius, stroke=0, fill=1)
+            case Label():
+                self._letters(shape, height)
+            case _:
+                assert_never(shape)
+
+    def _letters(self, label: Label, height: float) -> None:
+        pieces = self._signs.pieces(label.text, font(600 if label.bold else 400))
+        share = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}[label.align]
+        at = label.x - share * sum(self.canv.stringWidth(piece, name, label.size) for name, piece in pieces)
+        self.canv.setFillColor(colour(label.tone))
+        for name, piece in pieces:
+            self.canv.setFont(name, label.size)
+            self.canv.drawString(at, height - label.y, piece)
+            at += self.canv.stringWidth(piece, name, label.size)

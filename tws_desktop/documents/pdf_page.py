@@ -1,0 +1,147 @@
+"""The pages of a PDF paper: header, footer, bookmarks, and page numbers filled in when all are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from tws_desktop.documents.blocks import Document
+from tws_desktop.documents.fonts import Signs, font
+from tws_desktop.documents.pdf_text import colour
+from tws_desktop.documents.print_look import (
+    FOOTER_LINE,
+    HEADER_LINE,
+    MARGIN_LEFT,
+    MARGIN_RIGHT,
+    MM,
+    print_look,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A place that can be jumped to; `title` and `level` put it into the outline."""
+
+    key: str
+    page: int
+    top: float
+    title: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A page number still to be printed: on which page, where (right edge), of which place."""
+
+    page: int
+    right: float
+    base: float
+    key: str
+
+
+@dataclass(slots=True)
+class Pages:
+    """What the pages know of each other while they are set."""
+
+    document: Document
+    signs: Signs
+    landings: dict[str, Landing] = field(default_factory=dict)
+    waiting: list[Waiting] = field(default_factory=list)
+    note_floor: tuple[int, float] = (0, 0.0)
+    total: int = 0
+
+
+class PaperCanvas(Canvas):  # type: ignore[misc]
+    """Holds all pages back until their number is known; so one pass is enough."""
+
+    def __init__(self, *args: Any, pages: Pages, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.pages = pages
+        self._held: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:  # noqa: N802
+        """Keeps the page and begins the next."""
+        self._held.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Completes every page and writes the file."""
+        held, self._held = self._held, []
+        pages = self.pages
+        pages.total = len(held)
+        landings: dict[int, list[Landing]] = {}
+        for landing in pages.landings.values():
+            landings.setdefault(landing.page, []).append(landing)
+        waiting: dict[int, list[Waiting]] = {}
+        for entry in pages.waiting:
+            waiting.setdefault(entry.page, []).append(entry)
+        deepest = -1
+        for number, state in enumerate(held, 1):
+            self.__dict__.update(state)
+            for landing in sorted(landings.get(number, ()), key=lambda found: -found.top):
+                self.bookmarkPage(landing.key, fit="XYZ", left=0, top=landing.top)
+                if landing.title:
+                    deepest = min(landing.level, deepest + 1)
+                    self.addOutlineEntry(landing.title, landing.key, deepest)
+            for entry in waiting.get(number, ()):
+                self._number(entry)
+            self._edges(number)
+            super().showPage()
+        super().save()
+
+    def _number(self, entry: Waiting) -> None:
+        landing = self.pages.landings.get(entry.key)
+        size = print_look().type["body"].size
+        self.setFont(font(), size)
+        self.setFillColor(colour("text"))
+        self.drawRightString(entry.right, entry.base, str(landing.page) if landing else "")
+
+    def _edges(self, number: int) -> None:
+        """Header and footer with their lines."""
+        document = self.pages.document
+        width, height = self._pagesize
+        left, right = MARGIN_LEFT, width - MARGIN_RIGHT
+        if document.header_left or document.header_right:
+            base = height - HEADER_LINE + 2.6 * MM
+            taken = self._words(document.header_right, right, base, "error", 600, right_aligned=True)
+            self._words(document.header_left, left, base, "text_2", room=right - left - taken - 12)
+            self._rule(left, right, height - HEADER_LINE, "line_strong")
+        base = FOOTER_LINE - 4.2 * MM
+        taken = self._words(f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True)
+        self._words(document.footer_left, left, base, "text_2", room=right - left - taken - 12)
+        self._rule(left, right, FOOTER_LINE, "line")
+
+    def _rule(self, left: float, right: float, y: float, tone: str) -> None:
+        self.setStrokeColor(colour(tone))
+        self.setLineWidth(0.7)
+        self.line(left, y, right, y)
+
+    def _words(  # noqa: PLR0913  (place, look and room of one line)
+        self,
+        text: str,
+        x: float,
+        base: float,
+        tone: str,
+        weight: int = 400,
+        room: float | None = None,
+        *,
+        right_aligned: bool = False,
+    ) -> float:
+        """One line of header or footer; what does not fit ends in an ellipsis. Returns its width."""
+        size = print_look().type["header"].size
+        pieces = self.pages.signs.pieces(text.replace("\n", " "), font(weight))
+        wide = sum(stringWidth(piece, name, size) for name, piece in pieces)
+        while room is not None and wide > room and len(text) > 1:
+            text = text[: max(1, int(len(text) * room / wide) - 1)].rstrip(" …")
+            pieces = self.pages.signs.pieces(f"{text}…", font(weight))
+            wide = sum(stringWidth(piece, name, size) for name, piece in pieces)
+        at = x - wide if right_aligned else x
+        self.setFillColor(colour(tone))
+        for name, piece in pieces:
+            self.setFont(name, size)
+            self.drawString(at, base, piece)
+            at += stringWidth(piece, name, size)
+        return wide

@@ -1,0 +1,264 @@
+"""Blocks as the story that reportlab sets page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus.doctemplate import CondPageBreak
+from reportlab.platypus.flowables import Flowable, Spacer
+from reportlab.platypus.flowables import PageBreak as NewPage
+from reportlab.platypus.paragraph import Paragraph as Lines
+from reportlab.platypus.tables import LongTable, TableStyle
+
+from tws_desktop.documents.blocks import (
+    Absatz,
+    Annex,
+    Block,
+    Buchstabe,
+    Bullet,
+    Contents,
+    Heading,
+    MarginNote,
+    Notice,
+    Nummer,
+    PageBreak,
+    Paragraph,
+    Parties,
+    Picture,
+    Section,
+    Signatures,
+    Spans,
+    Table,
+    Text,
+    Title,
+)
+from tws_desktop.documents.fonts import Signs
+from tws_desktop.documents.numbering import Resolved
+from tws_desktop.documents.outline import Head, contents, heads
+from tws_desktop.documents.pdf_flow import ChartFlow, Entry, Placed, SignatureRow
+from tws_desktop.documents.pdf_text import Setter, colour, styles, target
+from tws_desktop.documents.print_look import NOTE_WIDTH
+
+_TALL_CELL = 1_200
+_HEAD_ROOM = 44.0
+_FIRST_LINES = 40.0
+_TABLE_ROOM = 76.0
+
+
+@dataclass(slots=True)
+class Story:
+    """The story while it grows, for a column of this width and height in points."""
+
+    resolved: Resolved
+    setter: Setter
+    width: float
+    height: float
+    flow: list[Flowable] = field(default_factory=list)
+    heads: dict[int, Head] = field(default_factory=dict)
+    in_nummer: bool = False
+
+    @property
+    def signs(self) -> Signs:
+        """Counts signs without font."""
+        return self.setter.signs
+
+    def lines(self, spans: Spans | str, look: ParagraphStyle, number: str = "") -> Placed:
+        """A paragraph with a hanging number, not yet in the story."""
+        spans = (Text(spans),) if isinstance(spans, str) else spans
+        return Placed(None, look, bulletText=number or None, frags=self.setter.frags(spans, look))
+
+    def add(self, spans: Spans | str, kind: str, number: str = "") -> Placed:
+        """Appends a paragraph of a kind."""
+        made = self.lines(spans, styles()[kind], number)
+        self.flow.append(made)
+        return made
+
+
+def story(resolved: Resolved, signs: Signs, width: float, height: float) -> list[Flowable]:
+    """Everything to be set, in order."""
+    made = Story(resolved, Setter(resolved, signs), width, height)
+    made.heads = {head.block: head for head in heads(resolved)}
+    for index, block in enumerate(resolved.document.blocks):
+        _add(made, index, block)
+    return made.flow or [Spacer(1, 1)]
+
+
+def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (one case per block)
+    match block:
+        case Section() | Annex() | Heading():
+            _head(to, index, block)
+        case Absatz() | Nummer() | Buchstabe():
+            _unit(to, index, block)
+        case Paragraph():
+            to.add(block.spans, block.style.value)
+        case Bullet():
+            to.add(block.spans, "bullet", "•")
+        case Title():
+            to.add(block.text, "title")
+            if block.subtitle:
+                to.add(block.subtitle, "subtitle")
+        case Table():
+            _table(to, block)
+        case Picture():
+            _picture(to, block)
+        case Parties():
+            _parties(to, block)
+        case Signatures():
+            _signatures(to, block)
+        case Contents():
+            _contents(to, block)
+        case PageBreak():
+            to.flow.append(NewPage())
+        case Notice():
+            to.add(block.text, "notice")
+        case MarginNote():
+            _margin_note(to, block)
+        case _:
+            assert_never(block)
+
+
+def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
+    to.in_nummer = False
+    head = to.heads[index]
+    match block:
+        case Annex():
+            to.flow.append(NewPage())
+            kind = "annex"
+        case Section():
+            kind = "section"
+        case Heading():
+            kind = f"heading{head.depth + 1}"
+    to.flow.append(CondPageBreak(_room(to, index)))
+    made = to.add(head.title, kind, head.number)
+    made.landing = (target(index), f"{head.number}  {head.title}" if head.number else head.title, head.depth)
+
+
+def _room(to: Story, index: int) -> float:
+    """Height that a head needs with what follows, so that it never stands alone at the foot of a page."""
+    room = 0.0
+    for block in to.resolved.document.blocks[index:]:
+        match block:
+            case Section() | Heading():
+                room += _HEAD_ROOM
+            case Table() | Picture():
+                return room + _TABLE_ROOM
+            case _:
+                return room + _FIRST_LINES
+    return room
+
+
+def _unit(to: Story, index: int, block: Absatz | Nummer | Buchstabe) -> None:
+    number = to.resolved.numbers[index]
+    match block:
+        case Absatz():
+            to.in_nummer = False
+            kind = "absatz" if number else "alone"
+        case Nummer():
+            to.in_nummer = True
+            kind = "nummer"
+        case Buchstabe():
+            kind = "deep" if to.in_nummer else "buchstabe"
+    made = to.add(block.spans, kind, number)
+    if block.mark is not None:
+        made.landing = (target(index), "", 0)
+
+
+def _margin_note(to: Story, note: MarginNote) -> None:
+    """Hangs the note on the paragraph before it, or sets it as a paragraph where there is none."""
+    before = to.flow[-1] if to.flow else None
+    if not isinstance(before, Placed) or before.note or not note.lines:
+        to.add(" · ".join(note.lines), "note")
+        return
+    first, *more = note.lines
+    before.note = (
+        to.lines(first, styles()["marginhead"]),
+        *(to.lines(line, styles()["margin"]) for line in more),
+    )
+    before.column, before.note_width = to.width, NOTE_WIDTH
+
+
+def _parties(to: Story, block: Parties) -> None:
+    for party in block.parties:
+        to.add(party.lead, "party")
+        to.add((Text(party.name, bold=True), *party.detail), "party")
+        to.add(party.called, "right")
+
+
+def _contents(to: Story, block: Contents) -> None:
+    to.add(block.title, "heading1")
+    for head in contents(to.resolved):
+        kind = ("contents", "contentsdeep")[head.depth] if head.number else ("contentsplain", "contents")[head.depth]
+        look = styles()[kind]
+        frags = to.setter.text(head.title, look)
+        entry = Entry(None, look, bulletText=head.number or None, frags=frags)
+        entry.key = target(head.block)
+        entry.natural = sum(stringWidth(frag.text, frag.fontName, frag.fontSize) for frag in frags)
+        to.flow.append(entry)
+    to.flow.append(Spacer(1, 4))
+
+
+def _table(to: Story, block: Table) -> None:
+    if block.caption:
+        to.flow.append(CondPageBreak(_TABLE_ROOM))
+        to.add(block.caption, "caption")
+    cell, head = styles()["cell"], styles()["cellhead"]
+    frags = to.setter.frags
+    rows = [[Lines(None, head, frags=frags(spans, head)) for spans in block.header]]
+    rows += [[Lines(None, cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
+    shares = block.widths or (1.0,) * len(block.header)
+    tall = any(_length(spans) > _TALL_CELL for row in (block.header, *block.rows) for spans in row)
+    to.flow.append(
+        LongTable(
+            rows,
+            colWidths=[to.width * share / sum(shares) for share in shares],
+            repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
+            splitInRow=1 if tall else 0,
+            style=_table_style(),
+        )
+    )
+    to.flow.append(Spacer(1, 10))
+
+
+def _length(spans: Spans) -> int:
+    return sum(len(span.text) for span in spans if isinstance(span, Text))
+
+
+def _table_style() -> TableStyle:
+    return TableStyle(
+        [
+            ("GRID", (0, 0), (-1, -1), 0.5, colour("line")),
+            ("BACKGROUND", (0, 0), (-1, 0), colour("accent_soft")),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("FONTNAME", (0, 0), (-1, -1), styles()["cell"].fontName),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+            ("LEFTPADDING", (0, 0), (-1, -1), 5),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ]
+    )
+
+
+def _picture(to: Story, block: Picture) -> None:
+    chart = ChartFlow(block.chart, to.signs, to.height - 40)
+    if block.caption:
+        to.flow.append(CondPageBreak(min(chart.wrap(to.width, to.height)[1] + 30, to.height)))
+        to.add(block.caption, "caption")
+    to.flow += [chart, Spacer(1, 4)]
+    to.add(block.alternative, "note")
+
+
+def _signatures(to: Story, block: Signatures) -> None:
+    look = styles()
+    cells = []
+    for party in block.parties:
+        below = [to.lines(party.side, look["side"])]
+        below += [to.lines(text, look["signer"]) for text in (party.organisation, party.signer) if text]
+        cells.append((party.town, tuple(below)))
+    rows: list[Flowable] = [
+        SignatureRow(tuple(cells[n : n + 2]), to.signs, look["party"]) for n in range(0, len(cells), 2)
+    ]
+    needed = sum(row.wrap(to.width, to.height)[1] for row in rows)
+    to.flow += [CondPageBreak(min(needed, to.height)), *rows]
