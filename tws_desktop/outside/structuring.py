@@ -36,14 +36,9 @@ def _read(value: Any, kind: Any, place: str) -> Any:
         return None if value is None else _read(value, inner, place)
     if dataclasses.is_dataclass(kind):
         return _read_shape(value, kind, place)
-    if get_origin(kind) is tuple:
-        return _read_list(value, get_args(kind)[0], place)
     if get_origin(kind) is not None:
-        return _read_mapping(value, get_args(kind)[1], place)
-    if issubclass(kind, StrEnum):
-        return _read_choice(value, kind, place)
-    reader = _READERS.get(kind)
-    return reader(value, place) if reader else _read_plain(value, kind, place, said)
+        return _read_many(value, kind, place)
+    return _read_one(value, kind, place, said)
 
 
 def without_key(kind: Any) -> tuple[Any, Key | None]:
@@ -90,6 +85,19 @@ def at(place: str, name: str) -> str:
     return f"{place}.{name}" if place else name
 
 
+def _read_many(value: Any, kind: Any, place: str) -> Any:
+    if get_origin(kind) is tuple:
+        return _read_list(value, get_args(kind)[0], place)
+    return _read_mapping(value, get_args(kind)[1], place)
+
+
+def _read_one(value: Any, kind: Any, place: str, said: Key | None) -> Any:
+    if issubclass(kind, StrEnum):
+        return _read_choice(value, kind, place)
+    reader = _READERS.get(kind)
+    return reader(value, place) if reader else _read_plain(value, kind, place, said)
+
+
 def _read_list(value: Any, kind: Any, place: str) -> Any:
     if not isinstance(value, list):
         raise refuse(place, "Hier steht eine Liste in eckigen Klammern. Bitte berichtigen.")
@@ -113,7 +121,7 @@ def _read_plain(value: Any, kind: type, place: str, said: Key | None) -> Any:
     if type(value) is not kind:
         raise refuse(place, f"Erwartet wird {_GERMAN.get(kind, kind.__name__)}. Bitte berichtigen.")
     low, high = (said.bounds if said else None) or (-LARGEST, LARGEST)
-    if kind is int and not low <= value <= high:
+    if isinstance(value, int) and not low <= value <= high:
         raise refuse(place, f"{value} liegt nicht zwischen {low} und {high}. Bitte berichtigen.")
     return value
 
@@ -132,7 +140,7 @@ def _read_moment(value: Any, place: str) -> datetime:
         try:
             found = datetime.fromisoformat(value)
         except ValueError:
-            found = datetime.min  # noqa: DTZ901  (refused below like any moment without a zone)
+            found = datetime.min
         if found.tzinfo is not None:
             return found
     raise refuse(place, f"„{value}“ ist kein Zeitpunkt mit Zeitzone. Bitte wie 2026-11-23T09:00:00Z schreiben.")

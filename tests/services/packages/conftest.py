@@ -90,9 +90,19 @@ def _make(work: Work) -> Made:
     area = work.add(Area(uuid4(), plant.id, "Zerspanung", "Produktion", 96, 1024))
     fact = work.add(
         PlantFact(
-            uuid4(), plant.id, FactKind.TARIFF, "woche", "32", "Stunden", "2026", DAY, "TV", "Tarifvertrag",
-            Level.OPEN, 7,
-        )  # fmt: skip
+            uuid4(),
+            plant.id,
+            FactKind.TARIFF,
+            "woche",
+            "32",
+            "Stunden",
+            "2026",
+            DAY,
+            "TV",
+            "Tarifvertrag",
+            Level.OPEN,
+            7,
+        )
     )
     work.add(Project(project_id, plant.id, "Zukunft 2032", boss.id, "running"))
     work.add(ProjectStep(uuid4(), project_id, 3, "done", DAY, "Fertig"))
@@ -120,28 +130,74 @@ def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUI
     step_id = uuid4()
     workshop = work.add(
         Workshop(
-            uuid4(), project_id, "F01", 2, "Bestandsaufnahme", {"title": "B", "variant": "kurz"}, "Ziel", DAY, "08:30",
-            "Europe/Berlin", "Kantine", RoomAudience.BEREICH, Level.COUNCIL, "Mitarbeit", 14, 9,
-            WorkshopState.RUNNING, step_id,
-        )  # fmt: skip
+            uuid4(),
+            project_id,
+            "F01",
+            2,
+            "Bestandsaufnahme",
+            {"title": "B", "variant": "kurz"},
+            "Ziel",
+            DAY,
+            "08:30",
+            "Europe/Berlin",
+            "Kantine",
+            RoomAudience.BEREICH,
+            Level.COUNCIL,
+            "Mitarbeit",
+            14,
+            9,
+            WorkshopState.RUNNING,
+            step_id,
+        )
     )
     board = Board("karten", "Karten", ("D01",), cards=Cards((CardKind.IDEA, CardKind.PROBLEM)))
     work.add(
         Step(
-            step_id, workshop.id, 1024, "Was verändert sich?", "3", StepKind.STEP, "Ziel", "Frage?", "M01", (board,),
-            30, 25, 45, elastic=True, must=False, uses=("1", "2"), say=("Satz {ende}",), plan_b="Zuruf", who="alle",
-            result="Karten", dissent="nein",
-        )  # fmt: skip
+            step_id,
+            workshop.id,
+            1024,
+            "Was verändert sich?",
+            "3",
+            StepKind.STEP,
+            "Ziel",
+            "Frage?",
+            "M01",
+            (board,),
+            30,
+            25,
+            45,
+            elastic=True,
+            must=False,
+            uses=("1", "2"),
+            say=("Satz {ende}",),
+            plan_b="Zuruf",
+            who="alle",
+            result="Karten",
+            dissent="nein",
+        )
     )
     work.add(Step(uuid4(), workshop.id, 2048, "Pause", "P1", StepKind.BREAK, minutes=15, min_minutes=15))
     work.add(StepRun(uuid4(), step_id, MOMENT, None, MOMENT, 30, 5, MOMENT, 13))
     cluster = work.add(Entry(uuid4(), workshop.id, EntryKind.CLUSTER, "Technik", step_id, "karten", rank=2048))
     card = work.add(
         Entry(
-            uuid4(), workshop.id, EntryKind.CARD, HARD, step_id, "karten", cluster.id, cluster.id, 1024, "Notiz",
-            {"sicherheit": "Gerücht", "n": 3, "liste": ["a", None, True]}, "idee", AuthorMode.GROUP, Source.CALL,
-            "Tisch 2", Level.COUNCIL,
-        )  # fmt: skip
+            uuid4(),
+            workshop.id,
+            EntryKind.CARD,
+            HARD,
+            step_id,
+            "karten",
+            cluster.id,
+            cluster.id,
+            1024,
+            "Notiz",
+            {"sicherheit": "Gerücht", "n": 3, "liste": ["a", None, True]},
+            "idee",
+            AuthorMode.GROUP,
+            Source.CALL,
+            "Tisch 2",
+            Level.COUNCIL,
+        )
     )
     for kind, level in ((EntryKind.PRIVATE_NOTE, Level.NEGOTIATION), (EntryKind.PARKED, Level.OPEN)):
         work.add(Entry(uuid4(), workshop.id, kind, f"{kind} {level}", level=level))
@@ -156,9 +212,21 @@ def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUI
     work.add(Answer(uuid4(), sheet.id, "A2", None, "W"))
     vote = work.add(
         Vote(
-            uuid4(), step_id, VoteKind.DOTS, "Woran?", "punkte", VoteWay.PAPER, secret=True, voters=7, points_each=3,
-            per_item_max=None, veto=8, round=2, state="closed", dissent="einer",
-        )  # fmt: skip
+            uuid4(),
+            step_id,
+            VoteKind.DOTS,
+            "Woran?",
+            "punkte",
+            VoteWay.PAPER,
+            secret=True,
+            voters=7,
+            points_each=3,
+            per_item_max=None,
+            veto=8,
+            round=2,
+            state="closed",
+            dissent="einer",
+        )
     )
     option = work.add(VoteOption(uuid4(), vote.id, 1024, "Technik", cluster.id, "T10", "Betriebsvereinbarung"))
     work.add(VoteResult(uuid4(), vote.id, "dots", 9, option.id))
@@ -170,32 +238,107 @@ def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUI
 def _wants(work: Work, project_id: UUID, workshop_id: UUID, boss: Person) -> tuple[UUID, UUID]:
     position = work.add(
         Position(
-            uuid4(), project_id, "T01", "Standort", workshop_id, 1024, "Lage", "Ziel", "Maß", "480", DAY, "Gibt",
-            "erzwingbar", "§ 111", "BV", "Gründe", "Einwände", "Verbündete", "1", "agreed", Level.COUNCIL,
-        )  # fmt: skip
+            uuid4(),
+            project_id,
+            "T01",
+            "Standort",
+            workshop_id,
+            1024,
+            "Lage",
+            "Ziel",
+            "Maß",
+            "480",
+            DAY,
+            "Gibt",
+            "erzwingbar",
+            "§ 111",
+            "BV",
+            "Gründe",
+            "Einwände",
+            "Verbündete",
+            "1",
+            {"weiteres": HARD},
+            "agreed",
+            Level.COUNCIL,
+        )
     )
     work.add(PositionSecret(uuid4(), position.id, "450", "30", "keine Kündigung"))
     work.add(
-        Trade(uuid4(), project_id, "Schicht", "Sicherheit", workshop_id, 1024, DAY, DAY, "Rückfall", position.id)
+        Trade(
+            uuid4(),
+            project_id,
+            "Schicht",
+            "Sicherheit",
+            workshop_id,
+            1024,
+            DAY,
+            DAY,
+            "Rückfall",
+            position.id,
+            {"a": "4"},
+        )
     )
-    first = work.add(Measure(uuid4(), project_id, "Vorher", workshop_id, 512))
+    work.add(Measure(uuid4(), project_id, "Vorher", workshop_id, 512))
     measure = work.add(
         Measure(
-            uuid4(), project_id, "Brief", workshop_id, 1024, boss.id, "allen", "Papier", DAY, "Antwort da", "klein",
-            MeasureState.BINDING, first.id, Level.OPEN,
-        )  # fmt: skip
+            uuid4(),
+            project_id,
+            "Brief",
+            workshop_id,
+            1024,
+            boss.id,
+            "allen",
+            "Papier",
+            DAY,
+            "Antwort da",
+            "klein",
+            MeasureState.BINDING,
+            "Freigabe",
+            {"a": "1"},
+            Level.OPEN,
+        )
     )
     work.add(
         Question(
-            uuid4(), project_id, "Wie viel?", workshop_id, 1024, "B5", "Plan", "Vorstand", "§ 80", DAY, "zum Planen",
-            "asked", "später", Level.OPEN,
-        )  # fmt: skip
+            uuid4(),
+            project_id,
+            "Wie viel?",
+            workshop_id,
+            1024,
+            "B5",
+            "Plan",
+            "Vorstand",
+            "§ 80",
+            DAY,
+            "zum Planen",
+            "asked",
+            "später",
+            {"a": "2"},
+            Level.OPEN,
+        )
     )
     work.add(
         Decision(
-            uuid4(), project_id, DecisionKind.POLL, "Wollen wir?", workshop_id, 1024, "TOP 3", "weil", "§ 33", DAY,
-            11, 10, 9, 1, 8, 1, 0, Level.OPEN,
-        )  # fmt: skip
+            uuid4(),
+            project_id,
+            DecisionKind.POLL,
+            "Wollen wir?",
+            workshop_id,
+            1024,
+            "TOP 3",
+            "weil",
+            "§ 33",
+            DAY,
+            11,
+            10,
+            9,
+            1,
+            8,
+            1,
+            0,
+            {"a": "3"},
+            Level.OPEN,
+        )
     )
     return position.id, measure.id
 
@@ -208,15 +351,39 @@ def _agreement(work: Work, project_id: UUID, position_id: UUID) -> tuple[UUID, U
     text = ("Gilt für ", {"field": "betrieb"}, ", siehe ", {"ref": str(section.id), "form": "§"}, ".")
     unit = work.add(
         Unit(
-            uuid4(), part.id, UnitKind.ABSATZ, 1024, section.id, "", text, "geltung", "GEN-02", 1, "demand", "a",
-            own_text=False, right="E", norms=("§ 87",), word_mark="_tws1",
-        )  # fmt: skip
+            uuid4(),
+            part.id,
+            UnitKind.ABSATZ,
+            1024,
+            section.id,
+            "",
+            text,
+            "geltung",
+            "GEN-02",
+            1,
+            "demand",
+            "a",
+            own_text=False,
+            right="E",
+            norms=("§ 87",),
+            word_mark="_tws1",
+        )
     )
     field = work.add(
         FieldValue(
-            uuid4(), agreement.id, "betrieb", "text", "Betrieb", "Werk", unit.id, position_id, ("Werk", "Andere"),
-            "Welcher?", "t", required=False,
-        )  # fmt: skip
+            uuid4(),
+            agreement.id,
+            "betrieb",
+            "text",
+            "Betrieb",
+            "Werk",
+            unit.id,
+            position_id,
+            ("Werk", "Andere"),
+            "Welcher?",
+            "t",
+            required=False,
+        )
     )
     work.add(FieldValue(uuid4(), agreement.id, "luecke", "money", "Lücke"))
     for rung in RungStep:

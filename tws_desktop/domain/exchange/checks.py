@@ -94,7 +94,7 @@ def kinds_by_id(package: PackageDocument) -> dict[str, str]:
         if thing.id in found:
             raise refuse(
                 f"{place}.id",
-                f"Die Kennung „{thing.id}“ steht schon bei {places[thing.id]}. Bitte jede Kennung nur einmal verwenden.",
+                f"Die Kennung „{thing.id}“ steht schon bei {places[thing.id]}. Jede bitte nur einmal verwenden.",
             )
         found[thing.id], places[thing.id] = KINDS[type(thing)], place
     return found

@@ -14,10 +14,16 @@ from uuid import UUID
 
 from tws_desktop.domain.exchange.key import Key
 
+Keys = tuple[tuple[dataclasses.Field[Any], Any, str, Key | None], ...]
+
+
+def keys_of(shape: Any) -> Keys:
+    """Field, type, key in the file and meaning of everything a shape holds, in order."""
+    return _keys_of(shape)
+
 
 @cache
-def keys_of(shape: Any) -> tuple[tuple[dataclasses.Field[Any], Any, str, Key | None], ...]:
-    """Field, type, key in the file and meaning of everything a shape holds, in order."""
+def _keys_of(shape: Any) -> Keys:
     hints = get_type_hints(shape, include_extras=True)
     found = []
     for field in dataclasses.fields(shape):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.exchange.key import Key
@@ -49,6 +50,7 @@ class PackedPosition:
     priority: Annotated[str, Key("Rang der Forderung")] = ""
     state: Annotated[str, Key("Stand, zum Beispiel open")] = "open"
     secret: Annotated[PackedSecret | None, Key("Mindestziel, Spielraum und rote Linie")] = None
+    data: Annotated[Mapping[str, Any], Key("Weitere Felder der Tafel: Schlüssel zu Wert")] = field(default_factory=dict)
     level: Annotated[Level, Key("Vertraulichkeit")] = Level.COUNCIL
     released: Released = ()
 
@@ -66,6 +68,7 @@ class PackedTrade:
     gets_until: Annotated[date | None, Key("Ende des Nehmens")] = None
     fallback: Annotated[str, Key("Was gilt, wenn eine Seite nicht liefert")] = ""
     position: Annotated[str | None, Key("Position", refers=("position",))] = None
+    data: Annotated[Mapping[str, Any], Key("Weitere Felder der Tafel: Schlüssel zu Wert")] = field(default_factory=dict)
     level: Annotated[Level, Key("Vertraulichkeit")] = Level.COUNCIL
     released: Released = ()
 
@@ -85,7 +88,8 @@ class PackedMeasure:
     done_when: Annotated[str, Key("Woran man sieht, dass es erledigt ist")] = ""
     effort: Annotated[str, Key("Aufwand")] = ""
     state: Annotated[MeasureState, Key("Stand")] = MeasureState.PROPOSAL
-    depends_on: Annotated[str | None, Key("Maßnahme, die vorher erledigt sein muss", refers=("measure",))] = None
+    depends_on: Annotated[str, Key("Was vorher erledigt sein muss")] = ""
+    data: Annotated[Mapping[str, Any], Key("Weitere Felder der Tafel: Schlüssel zu Wert")] = field(default_factory=dict)
     level: Annotated[Level, Key("Vertraulichkeit")] = Level.PARTICIPANTS
     released: Released = ()
 
@@ -106,6 +110,7 @@ class PackedQuestion:
     reason: Annotated[str, Key("Wozu die Auskunft gebraucht wird")] = ""
     state: Annotated[str, Key("Stand: open, asked, answered oder refused")] = "open"
     answer: Annotated[str, Key("Antwort")] = ""
+    data: Annotated[Mapping[str, Any], Key("Weitere Felder der Tafel: Schlüssel zu Wert")] = field(default_factory=dict)
     level: Annotated[Level, Key("Vertraulichkeit")] = Level.COUNCIL
     released: Released = ()
 
@@ -130,5 +135,6 @@ class PackedDecision:
     yes: Annotated[int | None, Key("Ja")] = None
     no: Annotated[int | None, Key("Nein")] = None
     abstain: Annotated[int | None, Key("Enthaltung")] = None
+    data: Annotated[Mapping[str, Any], Key("Weitere Felder der Tafel: Schlüssel zu Wert")] = field(default_factory=dict)
     level: Annotated[Level, Key("Vertraulichkeit")] = Level.COUNCIL
     released: Released = ()

@@ -14,6 +14,7 @@ from tws_desktop.domain.exchange.plant import Id, Rank, Released
 from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.workshops import AuthorMode, EntryKind, Source, StepKind, WorkshopState
 
+BOARD = Key("key der Tafel; fehlt er und kommen die Tafeln aus dem bekannten Format, gilt die erste passende")
 _COUNTS = Key("Summen: Topf (dots, 0 bis 10, yes, no, abstain) zu Anzahl")
 
 
@@ -68,7 +69,7 @@ class PackedEntry:
     kind: Annotated[EntryKind, Key("Art des Eintrags; private_note nur in Paketen für verhandlung")] = EntryKind.CARD
     text: Annotated[str, Key("Wortlaut")]
     step: Annotated[str | None, Key("Phase", refers=("step",))] = None
-    board: Annotated[str, Key("key der Tafel; fehlt er, gilt die erste passende Tafel der Phase")] = ""
+    board: Annotated[str, BOARD] = ""
     parent: Annotated[str | None, Key("Kartengruppe oder übergeordneter Eintrag", refers=("entry",))] = None
     also_parent: Annotated[str | None, Key("Zweiter übergeordneter Eintrag (Spalte)", refers=("entry",))] = None
     rank: Rank = None
@@ -147,7 +148,7 @@ class PackedVote:
 
     id: Id
     step: Annotated[str, Key("Phase", refers=("step",))]
-    board: Annotated[str, Key("key der Tafel; fehlt er, gilt die erste passende Tafel der Phase")] = ""
+    board: Annotated[str, BOARD] = ""
     kind: Annotated[VoteKind, Key("Was gezählt wird: Punkte, Skala, Widerstand, Ja/Nein")]
     question: Annotated[str, Key("Frage")] = ""
     mode: Annotated[VoteWay, Key("Wie gezählt wurde")] = VoteWay.COUNTED

@@ -8,9 +8,8 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID, uuid4
 
-from tws_desktop.domain.agreements import Agreement, Evidence, EvidenceFrom, EvidenceOf, Template
+from tws_desktop.domain.agreements import Agreement, Evidence, EvidenceFrom, EvidenceOf, Part, Template, Unit
 from tws_desktop.domain.agreements import FieldValue as Value
-from tws_desktop.domain.agreements import Part, Unit
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange import agreement as agreements
@@ -82,7 +81,7 @@ def export_document(
         **held,
     )
     check(document)
-    return GivenOut(document, audience, sieve.left_out, base_of(packing.packed), project and project.id)
+    return GivenOut(document, audience, sieve.left_out, base_of(packing.packed), project.id if project else None)
 
 
 def record_given_out(work: Work, given: GivenOut, path: str, sha256: str, *, clear: bool = True) -> Package:
@@ -176,7 +175,6 @@ def _wants(packing: Packing, chosen: Mapping[Any, Any]) -> dict[str, Any]:
                 wants.PackedMeasure,
                 workshop=known(measure.workshop_id),
                 owner=known(measure.owner_id),
-                depends_on=known(measure.depends_on),
             )
             for measure in chosen.get(Measure, ())
         ),
@@ -203,7 +201,7 @@ def _position(packing: Packing, position: Position) -> wants.PackedPosition:
 def _positions_below(work: Work, agreement_id: UUID) -> tuple[Position, ...]:
     fields = work.all(Value, agreement_id=agreement_id)
     parts = tuple(part.id for part in work.all(Part, agreement_id=agreement_id))
-    bearing = tuple(thing.id for thing in (*fields, *work.all(Unit, part_id=parts)))
+    bearing = {field.id for field in fields} | {unit.id for unit in work.all(Unit, part_id=parts)}
     sources = {found.source_id for found in work.all(Evidence, source=EvidenceFrom.POSITION) if found.of_id in bearing}
     return work.all(Position, id=tuple(sources | {field.position_id for field in fields if field.position_id}))
 

@@ -37,9 +37,10 @@ def take_workshop(unpacking: Unpacking, held: PackedWorkshop, project_id: UUID) 
         then = f"Der Workshop „{held.title}“ behält die Phasen aus dem Paket."
         unpacking.unknown("Das Format", held.format, then)
     workshop = unpacking.add(held, Workshop, place, project_id=project_id, format_copy=copy, **starts)
-    boards = {step.id: _boards(unpacking, held, step) for step in held.steps}
+    boards = {step.id: _boards(unpacking, held, step) for step in held.steps if not step.boards}
     for number, (step, rank) in enumerate(unpacking.ranked(held.steps)):
-        _take_step(unpacking, step, f"{place}.steps[{number}]", workshop.id, rank, boards[step.id])
+        own = boards.get(step.id, step.boards)
+        _take_step(unpacking, step, f"{place}.steps[{number}]", workshop.id, rank, own)
     _take_entries(unpacking, held, place, workshop.id, boards)
     for number, sheet in enumerate(held.sheets):
         _take_sheet(unpacking, sheet, f"{place}.sheets[{number}]")
@@ -53,8 +54,8 @@ def _place(name: str, unpacking: Unpacking) -> str:
 
 def _boards(unpacking: Unpacking, held: PackedWorkshop, step: PackedStep) -> tuple[Board, ...]:
     form = unpacking.known.formats.get(held.format)
-    if step.boards or form is None:
-        return step.boards
+    if form is None:
+        return ()
     return next((phase.boards for phase in form.phases if phase.number == step.number), ())
 
 
