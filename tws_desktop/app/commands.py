@@ -202,7 +202,11 @@ def check(options: argparse.Namespace) -> int:
         found = store.read(use_case).result()
     for line in found:
         say(line)
-    say("Keine Beanstandung heißt nur: Die hinterlegten Formalregeln sind erfüllt." if not found else f"{len(found)} Befunde.")
+    say(
+        "Keine Beanstandung heißt nur: Die hinterlegten Formalregeln sind erfüllt."
+        if not found
+        else f"{len(found)} Befunde."
+    )
     return 1 if found else 0
 
 
@@ -216,4 +220,3 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "list": listing,
     "restore": restore,
 }
-

@@ -28,7 +28,9 @@ def back_up(store: OpenStore, folder: Path, at: datetime | None = None) -> Path:
 def restore(backup: Path, place: Path) -> Path | None:
     """Put the backup folder in the place of the store; the present store moves aside and its new place is returned."""
     if not (backup / database.FILE_NAME).is_file():
-        raise FileRefused(f"{backup} ist keine Sicherung: {database.FILE_NAME} fehlt. Den Ordner einer Sicherung angeben.")
+        raise FileRefused(
+            f"{backup} ist keine Sicherung: {database.FILE_NAME} fehlt. Den Ordner einer Sicherung angeben."
+        )
     key_slots.read_slots(backup)
     names = (database.FILE_NAME, *key_slots.NAMES)
     aside = None
@@ -43,5 +45,7 @@ def restore(backup: Path, place: Path) -> Path | None:
             if (backup / name).exists():
                 shutil.copyfile(backup / name, place / name)
     except OSError as error:
-        raise StoreRefused(f"Die Sicherung ließ sich nicht ganz zurückspielen; der alte Stand liegt in {aside}.") from error
+        raise StoreRefused(
+            f"Die Sicherung ließ sich nicht ganz zurückspielen; der alte Stand liegt in {aside}."
+        ) from error
     return aside
