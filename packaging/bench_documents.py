@@ -127,14 +127,7 @@ def _raw_body(parts: tuple[Part, ...]) -> str:
             out.append('<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tblGrid>')
             out.append('<w:gridCol w:w="2160"/>' * 4 + "</w:tblGrid>")
             for row in part.rows:
-<<<<<<< HEAD
-                cells = "".join(
-                    f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="2160"/></w:tcPr><w:p>{_run(cell)}</w:p></w:tc>'
-                    for cell in row
-                )
-=======
                 cells = "".join(f"{_CELL}<w:p>{_run(cell)}</w:p></w:tc>" for cell in row)
->>>>>>> documents
                 out.append(f"<w:tr>{cells}</w:tr>")
             out.append("</w:tbl>")
         else:

@@ -261,9 +261,7 @@ def test_heads_stay_with_what_follows(word_file: Path) -> None:
 
 def test_header_warns_and_footer_counts_pages(word_file: Path) -> None:
     section = docx.Document(str(word_file)).sections[0]
-    assert (
-        section.header.paragraphs[-1].text == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
-    )
+    assert section.header.paragraphs[-1].text == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
     footer = section.footer.paragraphs[-1]
     assert footer.text == "Stand 23. November 2026\tSeite 1 von 1"
     assert [n.text.strip() for n in footer._p.iter(f"{W}instrText")] == ["PAGE", "NUMPAGES"]
@@ -294,7 +292,9 @@ def test_the_same_paper_gives_the_same_bytes(paper: Document) -> None:
 def test_hostile_text_stands_literally(tmp_path: Path) -> None:
     blocks = [Block_ for text in HOSTILE for Block_ in _everywhere(text)]
     path = tmp_path / "h.docx"
-    write_word(Document(HOSTILE[2], tuple(blocks), small().date, header_left=HOSTILE[0], footer_left=HOSTILE[2]), path)
+    write_word(
+        Document(HOSTILE[2], tuple(blocks), small().date, header_left=HOSTILE[0], footer_left=HOSTILE[2]), path
+    )
     read = docx.Document(str(path))
     paragraphs = [p.text for p in read.paragraphs]
     for text in HOSTILE:

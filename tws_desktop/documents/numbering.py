@@ -115,22 +115,17 @@ def resolve(document: Document) -> Resolved:
         if mark is None or place is None:
             continue
         if mark in places:
-            faults.append(RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern."))
+            faults.append(
+                RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern.")
+            )
             continue
         places[mark] = place
-<<<<<<< HEAD
-    for index, block in enumerate(document.blocks):
-        for span in spans_of(block):
-            if isinstance(span, Ref) and (fault := _fault(places.get(span.mark), span)):
-                faults.append(RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen."))
-=======
     faults += [
         RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen.")
         for index, block in enumerate(document.blocks)
         for span in spans_of(block)
         if isinstance(span, Ref) and (fault := _fault(places.get(span.mark), span))
     ]
->>>>>>> documents
     return Resolved(document, numbers, MappingProxyType(places), tuple(faults))
 
 
@@ -157,7 +152,9 @@ def _counted(blocks: tuple[Block, ...]) -> list[Place | None]:
                 )
             case Heading():
                 container, absatz = container + 1, 0
-                here = Place(RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block)
+                here = Place(
+                    RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block
+                )
             case Absatz():
                 absatz += 1
                 shown = absatz if several[container] else 0

@@ -107,9 +107,6 @@ def styles() -> dict[str, ParagraphStyle]:
         "cell": style(9, 12.2),
         "cellhead": style(9, 12.2, weight=600),
         "contents": style(body.size, body.leading, left=ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36),
-<<<<<<< HEAD
-        "contentsdeep": style(body.size, body.leading, left=2 * ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36),
-=======
         "contentsdeep": style(
             body.size,
             body.leading,
@@ -118,7 +115,6 @@ def styles() -> dict[str, ParagraphStyle]:
             after=2,
             rightIndent=36,
         ),
->>>>>>> documents
         "contentsplain": style(body.size, body.leading, after=2, rightIndent=36),
         "margin": style(note.size, note.leading, tone="text_2"),
         "marginhead": style(note.size, note.leading, weight=600, tone="accent"),
