@@ -12,7 +12,7 @@ from following import follow, say
 from refusal import Refused
 
 _FETCHING = re.compile(r"^Get:\d+ \S+ \S+ \S+ (\S+) \S+ \S+ \[([^\]]*)\]$")
-_SETTING_UP = re.compile(r"^Setting up (\S+)")
+_UNPACKING = re.compile(r"^Unpacking (\S+)")
 _LISTS = Path("/var/lib/apt/lists")
 
 
@@ -57,8 +57,8 @@ def german_line(text: str) -> str:
     """What a line of apt-get says, in German and short; empty for what nobody needs."""
     if fetching := _FETCHING.match(text):
         return f"  wird geladen: {fetching[1]} ({fetching[2].replace('.', ',')})"
-    if setting_up := _SETTING_UP.match(text):
-        return f"  eingerichtet: {setting_up[1].split(':')[0]}"
+    if unpacking := _UNPACKING.match(text):
+        return f"  wird ausgepackt: {unpacking[1].split(':')[0]}"
     return ""
 
 

@@ -71,7 +71,8 @@ def run(further: Sequence[str]) -> int:
     python = ready(locks.RUN, system_libraries.purposes(os.environ) if screen else frozenset({Purpose.ALWAYS}))
     if further or (screen and answers(python)):
         return call(python, "-m", "tws_desktop", *further)
-    say("Hier ist kein Bildschirm zu erreichen. Das Beispiel wird als Word und PDF geschrieben:")
+    say("Der angegebene Bildschirm nimmt kein Fenster an." if screen else "Hier ist kein Bildschirm.")
+    say("Das Beispiel wird als Word und PDF geschrieben:")
     DEMO_FOLDER.mkdir(parents=True, exist_ok=True)
     return call(python, "-m", "tws_desktop", "demo", "--out", str(DEMO_FOLDER), offscreen=True)
 

@@ -91,7 +91,7 @@ def test_root_gets_both_by_one_call(bare: list[list[str]], monkeypatch: pytest.M
             "Get:7 http://x.example bookworm/main amd64 libegl1 amd64 1.6.0-1 [33.7 kB]",
             "  wird geladen: libegl1 (33,7 kB)",
         ),
-        ("Setting up libglib2.0-0:amd64 (2.74.6-2) ...", "  eingerichtet: libglib2.0-0"),
+        ("Unpacking libglib2.0-0:amd64 (2.74.6-2) ...", "  wird ausgepackt: libglib2.0-0"),
         ("Get:4 http://x.example bookworm/main amd64 Packages [8790 kB]", ""),
         ("Reading package lists...", ""),
     ],

@@ -31,7 +31,7 @@ T = TypeVar("T")
 class Catalog:
     """All forms by key and kind. `faults` names each mistake; a form with a mistake is left out.
 
-    `choices` are the lists offices, lands, tariff_areas and sectors; `facts` the sheets steckbrief and tariff.
+    `choices` are the lists offices, lands, tariff_areas and sectors; `fact_sheets` the sheets steckbrief and tariff.
     """
 
     formats: Mapping[str, Format] = field(default_factory=dict)
@@ -40,7 +40,7 @@ class Catalog:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     triggers: Mapping[str, Trigger] = field(default_factory=dict)
     papers: Mapping[str, Paper] = field(default_factory=dict)
-    facts: Mapping[str, FactSheet] = field(default_factory=dict)
+    fact_sheets: Mapping[str, FactSheet] = field(default_factory=dict)
     choices: Mapping[str, ChoiceList] = field(default_factory=dict)
     moderation: Mapping[str, Moderation] = field(default_factory=dict)
     clauses: Mapping[str, Clause] = field(default_factory=dict)
@@ -85,7 +85,7 @@ def load_catalog(root: Traversable | None = None) -> Catalog:
         topics=topics,
         triggers=triggers,
         papers=papers,
-        facts=facts,
+        fact_sheets=facts,
         choices=choices,
         moderation=reading.all("moderation", Moderation),
         clauses=clauses,

@@ -176,7 +176,9 @@ def _wrapped(text: str, width: float, measure: Measure, size: float = _TEXT) -> 
 
 def _row_label(lines: tuple[str, ...], right: float, middle: float) -> list[Shape]:
     top = middle - (len(lines) - 1) * _TEXT * 0.6 + _TEXT * 0.35
-    return [Label(right, top + n * _TEXT * 1.2, line, _TEXT, align=Align.RIGHT) for n, line in enumerate(lines)]
+    return [
+        Label(right, top + n * _TEXT * 1.2, line, _TEXT, align=Align.RIGHT) for n, line in enumerate(lines)
+    ]
 
 
 def _row_height(lines: tuple[str, ...]) -> float:
@@ -244,7 +246,9 @@ def _columns(chart: Distribution, width: float, measure: Measure) -> Drawing:
         middle = pitch * (n + 0.5)
         height = full * bucket.count / max(most, 1)
         shapes.append(Box(middle - pitch * 0.3, top + full - height, pitch * 0.6, height, Tone.FILL))
-        shapes.append(Label(middle, top + full - height - 4, str(bucket.count), _TEXT, bold=True, align=Align.MIDDLE))
+        shapes.append(
+            Label(middle, top + full - height - 4, str(bucket.count), _TEXT, bold=True, align=Align.MIDDLE)
+        )
         for line_number, line in enumerate(_wrapped(bucket.label, pitch - 6, measure, _SMALL)):
             y = top + full + 11 + line_number * _SMALL * 1.2
             shapes.append(Label(middle, y, line, _SMALL, align=Align.MIDDLE))

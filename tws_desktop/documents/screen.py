@@ -171,7 +171,7 @@ def _unit(
     return ScreenLine(style, number, _pieces(resolved, block.spans), block.mark, index)
 
 
-def _plain(resolved: Resolved, index: int, block: Block) -> list[ScreenLine]:  # noqa: C901  (one case per block)
+def _plain(resolved: Resolved, index: int, block: Block) -> list[ScreenLine]:  # noqa: C901, PLR0911  (one case per block)
     def line(style: LineStyle, pieces: tuple[Piece, ...], number: str = "") -> ScreenLine:
         return ScreenLine(style, number, pieces, block=index)
 

@@ -17,7 +17,9 @@ _LARGEST_FACTOR = 2.0
 
 @cache
 def load_fonts() -> tuple[str, ...]:
-    """Registers every font file in resources/fonts; returns the families found. Needs a running application."""
+    """Registers every font file in resources/fonts; returns the families found. Needs a running
+    application.
+    """
     families: list[str] = []
     for file in sorted(data_root().joinpath("resources", "fonts").iterdir(), key=lambda found: found.name):
         if file.name.lower().endswith((".ttf", ".otf")):

@@ -1,11 +1,13 @@
-"""Icons from the shipped SVG files, drawn in a token's colour; cached by name, colour, size and screen ratio."""
+"""Icons from the shipped SVG files, drawn in a token's colour; cached by name, colour, size and screen
+ratio.
+"""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from tws_desktop.catalog.data import data_root
@@ -33,7 +35,7 @@ def pixmap(name: str, colour: QColor, side: float, ratio: float = 1.0) -> QPixma
 
 def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     """Paints the icon into `rect`; crisp in scaled painters too (thumbnails, print)."""
-    if painter.transform().type() <= QTransform.TransformationType.TxTranslate:
+    if not painter.transform().isScaling() and not painter.transform().isRotating():
         ratio = painter.device().devicePixelRatio() if painter.device() else 1.0
         painter.drawPixmap(rect.topLeft(), pixmap(name, colour, rect.width(), ratio))
     else:

@@ -1,4 +1,6 @@
-"""The look of the running program: one palette, one text scale; everything painted asks here and repaints on `changed`."""
+"""The look of the running program: one palette, one text scale; everything painted asks here and repaints
+on `changed`.
+"""
 
 from __future__ import annotations
 

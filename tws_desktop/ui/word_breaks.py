@@ -1,4 +1,6 @@
-"""Where a German word may be parted when a line is too short for it: after linking elements, then between syllables."""
+"""Where a German word may be parted when a line is too short for it: after linking elements, then between
+syllables.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,9 @@ from tws_desktop.ui.style import style
 
 
 class ProgressBar(QWidget):
-    """A share from 0 to 1; `name` says what it is (`5 von 14 entschieden`), `mark` is an earlier value shown as a ring."""
+    """A share from 0 to 1; `name` says what it is (`5 von 14 entschieden`), `mark` is an earlier value
+    shown as a ring.
+    """
 
     def __init__(self, name: str, share: float = 0.0, tone: str = "accent", mark: float | None = None) -> None:
         super().__init__()
@@ -112,7 +114,9 @@ class AgendaPart:
 
 
 class AgendaBar(QWidget):
-    """The phases as one line with the hours below: `AgendaBar("Ablauf 08:00 bis 12:00", parts, start=480)` (minutes of the day)."""
+    """The phases as one line with the hours below: `AgendaBar("Ablauf 08:00 bis 12:00", parts, start=480)`
+    (minutes of the day).
+    """
 
     def __init__(self, name: str, parts: Sequence[AgendaPart] = (), start: int = 0) -> None:
         super().__init__()
@@ -165,12 +169,19 @@ class AgendaBar(QWidget):
         for mark in marks:
             x = self.width() * (mark - self._start) / total
             left = min(
-                self.width() - room, max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2))
+                self.width() - room,
+                max(0.0, x - (0 if mark == self._start else room if mark == end else room / 2)),
             )
             if left < last and mark != end:
                 continue
             align = Qt.AlignmentFlag.AlignRight if mark == end else Qt.AlignmentFlag.AlignLeft
             if left >= last:
                 words = f"{mark // 60 % 24:02}:{mark % 60:02}"
-                draw_line(painter, QRectF(left, top, room, height), words, ("caption", style().colour("text_2")), align)
+                draw_line(
+                    painter,
+                    QRectF(left, top, room, height),
+                    words,
+                    ("caption", style().colour("text_2")),
+                    align,
+                )
             last = left + room

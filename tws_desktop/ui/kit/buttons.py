@@ -1,11 +1,13 @@
-"""Buttons: filled (one per screen), outlined, quiet, danger, and those on the dark bar; icon, text and key in one."""
+"""Buttons: filled (one per screen), outlined, quiet, danger, and those on the dark bar; icon, text and key
+in one.
+"""
 
 from __future__ import annotations
 
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -24,6 +26,7 @@ class ButtonKind(StrEnum):
     DANGER = "danger"
     RAIL = "rail"
     RAIL_QUIET = "rail_quiet"
+    RAIL_LINK = "rail_link"
 
 
 class ButtonSize(StrEnum):
@@ -42,11 +45,16 @@ _LOOK: dict[ButtonKind, tuple[str, str, str, str]] = {
     ButtonKind.DANGER: ("surface", "error_soft", "error", "error"),
     ButtonKind.RAIL: ("rail_active", "rail", "rail_text", ""),
     ButtonKind.RAIL_QUIET: ("", "rail_active", "rail_text", ""),
+    ButtonKind.RAIL_LINK: ("", "rail_active", "rail_mark", ""),
 }
+
+_RINGED_IN_FRONT = {ButtonKind.FILLED, ButtonKind.RAIL, ButtonKind.RAIL_QUIET, ButtonKind.RAIL_LINK}
 
 
 class Button(QPushButton):
-    """A button with optional icon and key; checkable ones turn filled while checked. `&` before a letter gives Alt+letter."""
+    """A button with optional icon and key; checkable ones turn filled while checked. `&` before a letter
+    gives Alt+letter.
+    """
 
     def __init__(
         self,
@@ -157,7 +165,12 @@ class Button(QPushButton):
         total = side + (gap if side and words else 0) + text_width + key_width
         left = rect.left() + max(style().px(4) * 1.0, (rect.width() - total) / 2)
         if side:
-            draw_icon(painter, self._icon, QRectF(round(left), round(rect.center().y() - side / 2), side, side), front)
+            draw_icon(
+                painter,
+                self._icon,
+                QRectF(round(left), round(rect.center().y() - side / 2), side, side),
+                front,
+            )
             left += side + gap
         painter.setFont(style().font("label"))
         painter.setPen(front)
@@ -169,7 +182,7 @@ class Button(QPushButton):
             painter.setOpacity(1.0)
 
     def _draw_focus(self, painter: QPainter, rect: QRectF, radius: float, front: QColor) -> None:
-        if self.isChecked() or self._kind in {ButtonKind.FILLED, ButtonKind.RAIL, ButtonKind.RAIL_QUIET}:
+        if self.isChecked() or self._kind in _RINGED_IN_FRONT:
             draw_ring(painter, rect.adjusted(2, 2, -2, -2), radius - 2, front)
         else:
             draw_ring(painter, rect, radius)

@@ -1,4 +1,6 @@
-"""Paints one workshop card in any palette at any size: board, origin panel, beamer and the beamer's thumbnail."""
+"""Paints one workshop card in any palette at any size: board, origin panel, beamer and the beamer's
+thumbnail.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +18,17 @@ from tws_desktop.ui.palette import Palette, TypeRole, card_kind, tokens
 from tws_desktop.ui.style import style
 
 _BODY_PIXELS = 15.33  # 11.5 pt at 96 dpi: the size for which the paddings below are drawn
+_WINDOW_LINE = 1.32  # closer than running text: a card is one short thought
 _CACHE = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class CardLook:
-    """What a card shows. `lock` is a confidentiality level shown as a line of its own (council, secret79), empty for none.
+    """What a card shows. `lock` is a confidentiality level shown as a line of its own (council, secret79),
+    empty for none.
 
-    `pending` is not saved yet (dashed edge), `struck` is taken out (struck text); `focused` draws the ring like `selected`.
+    `pending` is not saved yet (dashed edge), `struck` is taken out (struck text); `focused` draws the ring
+    like `selected`.
     """
 
     text: str
@@ -34,7 +39,6 @@ class CardLook:
     focused: bool = False
     pending: bool = False
     struck: bool = False
-    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,14 @@ class CardPainter:
     @classmethod
     def for_window(cls) -> CardPainter:
         """Cards of a board in the palette and text scale in force."""
-        role = tokens().window["body"]
-        return cls(
-            style().palette, CardType(style().font("body"), style().font("caption"), 1.35, style().scale)
-        )._lined(role)
+        card_type = CardType(style().font("body"), style().font("caption"), _WINDOW_LINE, style().scale)
+        return cls(style().palette, card_type)
 
     @classmethod
     def for_picture(cls, palette: Palette, picture_height: float, share: float = 0.0) -> CardPainter:
-        """Cards of the beamer; `share` is the type size as share of the picture's height (0 = the size to start with)."""
+        """Cards of the beamer; `share` is the type size as share of the picture's height (0 = the size to
+        start with).
+        """
         role = tokens().beamer["card"]
         sized = TypeRole(share or role.size, role.weight, role.line)
         text = picture_font(sized, picture_height)
@@ -90,7 +94,12 @@ class CardPainter:
         strip = QColor(kind.strip(self.palette))
         self._paint_ground(painter, rect, look, (QColor(kind.fill(self.palette)), strip))
         side = self._symbol_side()
-        spot = QRectF(round(rect.right() - self._pad_right() - side), round(rect.top() + self._pad_top()), side, side)
+        spot = QRectF(
+            round(rect.right() - self._pad_right() - side),
+            round(rect.top() + self._pad_top() + self._slack(rect, look)),
+            side,
+            side,
+        )
         draw_icon(painter, kind.symbol, spot, strip)
         self._paint_text(painter, rect, look)
         if look.selected or look.focused:
@@ -105,10 +114,6 @@ class CardPainter:
             level_mark(look.lock).name if look.lock else "",
         ]
         return ", ".join(part for part in parts if part)
-
-    def _lined(self, role: TypeRole) -> CardPainter:
-        self._type = replace(self._type, line=min(role.line, 1.32))
-        return self
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, look: CardLook, tints: tuple[QColor, QColor]) -> None:
         fill, strip = tints
@@ -130,7 +135,7 @@ class CardPainter:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _paint_text(self, painter: QPainter, rect: QRectF, look: CardLook) -> None:
-        left, top = rect.left() + self._pad_left(), rect.top() + self._pad_top()
+        left, top = rect.left() + self._pad_left(), rect.top() + self._pad_top() + self._slack(rect, look)
         block = self._block(look, rect.width())
         room = rect.height() - 2 * self._pad_top() - self._extra(look)
         if block.height > room + 1:
@@ -192,6 +197,10 @@ class CardPainter:
 
     def _text_width(self, width: float) -> float:
         return width - self._pad_left() - self._pad_right()
+
+    def _slack(self, rect: QRectF, look: CardLook) -> float:
+        content = self._block(look, rect.width()).height + self._extra(look) + 2 * self._pad_top()
+        return max(0.0, (min(rect.height(), self._unit(44)) - content) / 2)
 
     def _extra(self, look: CardLook) -> float:
         return self._meta_step() * ((1 if look.meta else 0) + (1 if look.lock else 0))

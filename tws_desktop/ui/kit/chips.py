@@ -8,7 +8,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from tws_desktop.ui.kit.paint import draw_pill, draw_ring, draw_tinted_pill, follow_style, pill_size, set_tip, smooth
+from tws_desktop.ui.kit.paint import (
+    draw_pill,
+    draw_ring,
+    draw_tinted_pill,
+    follow_style,
+    pill_size,
+    set_tip,
+    smooth,
+)
 from tws_desktop.ui.palette import Mark, tokens
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -18,7 +26,9 @@ _LEVEL_GROUNDS = ("ok_soft", "accent_soft", "warn_soft", "error_soft")
 
 
 class Chip(QLabel):
-    """A state: soft ground, icon, word. Tones: neutral, plain, accent, ok, warn, error, info. Not clickable."""
+    """A state: soft ground, icon, word. Tones: neutral, plain, accent, ok, warn, error, info. Not
+    clickable.
+    """
 
     def __init__(self, text: str = "", icon: str = "", tone: str = "neutral", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +67,9 @@ class Chip(QLabel):
 
 
 def level_mark(level: str) -> Mark:
-    """Symbol, word and colours of a confidentiality level: open, participants, council, negotiation, secret79."""
+    """Symbol, word and colours of a confidentiality level: open, participants, council, negotiation,
+    secret79.
+    """
     marks = tokens().confidentiality
     if level == "negotiation":
         council = marks[2]
@@ -81,7 +93,9 @@ def level_words(level: str, *, short: bool = False) -> str:
 
 
 class ConfidentialityBadge(QLabel):
-    """Who may see it: symbol, level and word. `short` shows the level alone and keeps the word in name and tooltip."""
+    """Who may see it: symbol, level and word. `short` shows the level alone and keeps the word in name and
+    tooltip.
+    """
 
     def __init__(self, level: str = "council", *, short: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,7 +162,9 @@ class CountPill(Chip):
 
 
 class OriginChip(QPushButton):
-    """A sunken pill with icon and count that opens what lies behind it: `OriginChip("12 Karten", "message-square")`."""
+    """A sunken pill with icon and count that opens what lies behind it: `OriginChip("12 Karten",
+    "message-square")`.
+    """
 
     def __init__(self, text: str, icon: str = "", tone: str = "neutral", name: str = "") -> None:
         super().__init__(text)
@@ -173,7 +189,8 @@ class OriginChip(QPushButton):
         painter = QPainter(self)
         smooth(painter)
         height = min(
-            float(self.height()), max(style().px(22), QFontMetricsF(style().font("caption")).height() + style().px(4))
+            float(self.height()),
+            max(style().px(22), QFontMetricsF(style().font("caption")).height() + style().px(4)),
         )
         rect = QRectF(0, (self.height() - height) / 2, self.width(), height)
         tone = "accent" if self.underMouse() or self.isDown() else self._tone

@@ -1,4 +1,6 @@
-"""Up to three columns that follow the width: three, then the right one in a drawer, then the left one in a line."""
+"""Up to three columns that follow the width: three, then the right one in a drawer, then the left one in a
+line.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.drawer import Drawer
@@ -56,10 +58,10 @@ class SideColumn:
 
 
 class SplitColumns(QWidget):
-    """`SplitColumns(main, left=SideColumn(...), right=SideColumn(...), strip=(StripItem(...), ...))`.
+    """`SplitColumns(main, left=SideColumn(...), right=SideColumn(...), strip=(StripItem(...),))`.
 
-    In the drawer state the strip's items open the right column; each may name the widget it scrolls to. `left_line`
-    stands beside the button that opens the left column when that has become one line.
+    In the drawer state the strip's items open the right column; each may name the widget it scrolls to.
+    `left_line` stands beside the button that opens the left column when that has become one line.
     """
 
     breadth_changed = Signal(str)
@@ -111,6 +113,14 @@ class SplitColumns(QWidget):
         """Follows the window's width."""
         super().showEvent(event)
         self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the ground of the side columns."""
+        painter = QPainter(self)
+        for side in (self._left, self._right):
+            if side and side.widget.parentWidget() is self and side.widget.isVisible():
+                painter.fillRect(side.widget.geometry(), style().colour("sunken"))
+        painter.end()
 
     def _follow(self) -> None:
         now = breadth(self.window().width(), style().scale)

@@ -13,12 +13,15 @@ from tws_desktop.ui.words import tr
 
 
 class Drawer(QFrame):
-    """Lies at the `left` or right edge of its parent. `put(widget, title)` fills it; focus returns on closing."""
+    """Lies at the `left` or right edge of its parent. `put(widget, title)` fills it; focus returns on
+    closing.
+    """
 
     closed = Signal()
 
     def __init__(self, parent: QWidget, *, left: bool = False) -> None:
         super().__init__(parent)
+        self._page = parent
         self._left = left
         self._before: QWidget | None = None
         self._content: QWidget | None = None
@@ -85,7 +88,7 @@ class Drawer(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays at its edge."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
@@ -98,6 +101,6 @@ class Drawer(QFrame):
         painter.end()
 
     def _place(self) -> None:
-        page = self.parentWidget()
+        page = self._page
         width = min(page.width(), self._wish)
         self.setGeometry(0 if self._left else page.width() - width, 0, width, page.height())

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from tws_desktop.ui.icons import draw_icon, icon
@@ -24,28 +24,49 @@ def show_fault(field: QWidget, wrong: bool) -> None:
 
 
 class TextField(QLineEdit):
-    """One line of text. `lead=True` is the larger input of a board, `icon` stands at its left."""
+    """One line of text. `lead=True` is the larger input of a board, `icon_name` stands at its left."""
 
     def __init__(
         self, name: str, text: str = "", *, placeholder: str = "", icon_name: str = "", lead: bool = False
     ) -> None:
         super().__init__(text)
-        self._icon_name = icon_name
+        self._icon_name = ""
+        self._icon_colour: QColor | None = None
+        self._lead = lead
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if lead:
-            self.setProperty("size", "lead")
-        if icon_name:
-            self._action = self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
-            style().changed.connect(self._recolour)
+        self.setProperty("lead", "true" if lead else "false")
+        self.set_icon(icon_name)
+        style().changed.connect(self._make_room)
 
-    def _recolour(self) -> None:
-        self._action.setIcon(icon(self._icon_name))
+    def set_icon(self, name: str, colour: QColor | None = None) -> None:
+        """Shows an icon at the left, in text_2 where no colour is given; an empty name takes it away."""
+        self._icon_name, self._icon_colour = name, colour
+        self._make_room()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, then its icon."""
+        super().paintEvent(event)
+        if self._icon_name:
+            painter = QPainter(self)
+            side = self._icon_side()
+            spot = QRectF(style().px(11), round((self.height() - side) / 2), side, side)
+            draw_icon(painter, self._icon_name, spot, self._icon_colour or style().colour("text_2"))
+            painter.end()
+
+    def _make_room(self) -> None:
+        self.setTextMargins(self._icon_side() + style().px(9) if self._icon_name else 0, 0, 0, 0)
+
+    def _icon_side(self) -> int:
+        return style().px(20 if self._lead else 17)
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines; grows with its content from `least` to `most` lines, then scrolls. Tab leaves the field."""
+    """Several lines; grows with its content from `least` to `most` lines, then scrolls. Tab leaves the
+    field.
+    """
 
     left = Signal()
 
@@ -84,7 +105,9 @@ class TextArea(QPlainTextEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of several: `ChoiceField("Methode", (("K1", "Kartenabfrage", "sticky-note"), ...))`; `chosen(key)` on a person's choice."""
+    """One of several: `ChoiceField("Methode", (("K1", "Kartenabfrage", "sticky-note"), ...))`;
+    `chosen(key)` on a person's choice.
+    """
 
     chosen = Signal(str)
 
@@ -97,6 +120,7 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(8)
         self.set_choices(choices, key)
         self.activated.connect(self._tell)
+        self._recolour()
         style().changed.connect(self._recolour)
 
     @property

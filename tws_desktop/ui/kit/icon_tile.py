@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from tws_desktop.ui.icons import draw_icon
@@ -77,7 +76,10 @@ class IconTile(QPushButton):
         side = style().px(18)
         left = style().px(8)
         draw_icon(
-            painter, self._icon, QRectF(left, round((rect.height() - side) / 2), side, side), style().colour("text_2")
+            painter,
+            self._icon,
+            QRectF(left, round((rect.height() - side) / 2), side, side),
+            style().colour("text_2"),
         )
         painter.setFont(style().font("strong"))
         painter.setPen(style().colour("text"))

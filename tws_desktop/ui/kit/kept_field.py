@@ -1,4 +1,6 @@
-"""When typed text is handed on: each second as a draft, and as one step after a pause of two seconds or on leaving."""
+"""When typed text is handed on: each second as a draft, and as one step after a pause of two seconds or on
+leaving.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ SETTLED_AFTER = 2000
 
 
 class KeptField(QObject):
-    """Watches a TextField or TextArea: `typed(text)` at most once a second, `settled(text)` after a pause or loss of focus.
+    """Watches a TextField or TextArea: `typed(text)` at most once a second, `settled(text)` after a pause
+    or loss of focus.
 
     `settled` comes once per change and never for a text that the program has set by `show_text`.
     """

@@ -15,7 +15,9 @@ from tws_desktop.ui.style import style
 
 
 class PlainLabel(QLabel):
-    """One short line of plain text that always gets the room it needs. Roles: caption, label, body, strong, lead, heading ..."""
+    """One short line of plain text that always gets the room it needs. Roles: caption, label, body,
+    strong, lead, heading ...
+    """
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +91,9 @@ class ElideLabel(PlainLabel):
 
 
 class WrapLabel(PlainLabel):
-    """Text over several lines with the role's own line height; long compounds part at syllables, nothing is clipped."""
+    """Text over several lines with the role's own line height; long compounds part at syllables, nothing
+    is clipped.
+    """
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(text, role, tone, parent)
@@ -132,7 +136,9 @@ class WrapLabel(PlainLabel):
 
     def block(self, width: float) -> TextBlock:
         """The text as it is set into `width`."""
-        shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines)
+        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines, align=align)
         return TextBlock(self.text(), style().font(self._role), width, shape)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

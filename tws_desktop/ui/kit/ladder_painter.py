@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tws_desktop.ui.icons import draw_icon
-from tws_desktop.ui.kit.paint import draw_box, draw_line, draw_ring, smooth
+from tws_desktop.ui.kit.paint import draw_box, draw_line, smooth
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -21,7 +20,9 @@ _MOST_NAME_SHARE = 0.42
 
 @dataclass(frozen=True, slots=True)
 class LadderStep:
-    """One step: key forderung, ziel, minimum, angebot or vereinbart; the words (`40 Std.`), and a number where there is one."""
+    """One step: key forderung, ziel, minimum, angebot or vereinbart; the words (`40 Std.`), and a number
+    where there is one.
+    """
 
     key: str
     words: str = ""
@@ -34,7 +35,9 @@ def ladder_height(steps: Sequence[LadderStep]) -> int:
 
 
 def paint_ladder(painter: QPainter, rect: QRectF, steps: Sequence[LadderStep], current: str = "") -> None:
-    """Paints the steps into `rect`; the axis starts at 0, steps without number are text only; `current` is bold."""
+    """Paints the steps into `rect`; the axis starts at 0, steps without number are text only; `current` is
+    bold.
+    """
     painter.save()
     smooth(painter)
     row = rect.height() / max(1, len(steps))
@@ -62,17 +65,22 @@ def _paint_step(
     mark = tokens().ladder[step.key]
     colour = QColor(mark.colour(style().palette))
     side = style().px(17)
-    draw_icon(painter, mark.symbol, QRectF(round(area.left()), round(area.center().y() - side / 2), side, side), colour)
+    draw_icon(
+        painter,
+        mark.symbol,
+        QRectF(round(area.left()), round(area.center().y() - side / 2), side, side),
+        colour,
+    )
     left = area.left() + side + style().space("x2")
     name = QRectF(left, area.top(), axis.left() - left - style().px(4), area.height())
     draw_line(painter, name, mark.name, ("strong" if current else "body", style().colour("text")))
     middle = area.center().y()
     start = axis.left()
     if share is not None:
-        painter.setPen(QPen(style().colour("line"), 2.0, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(_round_pen(style().colour("line"), 2.0))
         painter.drawLine(QPointF(start, middle), QPointF(axis.right(), middle))
         end = start + axis.width() * share
-        painter.setPen(QPen(colour, style().px(3), cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(_round_pen(colour, style().px(3)))
         painter.drawLine(QPointF(start, middle), QPointF(end, middle))
         draw_box(
             painter,
@@ -82,10 +90,17 @@ def _paint_step(
             99,
         )
         room = QRectF(
-            axis.right() + style().px(8), area.top(), area.right() - axis.right() - style().px(8), area.height()
+            axis.right() + style().px(8),
+            area.top(),
+            area.right() - axis.right() - style().px(8),
+            area.height(),
         )
     else:
         room = QRectF(start, area.top(), area.right() - start, area.height())
     words = step.words or tr("offen")
     tone = colour if step.words else style().colour("text_2")
     draw_line(painter, room, words, ("label", tone), Qt.AlignmentFlag.AlignRight)
+
+
+def _round_pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)

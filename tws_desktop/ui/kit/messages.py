@@ -17,7 +17,9 @@ _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "error": "octagon-aler
 
 
 class InlineMessage(QFrame):
-    """A sentence on soft ground with its icon. Kinds: ok, warn, error, info. Optional second line and one action."""
+    """A sentence on soft ground with its icon. Kinds: ok, warn, error, info. Optional second line and one
+    action.
+    """
 
     action_pressed = Signal()
 
@@ -96,6 +98,7 @@ class EmptyState(QWidget):
         self.link: Button = quiet(link)
         self._sentence = WrapLabel(sentence, "lead", "text_2")
         centre = Qt.AlignmentFlag.AlignHCenter
+        self._sentence.setAlignment(centre)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         self._column.addWidget(IconMark(icon, "text_3", 32), 0, centre)

@@ -103,7 +103,10 @@ def draw_tinted_pill(painter: QPainter, rect: QRectF, content: tuple[str, str], 
         draw_icon(painter, icon, QRectF(round(left), round(rect.center().y() - side / 2), side, side), front)
         left += side + style().px(5)
     draw_line(
-        painter, QRectF(left, rect.top(), rect.right() - style().px(8) - left, rect.height()), text, ("caption", front)
+        painter,
+        QRectF(left, rect.top(), rect.right() - style().px(8) - left, rect.height()),
+        text,
+        ("caption", front),
     )
 
 

@@ -42,18 +42,30 @@ class IconMark(QLabel):
             return
         painter = QPainter(self)
         side = style().px(self._side)
-        draw_icon(painter, self._icon, QRectF(0, (self.height() - side) // 2, side, side), style().colour(self._tone))
+        draw_icon(
+            painter,
+            self._icon,
+            QRectF(0, (self.height() - side) // 2, side, side),
+            style().colour(self._tone),
+        )
         painter.end()
 
 
 class Panel(QFrame):
     """Head (icon, title, meta, actions) over content. `small_head` is for the console: title in label size.
 
-    `add(widget)` fills it; `head_row` takes chips and buttons at the right; `accent` marks the most important one.
+    `add(widget)` fills it, `add_wide(widget)` from edge to edge; `head_row` takes chips and buttons at the
+    right; `accent` marks the most important one.
     """
 
     def __init__(
-        self, title: str = "", icon: str = "", meta: str = "", *, small_head: bool = False, accent: bool = False
+        self,
+        title: str = "",
+        icon: str = "",
+        meta: str = "",
+        *,
+        small_head: bool = False,
+        accent: bool = False,
     ) -> None:
         super().__init__()
         self._accent = accent
@@ -69,8 +81,10 @@ class Panel(QFrame):
         self.icon_mark.setVisible(bool(icon))
         self.meta_label.setVisible(bool(meta))
         self._body = QVBoxLayout(self)
+        self._inset: list[QHBoxLayout] = []
+        self._ends_wide = False
         if title:
-            self._body.addLayout(self.head_row)
+            self.add_layout(self.head_row)
         self._space()
         style().changed.connect(self._space)
         follow_style(self)
@@ -83,12 +97,22 @@ class Panel(QFrame):
         self.meta_label.setVisible(bool(meta))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Puts a widget below what is there."""
+        """Puts a widget below what is there, inside the panel's margin."""
+        row = QHBoxLayout()
+        row.addWidget(widget, 1)
+        self._put(row, stretch)
+
+    def add_wide(self, widget: QWidget, stretch: int = 0) -> None:
+        """Puts a widget from edge to edge: row lists, rules."""
+        self._ends_wide = True
         self._body.addWidget(widget, stretch)
+        self._space()
 
     def add_layout(self, layout: QLayout) -> None:
-        """Puts a row of widgets below what is there."""
-        self._body.addLayout(layout)
+        """Puts a row of widgets below what is there, inside the panel's margin."""
+        row = QHBoxLayout()
+        row.addLayout(layout, 1)
+        self._put(row, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the surface."""
@@ -102,11 +126,20 @@ class Panel(QFrame):
         draw_box(painter, rect, style().colour("surface"), style().colour("line"), radius)
         painter.end()
 
+    def _put(self, row: QHBoxLayout, stretch: int) -> None:
+        self._inset.append(row)
+        self._ends_wide = False
+        self._body.addLayout(row, stretch)
+        self._space()
+
     def _space(self) -> None:
-        side, top = style().px(16), style().px(13)
-        self._body.setContentsMargins(side + (style().px(4) if self._accent else 0), top, side, top)
+        edge = tokens().line["hair"]
+        left = edge + (style().px(4) if self._accent else 0)
+        self._body.setContentsMargins(left, style().px(13), edge, style().px(4 if self._ends_wide else 13))
         self._body.setSpacing(style().space("x2"))
         self.head_row.setSpacing(style().space("x2"))
+        for row in self._inset:
+            row.setContentsMargins(style().space("x4") - edge, 0, style().space("x4") - edge, 0)
 
 
 class Rule(QWidget):

@@ -1,4 +1,6 @@
-"""Fields whose text is read as a value; what cannot be read stays in the field and is refused with a sentence."""
+"""Fields whose text is read as a value; what cannot be read stays in the field and is refused with a
+sentence.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ T = TypeVar("T")
 class ReadField(TextField, Generic[T]):
     """`read` turns text into a value or raises Refused; `show` turns a value into text.
 
-    On Enter or leaving: `accepted(value)` and the text in its one form, or `refused(sentence)` and the text as typed.
+    On Enter or leaving: `accepted(value)` and the text in its one form, or `refused(sentence)` and the text
+    as typed.
     An empty field is the value None.
     """
 
@@ -67,4 +70,6 @@ class DateField(ReadField[T]):
 
 
 class NumberField(ReadField[T]):
-    """A ReadField for numbers and money: `NumberField("Beschäftigte", read=read_number, show=show_number)`."""
+    """A ReadField for numbers and money: `NumberField("Beschäftigte", read=read_number,
+    show=show_number)`.
+    """

@@ -1,96 +1,27 @@
-"""A list of rows by model and view: icon, strong title, caption, one chip, one text action. 20,000 rows scroll."""
+"""A list of rows by model and view: icon, strong title, caption, one chip, one text action. 20,000 rows
+scroll.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
-from tws_desktop.ui.kit.paint import plain_tip
 from tws_desktop.ui.kit.row_delegate import RowDelegate
+from tws_desktop.ui.kit.row_model import RowModel
+from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.style import style
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row. `lead` is a short text before the title (§ 7, 08:35); tones are those of chips; `icon_tone` is a colour token."""
-
-    key: str
-    title: str
-    meta: str = ""
-    icon: str = ""
-    icon_tone: str = "text_2"
-    lead: str = ""
-    chip: str = ""
-    chip_icon: str = ""
-    chip_tone: str = "neutral"
-    action: str = ""
-    side: str = ""
-    quiet: bool = False
-
-    @property
-    def words(self) -> str:
-        """Everything the row says, for a screen reader."""
-        return ", ".join(
-            part for part in (f"{self.lead} {self.title}".strip(), self.meta, self.chip, self.side, self.action) if part
-        )
-
-
-class RowModel(QAbstractListModel):
-    """Rows for one RowList; changing rows keeps the view's place where the key is still there."""
-
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
-        super().__init__()
-        self._rows = tuple(rows)
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What the list shows."""
-        return self._rows
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Shows other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def place_of(self, key: str) -> int:
-        """Number of the row with that key, -1 without."""
-        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """How many rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row for the delegate (UserRole), its words for everyone else."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.words
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return row.meta
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip("\n".join(part for part in (row.title, row.meta) if part))
-        return None
 
 
 class RowList(QListView):
-    """The list. Arrows move, Enter opens, the menu key asks for a context menu; a click on the text action runs it.
+    """The list. Arrows move, Enter opens, the menu key asks for a context menu; a click on the text action
+    runs it.
 
-    `fit=True` makes the list as high as its rows (inside a panel); else it scrolls for itself. `dense` rows are 36 high.
+    `fit=True` makes the list as high as its rows (inside a panel); else it scrolls for itself.
+    `dense` rows are 36 high.
     """
 
     opened = Signal(str)
@@ -127,7 +58,6 @@ class RowList(QListView):
         """Shows other rows; the current row stays current where it is still there."""
         key = self.current_key()
         self._rows.set_rows(rows)
-        self._delegate.measure(self._rows.rows)
         if key:
             self.select(key)
         self._measure()
@@ -154,6 +84,13 @@ class RowList(QListView):
         """With `fit` the height is fixed; else four rows."""
         height = self.sizeHint().height() if self._fit else self._delegate.row_height() * 4
         return QSize(style().px(160), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow rows get a foot line."""
+        super().resizeEvent(event)
+        if self._delegate.measure(self._rows.rows, self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row, Strg+Enter runs its action."""
@@ -201,7 +138,7 @@ class RowList(QListView):
             self.current_changed.emit(row.key)
 
     def _measure(self) -> None:
-        self._delegate.measure(self._rows.rows)
+        self._delegate.measure(self._rows.rows, self.viewport().width())
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
         self.viewport().update()

@@ -1,4 +1,6 @@
-"""A row of small buttons of which one is chosen: answers 1 to 5, W and N; blocks A to J; today and in five years."""
+"""A row of small buttons of which one is chosen: answers 1 to 5, W and N; blocks A to J; today and in five
+years.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from tws_desktop.ui.style import style
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One choice. `name` is spoken (`trifft voll zu`), `gap` leaves room before it, `tone` fills it when chosen."""
+    """One choice. `name` is spoken (`trifft voll zu`), `gap` leaves room before it, `tone` fills it when
+    chosen.
+    """
 
     key: str
     text: str
@@ -109,7 +113,7 @@ class Segmented(QWidget):
         set_tip(self, self._segments[self._hover].name if self._hover >= 0 else "")
         self.update()
 
-    def leaveEvent(self, event: object) -> None:  # type: ignore[override]  # noqa: ARG002
+    def leaveEvent(self, event: object) -> None:  # noqa: ARG002
         """The pointer is gone."""
         self._hover = -1
         self.update()

@@ -40,7 +40,7 @@ class TabBar(QWidget):
         self._tabs: tuple[Tab, ...] = ()
         self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_tabs(tabs, key)
@@ -118,7 +118,8 @@ class TabBar(QWidget):
                 bar = style().px(3)
                 inset = style().px(6)
                 painter.fillRect(
-                    QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar), colour("accent")
+                    QRectF(rect.left() + inset, rect.bottom() - bar, rect.width() - 2 * inset, bar),
+                    colour("accent"),
                 )
                 if self.hasFocus():
                     draw_ring(painter, rect.adjusted(0, 1, 0, -bar - 1), tokens().radius["control"])

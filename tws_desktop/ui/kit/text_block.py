@@ -73,7 +73,7 @@ class TextBlock:
 
     def _fitting(self, text: str) -> str:
         text = text.replace("\n", _LINE_SEPARATOR)
-        if self._metrics.horizontalAdvance(text) <= self._width or " " not in text and len(text) < 4:
+        if self._metrics.horizontalAdvance(text) <= self._width or (" " not in text and len(text) < 4):
             return text
         return " ".join(self._parted(word) for word in text.split(" "))
 

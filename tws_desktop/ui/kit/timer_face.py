@@ -1,4 +1,6 @@
-"""The clock of a phase: digits that stand still, a colour and a symbol when time runs out, words when it is over."""
+"""The clock of a phase: digits that stand still, a colour and a symbol when time runs out, words when it
+is over.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,8 @@ def spoken_time(seconds: int) -> str:
 
 
 class TimerFace(QLabel):
-    """`set_time(left, total)` in seconds; below a tenth it warns, below 0 it counts up as `überzogen`. Never blinks.
+    """`set_time(left, total)` in seconds; below a tenth it warns, below 0 it counts up as `überzogen`.
+    Never blinks.
 
     A screen reader hears it at 10, 5, 1 and 0 minutes only.
     """

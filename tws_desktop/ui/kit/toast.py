@@ -1,4 +1,6 @@
-"""The toast: what just happened, with the way back. One at a time, eight seconds, longer under pointer or focus."""
+"""The toast: what just happened, with the way back. One at a time, eight seconds, longer under pointer or
+focus.
+"""
 
 from __future__ import annotations
 
@@ -18,20 +20,23 @@ from tws_desktop.ui.words import tr
 
 
 class Toast(QFrame):
-    """An ink bar that a page puts above its input. `show_toast` replaces what is shown; Strg+Z or the button takes it back.
+    """An ink bar that a page puts above its input. `show_toast` replaces what is shown; Strg+Z or the
+    button takes it back.
 
-    Where the page has its own Strg+Z, pass `own_key=False`: the words stay, the key is the page's.
+    Where the page has its own Strg+Z, pass `own_key=False`: the words stay, the key is the page's. `margin`
+    leaves room around the bar.
     """
 
     undone = Signal()
     gone = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, own_key: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, own_key: bool = True, margin: int = 0) -> None:
         super().__init__(parent)
         self._undo: Callable[[], None] | None = None
+        self._margin = margin
         self._mark = IconMark("check", "rail_text")
         self._sentence = WrapLabel("", "body", "rail_text")
-        self._button = Button(tr("Rückgängig"), ButtonKind.RAIL_QUIET, key=tr("Strg+Z"), size=ButtonSize.SMALL)
+        self._button = Button(tr("Rückgängig"), ButtonKind.RAIL_LINK, key=tr("Strg+Z"), size=ButtonSize.SMALL)
         self._button.clicked.connect(self.take_back)
         self._button.installEventFilter(self)
         self._row = QHBoxLayout(self)
@@ -85,7 +90,7 @@ class Toast(QFrame):
         super().leaveEvent(event)
         self._count_again()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:  # type: ignore[override]
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Stays while the button has the focus."""
         if watched is self._button and event.type() == QEvent.Type.FocusIn:
             self.clock.stop()
@@ -97,8 +102,10 @@ class Toast(QFrame):
         """Paints the ink bar."""
         painter = QPainter(self)
         smooth(painter)
+        margin = style().px(self._margin)
+        rect = QRectF(self.rect()).adjusted(margin, margin / 2, -margin, -margin / 2)
         edge = style().colour("line_strong") if style().palette.dark else None
-        draw_box(painter, QRectF(self.rect()), style().colour("rail"), edge, style().px(tokens().radius["control"]))
+        draw_box(painter, rect, style().colour("rail"), edge, style().px(tokens().radius["control"]))
         painter.end()
 
     def _count_again(self) -> None:
@@ -117,5 +124,6 @@ class Toast(QFrame):
             self.gone.emit()
 
     def _space(self) -> None:
-        self._row.setContentsMargins(style().space("x3"), style().px(4), style().space("x2"), style().px(4))
+        side, above = style().px(self._margin), style().px(4) + style().px(self._margin) // 2
+        self._row.setContentsMargins(side + style().space("x3"), above, side + style().space("x2"), above)
         self._row.setSpacing(style().space("x3"))
