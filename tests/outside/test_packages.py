@@ -6,7 +6,6 @@ import dataclasses
 import errno
 import io
 import json
-import os
 import subprocess
 import sys
 import zipfile
@@ -54,7 +53,7 @@ class TestEncrypted:
     def test_opens_with_its_passphrase_only(self, document: PackageDocument, tmp_path: Path) -> None:
         path = tmp_path / "a.twspaket"
         write_package(path, document, "gehheim 12")
-        assert "Werk".encode() not in path.read_bytes()
+        assert b"Werk" not in path.read_bytes()
         with pytest.raises(PassphraseNeeded, match="Passphrase eingeben"):
             read_package(path)
         with pytest.raises(FileRefused, match="Passphrase ist falsch"):
@@ -85,7 +84,9 @@ class TestEncrypted:
     ) -> None:
         path = tmp_path / "a.twspaket"
         sealed = package_bytes(document, "wort")
-        path.write_bytes(_rewritten(sealed, envelope.COVER, lambda said: json.dumps(json.loads(said) | change).encode()))
+        path.write_bytes(
+            _rewritten(sealed, envelope.COVER, lambda said: json.dumps(json.loads(said) | change).encode())
+        )
         with pytest.raises(FileRefused, match=sentence):
             read_package(path, "wort")
 
