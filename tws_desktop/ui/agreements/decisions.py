@@ -146,7 +146,9 @@ def _stands_for(state: DeskState, run: object) -> str:
 def _field_words(value: FieldValue | None) -> str:
     if value is None:
         return tr("Feld")
-    return f"{value.label}: {shown(value)}" if value.value is not None else tr("{label} (offen)").format(label=value.label)
+    return (
+        f"{value.label}: {shown(value)}" if value.value is not None else tr("{label} (offen)").format(label=value.label)
+    )
 
 
 def next_finding(found: tuple[Finding, ...], after: int) -> int:

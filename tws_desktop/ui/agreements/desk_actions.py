@@ -44,9 +44,7 @@ class DeskActions:
         evidence = proposal.evidence if proposal is not None else ()
 
         def use_case(work: Work) -> tuple[Unit, ...]:
-            return clauses.insert_clause(
-                work, self.shelf, agreement, key, variant, slot=slot, evidence=evidence
-            )
+            return clauses.insert_clause(work, self.shelf, agreement, key, variant, slot=slot, evidence=evidence)
 
         title = self.shelf.clauses[key].title
 
@@ -91,9 +89,7 @@ class DeskActions:
 
     def add_absatz(self, section_id: UUID, after: UUID | None, then: Callable[[UUID], None]) -> None:
         """An empty Absatz of one's own; `then` opens it."""
-        self._desk.calls.write(
-            lambda work: editing.add_below(work, section_id, "", after), lambda unit: then(unit.id)
-        )
+        self._desk.calls.write(lambda work: editing.add_below(work, section_id, "", after), lambda unit: then(unit.id))
 
     def add_section(
         self, part_id: UUID, title: str, after: UUID | None, then: Callable[[UUID], None], failed: Callable[[str], None]

@@ -71,8 +71,12 @@ class DeskView(QWidget):
         self._middle_column.addWidget(self.paper, 1)
         self.current_line = ElideLabel("", "label")
         size = tokens().size
-        icons = (("waypoints", tr("Herkunft"), "origin"), ("lightbulb", tr("Vorschläge"), "proposals"),
-                 ("text-cursor-input", tr("Lücken"), "gaps"), ("list-checks", tr("Prüfung"), "checks"))
+        icons = (
+            ("waypoints", tr("Herkunft"), "origin"),
+            ("lightbulb", tr("Vorschläge"), "proposals"),
+            ("text-cursor-input", tr("Lücken"), "gaps"),
+            ("list-checks", tr("Prüfung"), "checks"),
+        )
         self.columns = SplitColumns(
             self.middle,
             left=SideColumn(self.outline, tr("Gliederung"), "list", size["outline"]),
@@ -220,9 +224,7 @@ class DeskView(QWidget):
             editor.resized.connect(paper.relay)
             editor.done.connect(self.end_editing)
         self.editor.typed.connect(actions.draft)
-        self.editor.settled.connect(
-            lambda unit, text, parts: actions.text(unit, text, parts, self.editor.show_fault)
-        )
+        self.editor.settled.connect(lambda unit, text, parts: actions.text(unit, text, parts, self.editor.show_fault))
         self.head.settled.connect(lambda unit, title: actions.title(unit, title, self.head.show_fault))
         self.head.new_settled.connect(self._add_section)
         self.outline.chosen.connect(self._from_outline)

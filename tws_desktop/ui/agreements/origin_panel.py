@@ -129,8 +129,14 @@ class OriginPanel(QWidget):
         self._places = places
         self._used_head.setText(tr("„{text}“ ist verwendet in").format(text=_short(node.text)))
         rows = [
-            NoteRow(str(place), f"{one.section} {one.title}" if one.section != one.title else one.title,
-                    f"{one.agreement} · {' → '.join(one.way)}", "file-pen-line", "accent_text", action=tr("Zeigen"))
+            NoteRow(
+                str(place),
+                f"{one.section} {one.title}" if one.section != one.title else one.title,
+                f"{one.agreement} · {' → '.join(one.way)}",
+                "file-pen-line",
+                "accent_text",
+                action=tr("Zeigen"),
+            )
             for place, one in enumerate(places)
         ]
         if not rows:

@@ -97,7 +97,9 @@ class _Delegate(QStyledItemDelegate):
         left = rect.left() + px(12)
         role = "strong" if selected else "body"
         number = QFontMetricsF(style().font("body")).horizontalAdvance("§\u00a000")
-        draw_line(painter, QRectF(left, rect.top(), number + px(4), rect.height()), item.short, ("body", colour("text_2")))
+        draw_line(
+            painter, QRectF(left, rect.top(), number + px(4), rect.height()), item.short, ("body", colour("text_2"))
+        )
         left += number + px(7)
         words = QRectF(left, rect.top(), right - px(6) - left, rect.height())
         draw_line(painter, words, item.title, (role, colour("text")))
@@ -109,7 +111,9 @@ class _Delegate(QStyledItemDelegate):
         warned = item.worst in {Severity.FAULT, Severity.WARNING}
         if item.gaps:
             size = pill_size(str(item.gaps), "text-cursor-input")
-            pill = QRectF(right - size.width() + px(4), rect.center().y() - size.height() / 2, size.width(), size.height())
+            pill = QRectF(
+                right - size.width() + px(4), rect.center().y() - size.height() / 2, size.width(), size.height()
+            )
             draw_pill(painter, pill, str(item.gaps), "text-cursor-input", "warn")
             right = pill.left() - px(2)
         if warned or not item.gaps:

@@ -109,7 +109,9 @@ class PaperText:
     def _parted(self, text: str, metrics: QFontMetricsF) -> str:
         if metrics.horizontalAdvance(text) <= self._width:
             return text
-        return " ".join(soften(word) if metrics.horizontalAdvance(word) > self._width else word for word in text.split(" "))
+        return " ".join(
+            soften(word) if metrics.horizontalAdvance(word) > self._width else word for word in text.split(" ")
+        )
 
     def _format(self, mood: Mood) -> QTextCharFormat:
         made = QTextCharFormat()

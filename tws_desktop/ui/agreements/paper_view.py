@@ -258,7 +258,9 @@ class PaperView(QAbstractScrollArea):
             if laid.block.unit_id is not None and laid.block.unit_id == self._selected:
                 side = style().px(27)
                 above = laid.top_room
-                box = QRectF(page.left() + style().px(17), at + above, page.width() - 2 * style().px(17), height - above)
+                box = QRectF(
+                    page.left() + style().px(17), at + above, page.width() - 2 * style().px(17), height - above
+                )
                 paint_selection(painter, box, focused=self.hasFocus() or side == 0)
             laid.paint(painter, QPointF(left, at), editing=self._editor_height(laid.block))
         painter.end()

@@ -154,9 +154,7 @@ def bits_of(pieces: tuple[Piece, ...], unit: Unit | None, outline: Outline) -> t
     fields = [""] * len(pieces) if unit is None or not unit.parent_id else _fields(unit, outline)
     if len(fields) != len(pieces):
         fields = [""] * len(pieces)
-    return tuple(
-        Bit(piece.text, piece.mood, field, piece.mark) for piece, field in zip(pieces, fields, strict=True)
-    )
+    return tuple(Bit(piece.text, piece.mood, field, piece.mark) for piece, field in zip(pieces, fields, strict=True))
 
 
 def _fields(unit: Unit, outline: Outline) -> list[str]:

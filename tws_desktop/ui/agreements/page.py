@@ -1,0 +1,184 @@
+"""The place „Vereinbarungen“: the list, and the desk of one agreement with its header."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tws_desktop.ui.agreements.desk_view import DeskView
+from tws_desktop.ui.agreements.list_view import AgreementList
+from tws_desktop.ui.agreements.output_panel import OutputPanel, Writer
+from tws_desktop.ui.agreements.reading import DeskState
+from tws_desktop.ui.agreements.template_panel import TemplatePanel
+from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.jobs import JobRunner
+from tws_desktop.ui.page import Action, ChipState, HeaderState, Page, Place
+from tws_desktop.ui.words import tr
+
+LIST, DESK = "agreements", "agreement"
+
+
+def address(agreement_id: UUID | None, unit_id: UUID | None = None) -> str:
+    """The text for `Frame.open(Place.VEREINBARUNGEN, …)` that shows an agreement, at a unit if one is named."""
+    if agreement_id is None:
+        return f"{LIST}:"
+    return f"{DESK}:{agreement_id}" + (f":{unit_id}" if unit_id is not None else "")
+
+
+class AgreementsPage(Page):
+    """`AgreementsPage(desk, write)`: `write(document, path, kind, house_style) -> note` runs off the window's thread.
+
+    `told(sentence, undo)` is for the frame's toast.
+    """
+
+    told = Signal(str, object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        write: Writer,
+        jobs: JobRunner | None = None,
+        show_file: Callable[[Path], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.key, self.title, self.icon = Place.VEREINBARUNGEN, tr("Verein\u00adbarungen"), "file-pen-line"
+        self._desk, self._write = desk, write
+        self._jobs = jobs or JobRunner(parent=self)
+        self._show_file = show_file
+        self._saved = ""
+        self._at_desk = False
+        self._stack: QStackedWidget | None = None
+        desk.calls.saved.connect(self._note_saved)
+
+    def widget(self) -> QWidget:
+        """List and desk, one above the other."""
+        stack = QStackedWidget()
+        self.list = AgreementList(self._desk)
+        self.desk_view = DeskView(self._desk)
+        self.output = OutputPanel(self._desk, self._write, self._jobs, self._show_file)
+        self.template = TemplatePanel(self._desk)
+        self.desk_view.put_panel(self.output)
+        self.desk_view.put_panel(self.template)
+        stack.addWidget(self.list)
+        stack.addWidget(self.desk_view)
+        self.list.opened.connect(self.open_desk_at)
+        self.list.plants_wanted.connect(lambda: self.open_wanted.emit(Place.BETRIEBE, ""))
+        self.desk_view.told.connect(self.told)
+        self.desk_view.shown.connect(self.header_changed)
+        self.desk_view.elsewhere.connect(self.open_desk_at)
+        self.template.kept.connect(self._template_kept)
+        self._stack = stack
+        return stack
+
+    def enter(self, thing: str) -> None:
+        """Shows what `address` names; empty: as it was left."""
+        name, _, rest = thing.partition(":")
+        if name == DESK and rest:
+            agreement, _, unit = rest.partition(":")
+            self.open_desk_at(UUID(agreement), UUID(unit) if unit else None)
+        elif name == LIST or not self._at_desk:
+            self.open_list()
+        elif self.desk_view.state is not None:
+            self.open_desk_at(self.desk_view.state.agreement.id)
+
+    def leave(self) -> None:
+        """Hands on what is typed."""
+        if self._stack is not None:
+            self.desk_view.leave()
+            self.list.leave()
+
+    def open_list(self) -> None:
+        """Shows the list."""
+        if self._stack is None:
+            return
+        self._at_desk = False
+        self.desk_view.close_agreement()
+        self.output.hide()
+        self.template.hide()
+        self._stack.setCurrentWidget(self.list)
+        self.list.enter()
+        self.header_changed.emit()
+
+    def open_desk_at(self, agreement_id: UUID, unit_id: UUID | None = None) -> None:
+        """Shows the desk of an agreement, at a unit if one is named: „Wo ist das geblieben“ from a card."""
+        if self._stack is None:
+            return
+        self._at_desk = True
+        self.list.leave()
+        self._stack.setCurrentWidget(self.desk_view)
+        self.desk_view.open_agreement(agreement_id, unit_id)
+        self.header_changed.emit()
+
+    def header(self) -> HeaderState:
+        """List: the new one. Desk: where, title, draft, level, saved, output."""
+        if self._stack is None or not self._at_desk:
+            new = Action(tr("Neue Vereinbarung"), self._new, "plus")
+            return HeaderState(tr("Vereinbarungen"), saved=self._saved, filled=new)
+        state = self.desk_view.state
+        if state is None:
+            return HeaderState(tr("Vereinbarung"))
+        return HeaderState(
+            state.agreement.title,
+            (tr("Vereinbarungen"), *state.crumbs),
+            chips_of(state),
+            saved=self._saved,
+            actions=self._actions(),
+            filled=Action(tr("Als Word ausgeben"), self._word, "file-down"),
+        )
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The columns of the desk, or the list."""
+        return self.desk_view.regions() if self._at_desk else ()
+
+    def _actions(self) -> tuple[Action, ...]:
+        return (
+            Action(tr("Alle"), self.open_list, "list"),
+            Action(tr("Vorlage"), self._keep_template, "copy"),
+            Action(tr("Einfrieren"), self._freeze, "snowflake"),
+            Action(tr("PDF"), self._pdf, "file-text"),
+        )
+
+    def _new(self) -> None:
+        self.list.open_form()
+
+    def _word(self) -> None:
+        self._open_output("docx")
+
+    def _pdf(self) -> None:
+        self._open_output("pdf")
+
+    def _open_output(self, kind: str) -> None:
+        state = self.desk_view.state
+        if state is not None:
+            self.desk_view.leave()
+            self.template.hide()
+            self.output.open_for(state.agreement, kind)
+
+    def _freeze(self) -> None:
+        self.desk_view.leave()
+        self.desk_view.actions.freeze(self.header_changed.emit)
+
+    def _keep_template(self) -> None:
+        state = self.desk_view.state
+        if state is not None:
+            self.desk_view.leave()
+            self.output.hide()
+            self.template.open_for(state.agreement.id, state.type_title)
+
+    def _template_kept(self, title: str) -> None:
+        self.told.emit(tr("Vorlage „{title}“ behalten.").format(title=title), None)
+
+    def _note_saved(self, moment: datetime) -> None:
+        self._saved = tr("Gespeichert {time}").format(time=f"{moment:%H:%M}")
+        self.header_changed.emit()
+
+
+def chips_of(state: DeskState) -> tuple[ChipState, ...]:
+    """„Entwurf 3“ and how much is open."""
+    return (ChipState(tr("Entwurf {number}").format(number=state.agreement.version), "file-pen-line", "accent"),)
