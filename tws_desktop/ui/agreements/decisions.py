@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from uuid import UUID
 
-from tws_desktop.domain.agreements import FieldValue, Unit, UnitKind
+from tws_desktop.domain.agreements import FieldValue, UnitKind
 from tws_desktop.domain.clauses import VARIANT_NAMES, Clause, VariantId
 from tws_desktop.services.agreements.clauses import options_of
 from tws_desktop.services.agreements.editing import CLOSE, OPEN
@@ -125,7 +125,7 @@ def renumbered(text: str, known: Runs, now: Runs) -> str:
     return _MARKER.sub(again, text)
 
 
-def marker_legend(state: DeskState, unit: Unit, parts: Runs) -> str:
+def marker_legend(state: DeskState, parts: Runs) -> str:
     """„⟦1⟧ Frist festlegen (offen) · ⟦2⟧ § 4“: what the markers of an edited text stand for."""
     return " · ".join(f"{OPEN}{place}{CLOSE} {_stands_for(state, run)}" for place, run in enumerate(parts, start=1))
 

@@ -187,4 +187,4 @@ class DeskActions:
 
 def _short(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:59]}…"  # noqa: PLR2004  (a toast is one line)
+    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -22,18 +22,21 @@ from tws_desktop.ui.agreements.head_editor import HeadEditor
 from tws_desktop.ui.agreements.outline_view import OutlineView
 from tws_desktop.ui.agreements.paper_view import PaperView
 from tws_desktop.ui.agreements.reading import DeskState, read_desk
+from tws_desktop.ui.agreements.sheet import CLAUSE
 from tws_desktop.ui.agreements.text_editor import TextEditor
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import SideColumn, SplitColumns
 from tws_desktop.ui.kit.labels import ElideLabel
 from tws_desktop.ui.kit.strip import StripItem
 from tws_desktop.ui.palette import tokens
-from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 _SHOWN = frozenset(
-    "agreements parts parties units fields rungs versions evidence positions entries votes vote_options vote_results "
-    "answers sheets measures trades plants plant_facts projects workshops entry_topics releases people".split()
+    (
+        *("agreements", "parts", "parties", "units", "fields", "rungs", "versions", "evidence"),
+        *("positions", "entries", "entry_topics", "votes", "vote_options", "vote_results", "answers", "sheets"),
+        *("measures", "trades", "plants", "plant_facts", "projects", "workshops", "releases", "people"),
+    )
 )
 
 
@@ -189,7 +192,7 @@ class DeskView(QWidget):
             return
         text = editable_runs(unit.text)
         self.paper.lay_over(self.tools, self.editor)
-        self.editor.begin(unit_id, text, marker_legend(state, unit, text.parts), self._drafts.pop(str(unit_id), ""))
+        self.editor.begin(unit_id, text, marker_legend(state, text.parts), self._drafts.pop(str(unit_id), ""))
         self.paper.reveal(unit_id)
 
     def end_editing(self) -> None:
@@ -302,7 +305,7 @@ class DeskView(QWidget):
         unit = state.outline.units.get(self._editing) if self._editing is not None else None
         if unit is not None and unit.parent_id is not None:
             text = editable_runs(unit.text)
-            self.editor.take_over(text, marker_legend(state, unit, text.parts))
+            self.editor.take_over(text, marker_legend(state, text.parts))
 
     def _select(self, unit_id: UUID | None, *, reveal: bool) -> None:
         if unit_id != self._unit and self._editing is not None:
@@ -379,6 +382,10 @@ class DeskView(QWidget):
             self._select(unit, reveal=True)
 
     def _open_field(self, key: str) -> None:
+        if key.startswith(CLAUSE):
+            self.show_evidence("proposals")
+            self.evidence.proposals.open_clause(key.removeprefix(CLAUSE))
+            return
         value = self.state.outline.fields.get(key) if self.state is not None else None
         if value is not None:
             self.show_evidence("gaps")

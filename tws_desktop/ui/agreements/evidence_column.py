@@ -55,4 +55,6 @@ class EvidenceColumn(QWidget):
 
     def _space(self) -> None:
         side = style().px(10)
-        self._column.setContentsMargins(side, style().px(4), side, 0)
+        self._column.setContentsMargins(0, style().px(4), 0, 0)
+        for panel in (self.origin, self.proposals, self.gaps, self.checks):
+            panel.setContentsMargins(side, 0, side, 0)

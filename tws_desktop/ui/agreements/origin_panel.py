@@ -41,11 +41,13 @@ _LOCKED = frozenset({"council", "negotiation", "secret79"})
 
 
 def origin_rows(nodes: tuple[Node, ...], kinds: dict[UUID, str] | None = None) -> tuple[NoteRow, ...]:
-    """The tree as rows from the outside in, each card as a card; the key is „kind:id:place“."""
-    return tuple(_rows(nodes, 0, kinds or {}))
+    """The tree as rows from the outside in, what lies behind a thing once; the key is „kind:id:place“."""
+    return tuple(_rows(nodes, 0, kinds or {}, set()))
 
 
-def _rows(nodes: tuple[Node, ...], depth: int, kinds: dict[UUID, str], path: str = "") -> Iterator[NoteRow]:
+def _rows(
+    nodes: tuple[Node, ...], depth: int, kinds: dict[UUID, str], seen: set[UUID], path: str = ""
+) -> Iterator[NoteRow]:
     for place, node in enumerate(nodes):
         key = f"{node.kind}:{node.id}:{path}{place}"
         where = ", ".join(part for part in (node.workshop, show_date(node.on) if node.on else "") if part)
@@ -56,12 +58,14 @@ def _rows(nodes: tuple[Node, ...], depth: int, kinds: dict[UUID, str], path: str
                 f"{_NAMES[node.kind]} · {where}" if where else _NAMES[node.kind],
                 depth=depth,
                 card=kinds.get(node.id, "aussage"),
-                lock=str(node.level) if node.level in {"secret79"} else "",
+                lock=str(node.level) if node.level == "secret79" else "",
             )
         else:
             meta = " · ".join(part for part in (_NAMES[node.kind], node.detail, where) if part)
             yield NoteRow(key, node.text, meta, _ICONS[node.kind], "accent_text", depth=depth)
-        yield from _rows(node.below, depth + 1, kinds, f"{path}{place}.")
+        if node.id not in seen:
+            seen.add(node.id)
+            yield from _rows(node.below, depth + 1, kinds, seen, f"{path}{place}.")
 
 
 def node_of(key: str) -> tuple[NodeKind, UUID]:
@@ -101,13 +105,14 @@ class OriginPanel(QWidget):
         below.addWidget(self.used_list)
         self._used.hide()
         self._places: tuple[UsedAt, ...] = ()
+        self._room = QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, style().px(8), 0, 0)
         for widget in (self._head, self._where, self._none, self._look):
             column.addWidget(widget)
         column.addWidget(self.tree, 1)
+        column.addWidget(self._room, 1)
         column.addWidget(self._used)
-        self._column = column
 
     def show_origin(self, origin: Origin | None, where: str, kinds: dict[UUID, str] | None = None) -> None:
         """Shows what the unit at `where` rests on."""
@@ -122,7 +127,7 @@ class OriginPanel(QWidget):
         empty = origin is not None and not nodes
         self._none.setVisible(empty)
         self._look.setVisible(empty)
-        self._column.setStretch(5, 0 if nodes else 1)
+        self._room.setVisible(not nodes)
 
     def show_used(self, node: Node, places: tuple[UsedAt, ...]) -> None:
         """Shows the units a card or position ended up in."""
@@ -160,4 +165,4 @@ class OriginPanel(QWidget):
 
 def _short(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= 40 else f"{words[:39]}…"  # noqa: PLR2004  (a heading's length)
+    return words if len(words) <= 40 else f"{words[:39]}…"

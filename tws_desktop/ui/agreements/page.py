@@ -53,6 +53,7 @@ class AgreementsPage(Page):
         self._show_file = show_file
         self._saved = ""
         self._at_desk = False
+        self._away = True
         self._stack: QStackedWidget | None = None
         desk.calls.saved.connect(self._note_saved)
 
@@ -77,18 +78,20 @@ class AgreementsPage(Page):
         return stack
 
     def enter(self, thing: str) -> None:
-        """Shows what `address` names; empty: as it was left."""
+        """Shows what `address` names; empty: as it was left, or the list for who is here already."""
         name, _, rest = thing.partition(":")
+        was_away, self._away = self._away, False
         if name == DESK and rest:
             agreement, _, unit = rest.partition(":")
             self.open_desk_at(UUID(agreement), UUID(unit) if unit else None)
-        elif name == LIST or not self._at_desk:
+        elif name == LIST or not self._at_desk or not was_away:
             self.open_list()
         elif self.desk_view.state is not None:
             self.open_desk_at(self.desk_view.state.agreement.id)
 
     def leave(self) -> None:
         """Hands on what is typed."""
+        self._away = True
         if self._stack is not None:
             self.desk_view.leave()
             self.list.leave()
@@ -140,8 +143,8 @@ class AgreementsPage(Page):
         return (
             Action(tr("Alle"), self.open_list, "list"),
             Action(tr("Vorlage"), self._keep_template, "copy"),
-            Action(tr("Einfrieren"), self._freeze, "snowflake"),
-            Action(tr("PDF"), self._pdf, "file-text"),
+            Action(tr("Fassung einfrieren"), self._freeze, "snowflake"),
+            Action(tr("Als PDF"), self._pdf, "file-text"),
         )
 
     def _new(self) -> None:

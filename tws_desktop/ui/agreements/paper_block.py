@@ -29,6 +29,7 @@ class Shape:
     above: int = 8
     line: float = _READING
     right: bool = False
+    below: int = 0
 
 
 _SHAPES = {
@@ -44,10 +45,10 @@ _SHAPES = {
     LineStyle.BUCHSTABE_DEEP: Shape(indent=96, above=2),
     LineStyle.BULLET: Shape(indent=58, above=2),
     LineStyle.PARTY: Shape("body", indent=40, above=2),
-    LineStyle.RIGHT: Shape("body", "text_2", 40, 0, right=True),
+    LineStyle.RIGHT: Shape("body", "text_2", 40, 0, right=True, below=6),
     LineStyle.NOTE: Shape("caption", "text_2", 40, 6),
     LineStyle.CAPTION: Shape("label", "text_2", 40, 10),
-    LineStyle.NOTICE: Shape("caption", "text_2", 0, 10),
+    LineStyle.NOTICE: Shape("caption", "text_2", 10, 16, below=18),
     LineStyle.SIGNATURE: Shape("body", "text_2", 40, 18),
     LineStyle.TABLE_HEAD: Shape("label", "text", 40, 8, 1.35),
     LineStyle.TABLE_ROW: Shape("body", "text", 40, 0, 1.35),
@@ -78,7 +79,7 @@ class LaidBlock:
     def _lay(self) -> None:
         px, block = style().px, self.block
         font = style().font("label" if block.adds else self.shape.role)
-        room = self.width - self.indent
+        room = self.width - self.indent - (self.indent if self.block.style is LineStyle.NOTICE else 0)
         self._head_width = 0.0
         if block.is_head and block.number:
             self._head_width = QFontMetricsF(font).horizontalAdvance(block.number) + px(11)
@@ -130,7 +131,7 @@ class LaidBlock:
         """Whole height; `text_height` where an editor lies over the words, `tools` below the chips."""
         words = self.text_height if text_height is None else text_height
         below = self._chips_height + self._warning_height + (tools + style().px(10) if tools else 0.0)
-        end = self.pad if self.block.unit_id is not None else 0
+        end = self.pad if self.block.unit_id is not None else style().px(self.shape.below)
         return self.text_top + words + below + end
 
     def tools_top(self, text_height: float | None = None) -> float:
@@ -182,7 +183,7 @@ class LaidBlock:
         colour = style().colour
         if self.block.style is LineStyle.NOTICE:
             radius = style().px(tokens().radius["control"])
-            box = QRectF(0, self.text_top - 2, self.width, self.text_height + 4)
+            box = QRectF(0, self.text_top - 6, self.width, self.text_height + 12)
             draw_box(painter, box, colour("sunken"), None, radius)
         self.text.draw(painter, self._words_at(), colour(self.shape.tone))
         if self.block.side:

@@ -22,7 +22,6 @@ from tws_desktop.ui.agreements.sheet import Block
 from tws_desktop.ui.kit.paint import announce, draw_box, plain_tip, smooth
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
-from tws_desktop.ui.words import tr
 
 _WIDEST = 760
 _LEAST_ABOVE = 12

@@ -207,7 +207,7 @@ def _vote_words(work: Work, node: Node) -> str:
     results = work.all(VoteResult, vote_id=node.id, bucket="dots")
     dots = {one.id: sum(row.count for row in results if row.option_id == one.id) for one in options}
     mine = next((one for one in options if node.text.endswith(f": {one.text}")), None)
-    if mine is None or len(options) < 2:  # noqa: PLR2004  (a rank needs a second option)
+    if mine is None or len(options) < 2:
         return node.detail
     rank = 1 + sum(count > dots[mine.id] for count in dots.values())
     return tr("{dots}, Rang {rank}").format(dots=node.detail, rank=rank)

@@ -15,12 +15,13 @@ from tws_desktop.ui.words import tr
 
 _LEFT_TO_THE_OUTLINE = frozenset({LineStyle.CONTENTS, LineStyle.CONTENTS_TITLE, LineStyle.PAGE, LineStyle.MARGIN})
 HEADS = frozenset({LineStyle.SECTION, LineStyle.ANNEX, LineStyle.HEADING_1})
+CLAUSE = "clause:"
 _MOST_NORMS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Bit:
-    """A piece of text; a value or gap names its field, a reference the mark it leads to."""
+    """A piece of text; a value or gap names its field (a missing clause: „clause:KEY“), a reference its mark."""
 
     text: str
     mood: Mood = Mood.PLAIN
@@ -164,6 +165,8 @@ def _fields(unit: Unit, outline: Outline) -> list[str]:
         value = outline.fields.get(key)
         if value is not None and value.kind == FieldKind.SECTIONS_BY_RIGHT:
             found.extend([""] * max(0, 2 * len(outline.counted(value.options)) - 1))
+        elif isinstance(run, dict) and "clause" in run:
+            found.append(f"{CLAUSE}{run['clause']}")
         else:
             found.append(key)
     return found
