@@ -147,6 +147,8 @@ def test_word_and_pdf_are_written_and_read_back(window, tmp_path):
         window.page._open_output(kind)
         output.folder.setText(str(tmp_path))
         _press(window, output.write_button)
+        window.bot.waitUntil(lambda: bool(output.said.sentence))
+        window.settle()
         assert str(tmp_path) in output.said.sentence
     [word] = tmp_path.glob("*.docx")
     [pdf] = tmp_path.glob("*.pdf")
@@ -166,6 +168,6 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_button_lives_again(wind
     window.page._open_output("docx")
     output.folder.setText(str(tmp_path / "gibt es nicht"))
     _press(window, output.write_button)
-    assert output.said.sentence
+    window.bot.waitUntil(lambda: bool(output.said.sentence))
     assert output.write_button.isEnabled()
     assert window.read(lambda work: work.all(RegisterLine)) == ()

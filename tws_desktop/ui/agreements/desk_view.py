@@ -146,7 +146,7 @@ class DeskView(QWidget):
 
     def put_panel(self, panel: QWidget) -> None:
         """Puts a panel above the paper: output, template."""
-        self._middle_column.insertWidget(0, panel)
+        self._middle_column.insertWidget(self._middle_column.count() - 1, panel)
 
     def go_to(self, unit_id: UUID) -> None:
         """Selects a unit and shows it; later if it is not there yet."""

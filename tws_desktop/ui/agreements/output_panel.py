@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -99,7 +99,7 @@ class OutputPanel(Panel):
         line = QHBoxLayout(self._style_row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(FormRow(tr("Hausstil (nur Word)"), self.style_field), 1)
-        line.addWidget(choose)
+        line.addWidget(choose, 0, Qt.AlignmentFlag.AlignBottom)
         self.folder = TextField(tr("Ordner"), str(_documents()))
         elsewhere = small(tr("Ordner wählen …"), "", ButtonKind.QUIET)
         elsewhere.clicked.connect(self._choose_folder)
@@ -108,7 +108,7 @@ class OutputPanel(Panel):
         row.setContentsMargins(0, 0, 0, 0)
         self.folder_row = FormRow(tr("Ordner"), self.folder)
         row.addWidget(self.folder_row, 1)
-        row.addWidget(elsewhere)
+        row.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignBottom)
         self.write_button = filled("", "file-down")
         self.write_button.clicked.connect(self.write)
         self.open_button = quiet(tr("Datei öffnen"), "eye")

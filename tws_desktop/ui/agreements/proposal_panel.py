@@ -26,15 +26,16 @@ from tws_desktop.ui.words import tr
 
 
 def proposal_rows(state: DeskState, words: str = "") -> tuple[NoteRow, ...]:
-    """The proposals in the order of the document under their sections; those with evidence first to the eye."""
+    """The proposals in the order of the document under their sections; what is in the text already comes last."""
     rows: list[NoteRow] = []
     head = None
-    for one in state.proposals:
+    for one in sorted(state.proposals, key=lambda proposal: proposal.present):
         if not _matches(words, (one.clause_key, one.title, *(reason.sentence for reason in one.reasons))):
             continue
-        if one.slot_title != head:
-            head = one.slot_title
-            rows.append(NoteRow(f"head:{head}", head or tr("Ohne festen Abschnitt"), head=True))
+        section = tr("Schon im Text") if one.present else one.slot_title or tr("Ohne festen Abschnitt")
+        if section != head:
+            head = section
+            rows.append(NoteRow(f"head:{head}", head, head=True))
         icon, tone = proposal_icon(one)
         reasons = tr("1 Grund") if len(one.reasons) == 1 else tr("{count} Gründe").format(count=len(one.reasons))
         state_words = tr("schon im Text") if one.present else reasons
@@ -100,7 +101,8 @@ class ProposalPanel(QWidget):
         self.show_button.clicked.connect(self._show_in_text)
         for widget in (self._title, self._reasons, self.variants, self._variant_words, self._stand):
             self._card.add(widget)
-        self._card.add(FlowRow(self.insert, self.show_button))
+        self._acts = FlowRow(self.insert, self.show_button)
+        self._acts.hide()
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, style().px(6), 0)
@@ -115,6 +117,8 @@ class ProposalPanel(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.list, 3)
         column.addWidget(self._detail, 4)
+        column.addWidget(self._acts)
+        column.addSpacing(style().px(8))
 
     def show_state(self, state: DeskState) -> None:
         """Shows the proposals as they now are; filter and choice stay."""
@@ -145,6 +149,7 @@ class ProposalPanel(QWidget):
         proposal = self._proposal()
         self._variant = proposal.variant if proposal is not None else VariantId.KOMP
         self._detail.show()
+        self._acts.show()
         self._show_clause()
         self._detail.verticalScrollBar().setValue(0)
 
