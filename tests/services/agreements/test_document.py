@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -115,7 +116,7 @@ def test_the_first_annex_is_the_measure_plan_filtered_by_audience(desk):
 
 def test_tariff_facts_become_an_annex_for_information(desk):
     assert "nachrichtlich" not in text(desk)
-    common = {"source": "igmetall.de", "legal_source": "Transfertarifvertrag", "as_of": date(2025, 4, 14)}
+    common: Any = {"source": "igmetall.de", "legal_source": "Transfertarifvertrag", "as_of": date(2025, 4, 14)}
     hours = PlantFact(uuid4(), desk.chain.plant, FactKind.TARIFF, "wochenstunden", "32", "Stunden", "2026", **common)
     _add(desk, hours)
     _add(desk, PlantFact(uuid4(), desk.chain.plant, FactKind.TARIFF, "tv_laufzeit_ende", "2027-12-31"))

@@ -38,7 +38,7 @@ from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.errors import Refused
 from tws_desktop.domain.german import show_date
 from tws_desktop.services.agreements.annexes import AnnexContent, annex_blocks, read_annexes, shown_annexes
-from tws_desktop.services.agreements.origin import NO_ORIGIN, Node, Origin, counted, origins
+from tws_desktop.services.agreements.origin import NO_ORIGIN, Node, NodeKind, Origin, counted, origins
 from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type
 from tws_desktop.services.agreements.text_spans import SpanWriter
@@ -192,7 +192,8 @@ def _margin(frame: _Frame, unit: Unit) -> MarginNote:
     nodes = tuple(node for top in frame.origins[unit.id].nodes for node in seen(top, frame.audience))
     right = RIGHT_NAMES[Right(unit.right)] if unit.right else "eigener Text"
     lines = [f"Herkunft: {counted(nodes) or NO_ORIGIN}"]
-    lines.extend(_line(node) for node in nodes)
+    shown = (node for top in nodes for node in top.walk() if node.kind is not NodeKind.CARD)
+    lines.extend(dict.fromkeys(_line(node) for node in shown))
     lines.append(f"Recht: {', '.join((right, *unit.norms))}")
     return MarginNote(tuple(lines))
 

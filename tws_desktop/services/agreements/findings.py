@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -63,6 +63,8 @@ def findings(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Finding, ...
         *_empty(outline),
         *_newer(shelf, outline),
     ]
+    numbers = {outline.units[key].title: number for key, number in section_numbers(outline).items()}
+    found = [replace(one, place=f"{numbers.get(one.place, '')} {one.place}".strip()) for one in found]
     order = {unit.id: number for number, unit in enumerate(outline.all_units(), start=1)}
     weight = list(Severity)
     return tuple(
@@ -73,9 +75,7 @@ def findings(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Finding, ...
 def _at(outline: Outline, unit: Unit | None) -> str:
     if unit is None:
         return ""
-    section = outline.section_of(unit)
-    number = section_numbers(outline).get(section.id, "")
-    return f"{number} {section.title}".strip()
+    return outline.section_of(unit).title
 
 
 def _finding(outline: Outline, severity: Severity, unit: Unit | None, sentence: str) -> Finding:
