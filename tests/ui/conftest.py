@@ -1,0 +1,44 @@
+"""One application in the light look for every test of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tws_desktop.ui.style import Style, apply
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a screen says this of every window; it is no fault of ours."""
+    for item in items:
+        if "/ui/" in item.path.as_posix() or "/boards/" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Callable[[str, float], Style]]:
+    """Call it with a palette and a text scale; afterwards the window is light at 100 % again."""
+    apply(qapp)
+    yield lambda palette, scale: apply(qapp, palette, scale)
+    apply(qapp)
+
+
+@pytest.fixture
+def shown(qapp: QApplication, look: Callable[[str, float], Style]) -> Iterator[Callable[[QWidget, int, int], QWidget]]:
+    """Shows a widget at a size and lets its layout settle; all are closed at the end."""
+    widgets: list[QWidget] = []
+
+    def show(widget: QWidget, width: int = 600, height: int = 400) -> QWidget:
+        widget.resize(width, height)
+        widget.show()
+        qapp.processEvents()
+        widgets.append(widget)
+        return widget
+
+    yield show
+    for widget in widgets:
+        widget.close()
+        widget.deleteLater()
+    qapp.processEvents()
