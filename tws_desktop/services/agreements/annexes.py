@@ -138,7 +138,7 @@ def _table(outline: Outline, slot: AnnexSlot) -> Table:
 
 
 def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:
-    labels = {fact.key: fact.label for sheet in shelf.facts.values() for fact in sheet.facts}
+    labels = {fact.key: fact.label for sheet in shelf.fact_sheets.values() for fact in sheet.facts}
     header = tuple(plain(text) for text in ("Regelung", "Inhalt", "Zeitraum", "Rechtsquelle", "Quelle und Stand"))
     rows = tuple(_fact(labels.get(fact.key, fact.key), fact) for fact in facts)
     yield Table(header, rows, (4, 6, 3, 4, 4))
