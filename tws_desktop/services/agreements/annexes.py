@@ -134,7 +134,8 @@ def _table(outline: Outline, slot: AnnexSlot) -> Table:
     rows = tuple(
         tuple(plain(str(cell)) for cell in (*row, *[""] * len(slot.columns))[: len(slot.columns)]) for row in filled
     )
-    return Table(header, rows or (tuple((Gap(column),) for column in slot.columns),))
+    blank = ((Gap("Zeile ausfüllen"),), *(plain("") for _ in slot.columns[1:]))
+    return Table(header, rows or (blank,))
 
 
 def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:
