@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -201,7 +202,7 @@ def _margin(unit: Unit, nodes: tuple[Node, ...], *, repeated: bool) -> tuple[str
         return (NO_ORIGIN, last)
     places = dict.fromkeys(_place(node) for top in nodes for node in top.walk() if node.workshop)
     texts = [shortened(node.text, _MARGIN_SIGNS) for node in nodes[:_MARGIN_NODES]]
-    return (counted(nodes), *texts, *places, last)
+    return (re.sub(r"(\d) ", "\\1\u00a0", counted(nodes)), *texts, *places, last)
 
 
 def _place(node: Node) -> str:
