@@ -93,21 +93,21 @@ def test_typed_text_is_literal_and_all_of_it_can_be_undone(window):
     _insert(window, "BES-01")
     before = window.text_of("BES-01")
     unit = window.state.outline.clause_units("BES-01")[0]
-    window.view.begin_editing(unit.id)
-    editor = window.view.editor
+    window.view.text.begin_editing(unit.id)
+    editor = window.view.text.editor
     assert "⟦1⟧" in editor.area.text()
     editor.area.setText(editor.area.text() + " <b>fett</b> {name} ⟦⟦1")
-    window.view.end_editing()
+    window.view.text.end_editing()
     window.settle()
     assert "<b>fett</b> {name} ⟦1" in window.text_of("BES-01")
     assert "[Ende des Schutzes festlegen]" in window.text_of("BES-01")
-    window.view.actions.undo()
+    window.view.doing.undo()
     window.settle()
     assert window.text_of("BES-01") == before
-    window.view.actions.undo()
+    window.view.doing.undo()
     window.settle()
     assert "BES-01" not in window.outline().clause_keys()
-    window.view.actions.redo()
+    window.view.doing.redo()
     window.settle()
     assert window.text_of("BES-01") == before
 

@@ -112,6 +112,8 @@ class AgreementList(QWidget):
 
     opened = Signal(object)
     plants_wanted = Signal()
+    shown = Signal()
+    """The list was read again."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -127,7 +129,7 @@ class AgreementList(QWidget):
         self._panel.add_wide(self.rows)
         self.empty = EmptyState(
             "file-pen-line",
-            tr("Noch keine Vereinbarung. Legen Sie eine an; Bausteine und Werte kommen aus den Workshops dazu."),
+            tr("Noch keine Vereinbarung. Legen Sie die erste an."),
             tr("Neue Vereinbarung"),
             tr("Betriebe und Vorhaben"),
             "plus",
@@ -173,6 +175,7 @@ class AgreementList(QWidget):
         self._panel.setVisible(bool(listing.lines))
         self.empty.setVisible(not listing.lines)
         self._column.setStretch(3, 1 if listing.lines else 0)
+        self.shown.emit()
 
     def _heard(self, tables: frozenset[str]) -> None:
         if self._live and tables & _SHOWN:

@@ -69,6 +69,7 @@ class AgreementsPage(Page):
         stack.addWidget(self.list)
         stack.addWidget(self.desk_view)
         self.list.opened.connect(self.open_desk_at)
+        self.list.shown.connect(self.header_changed)
         self.list.plants_wanted.connect(lambda: self.open_wanted.emit(Place.BETRIEBE, ""))
         self.desk_view.told.connect(self.told)
         self.desk_view.shown.connect(self.header_changed)
@@ -122,7 +123,8 @@ class AgreementsPage(Page):
         """List: the new one. Desk: where, title, draft, level, saved, output."""
         if self._stack is None or not self._at_desk:
             new = Action(tr("Neue Vereinbarung"), self._new, "plus")
-            return HeaderState(tr("Vereinbarungen"), saved=self._saved, filled=new)
+            some = self._stack is not None and bool(self.list.listing.lines)
+            return HeaderState(tr("Vereinbarungen"), saved=self._saved, filled=new if some else None)
         state = self.desk_view.state
         if state is None:
             return HeaderState(tr("Vereinbarung"))
@@ -165,7 +167,7 @@ class AgreementsPage(Page):
 
     def _freeze(self) -> None:
         self.desk_view.leave()
-        self.desk_view.actions.freeze(self.header_changed.emit)
+        self.desk_view.doing.freeze(self.header_changed.emit)
 
     def _keep_template(self) -> None:
         state = self.desk_view.state

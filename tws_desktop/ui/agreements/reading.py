@@ -21,6 +21,7 @@ from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.proposals import Proposal, proposals
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type
 from tws_desktop.services.agreements.tariff_warning import warnings_of
+from tws_desktop.services.agreements.text_spans import SpanWriter
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.agreements.sheet import Block, ChipAt, blocks_of
 from tws_desktop.ui.words import tr
@@ -101,7 +102,7 @@ def read_desk(work: Work, shelf: Shelf, agreement_id: UUID, today: date) -> Desk
     warned: dict[UUID, str] = {}
     for warning in warnings_of(outline):
         warned.setdefault(warning.unit_id, warning.sentence)
-    blocks = blocks_of(lines(document), outline, chips, warned)
+    blocks = blocks_of(lines(document), outline, chips, warned, SpanWriter(outline, shelf.clauses, frozenset()))
     found = findings(work, shelf, agreement_id)
     gaps = tuple(gaps_of(outline))
     return DeskState(

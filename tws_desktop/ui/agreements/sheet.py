@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from tws_desktop.documents.screen import LineStyle, Mood, Piece, ScreenLine
 from tws_desktop.domain.agreements import Unit, UnitKind
-from tws_desktop.domain.clause_fields import FieldKind, Right
+from tws_desktop.domain.clause_fields import Right
 from tws_desktop.services.agreements.document import RIGHT_NAMES
 from tws_desktop.services.agreements.outline import Outline
+from tws_desktop.services.agreements.text_spans import SpanWriter
 from tws_desktop.ui.words import tr
 
 _LEFT_TO_THE_OUTLINE = frozenset({LineStyle.CONTENTS, LineStyle.CONTENTS_TITLE, LineStyle.PAGE, LineStyle.MARGIN})
@@ -74,16 +75,21 @@ def blocks_of(
     outline: Outline,
     chips: Mapping[UUID, tuple[ChipAt, ...]],
     warnings: Mapping[UUID, str],
+    spans: SpanWriter,
 ) -> tuple[Block, ...]:
     """The paper of the desk from the lines of the document, in the same order and with the same numbers."""
-    return tuple(_Walk(outline, chips, warnings).blocks(lines))
+    return tuple(_Walk(outline, chips, warnings, spans).blocks(lines))
 
 
 class _Walk:
     def __init__(
-        self, outline: Outline, chips: Mapping[UUID, tuple[ChipAt, ...]], warnings: Mapping[UUID, str]
+        self,
+        outline: Outline,
+        chips: Mapping[UUID, tuple[ChipAt, ...]],
+        warnings: Mapping[UUID, str],
+        spans: SpanWriter,
     ) -> None:
-        self._outline, self._chips, self._warnings = outline, chips, warnings
+        self._outline, self._chips, self._warnings, self._spans = outline, chips, warnings, spans
         self._by_mark = {unit.word_mark: unit for unit in outline.all_units() if unit.word_mark}
         self._slots = {f"anlage_{unit.slot}": unit for unit in outline.sections() if unit.kind is UnitKind.ANNEX}
         self._section: Unit | None = None
@@ -131,7 +137,7 @@ class _Walk:
             )
 
     def _block(self, number: int, line: ScreenLine, unit: Unit | None) -> Block:
-        bits = bits_of(line.pieces, unit, self._outline)
+        bits = bits_of(line.pieces, unit, self._spans)
         cells = tuple(tuple(Bit(piece.text, piece.mood) for piece in cell) for cell in line.cells)
         if unit is None:
             key = f"line:{number}"
@@ -150,25 +156,22 @@ class _Walk:
         )
 
 
-def bits_of(pieces: tuple[Piece, ...], unit: Unit | None, outline: Outline) -> tuple[Bit, ...]:
+def bits_of(pieces: tuple[Piece, ...], unit: Unit | None, spans: SpanWriter) -> tuple[Bit, ...]:
     """The pieces of a line with the fields they show; without them if line and unit do not match."""
-    fields = [""] * len(pieces) if unit is None or not unit.parent_id else _fields(unit, outline)
+    fields = [""] * len(pieces) if unit is None or not unit.parent_id else _fields(unit, spans)
     if len(fields) != len(pieces):
         fields = [""] * len(pieces)
     return tuple(Bit(piece.text, piece.mood, field, piece.mark) for piece, field in zip(pieces, fields, strict=True))
 
 
-def _fields(unit: Unit, outline: Outline) -> list[str]:
+def _fields(unit: Unit, spans: SpanWriter) -> list[str]:
+    """The field of each piece: a run may be written in several, a list of §§ for instance."""
     found: list[str] = []
     for run in unit.text:
-        key = run.get("field", "") if isinstance(run, dict) else ""
-        value = outline.fields.get(key)
-        if value is not None and value.kind == FieldKind.SECTIONS_BY_RIGHT:
-            found.extend([""] * max(0, 2 * len(outline.counted(value.options)) - 1))
-        elif isinstance(run, dict) and "clause" in run:
-            found.append(f"{CLAUSE}{run['clause']}")
-        else:
-            found.append(key)
+        key = ""
+        if isinstance(run, dict):
+            key = f"{CLAUSE}{run['clause']}" if "clause" in run else run.get("field", "")
+        found.extend([key] * len(spans.spans(replace(unit, text=(run,)))))
     return found
 
 
