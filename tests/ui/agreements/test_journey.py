@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docx import Document as open_docx
+import docx
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
@@ -40,7 +40,7 @@ def test_the_empty_place_leads_to_a_first_agreement(window):
     assert window.page.header().title == "Lärm & <b>Hitze</b> {name}"
     [made] = window.read(lambda work: work.all(Agreement))
     assert made.type_key == "ZV"
-    assert [item.number for item in window.view.outline.lines.items if item.kind == "section"][0] == "§\u00a01"
+    assert next(item.number for item in window.view.outline.lines.items if item.kind == "section") == "§\u00a01"
 
 
 def test_a_proposal_shows_its_reasons_and_goes_in_only_by_its_button(window):
@@ -152,7 +152,7 @@ def test_word_and_pdf_are_written_and_read_back(window, tmp_path):
         assert str(tmp_path) in output.said.sentence
     [word] = tmp_path.glob("*.docx")
     [pdf] = tmp_path.glob("*.pdf")
-    words = "\n".join(paragraph.text for paragraph in open_docx(str(word)).paragraphs)
+    words = "\n".join(paragraph.text for paragraph in docx.Document(str(word)).paragraphs)
     printed = "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
     for text in (words, printed):
         assert "[Ende des Schutzes festlegen]" in " ".join(text.split())

@@ -21,14 +21,14 @@ def finding_rows(state: DeskState) -> tuple[NoteRow, ...]:
 
 
 def checked(state: DeskState) -> tuple[Finding, ...]:
-    """The findings without the open gaps."""
-    return tuple(one for one in state.findings if one.severity is not Severity.OPEN)
+    """The findings without the open gaps of the text."""
+    return tuple(one for one in state.findings if one.severity is not Severity.OPEN or one.unit_id is None)
 
 
 def _row(state: DeskState, place: int, one: Finding) -> NoteRow:
     icon, tone = SEVERITY_LOOK[one.severity]
-    where = state.number_of(one.unit_id) if one.unit_id is not None else tr("ganze Vereinbarung")
-    action = tr("Zeigen") if one.unit_id is not None else ""
+    where = state.number_of(one.unit_id) if one.unit_id is not None else one.place or tr("ganze Vereinbarung")
+    action = tr("Zeigen") if one.unit_id is not None else tr("Füllen") if one.severity is Severity.OPEN else ""
     meta = " · ".join(part for part in (one.severity.german, where) if part)
     return NoteRow(str(place), one.sentence, meta, icon, tone, tone, action=action)
 
@@ -37,6 +37,8 @@ class CheckPanel(QWidget):
     """The findings; `unit_wanted` shows the place of one."""
 
     unit_wanted = Signal(object)
+    frame_wanted = Signal(str)
+    """A finding outside the text (Rubrum, annex): its place."""
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
@@ -72,6 +74,8 @@ class CheckPanel(QWidget):
 
     def _open(self, key: str) -> None:
         self._place = int(key)
-        unit = self._found[self._place].unit_id
-        if unit is not None:
-            self.unit_wanted.emit(unit)
+        found = self._found[self._place]
+        if found.unit_id is not None:
+            self.unit_wanted.emit(found.unit_id)
+        elif found.severity is Severity.OPEN:
+            self.frame_wanted.emit(found.place)

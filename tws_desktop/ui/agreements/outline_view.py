@@ -72,7 +72,7 @@ class _Delegate(QStyledItemDelegate):
     def _begins_group(self, item: OutlineItem, index: Index) -> bool:
         if not index.row():
             return False
-        before: OutlineItem = index.siblingAtRow(index.row() - 1).data(Qt.ItemDataRole.UserRole)
+        before: OutlineItem = index.model().index(index.row() - 1, 0).data(Qt.ItemDataRole.UserRole)
         return before.kind != item.kind
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -95,20 +95,12 @@ class OutputPanel(Panel):
         self.style_field = TextField(tr("Hausstil"), placeholder=tr("ohne, oder eine Word-Datei"))
         choose = small(tr("Datei wählen …"), "", ButtonKind.QUIET)
         choose.clicked.connect(self._choose_style)
-        self._style_row = QWidget()
-        line = QHBoxLayout(self._style_row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(FormRow(tr("Hausstil (nur Word)"), self.style_field), 1)
-        line.addWidget(choose, 0, Qt.AlignmentFlag.AlignBottom)
+        self._style_row = _with_button(FormRow(tr("Hausstil (nur Word)"), self.style_field), choose)
         self.folder = TextField(tr("Ordner"), str(_documents()))
         elsewhere = small(tr("Ordner wählen …"), "", ButtonKind.QUIET)
         elsewhere.clicked.connect(self._choose_folder)
-        where = QWidget()
-        row = QHBoxLayout(where)
-        row.setContentsMargins(0, 0, 0, 0)
         self.folder_row = FormRow(tr("Ordner"), self.folder)
-        row.addWidget(self.folder_row, 1)
-        row.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignBottom)
+        where = _with_button(self.folder_row, elsewhere)
         self.write_button = filled("", "file-down")
         self.write_button.clicked.connect(self.write)
         self.open_button = quiet(tr("Datei öffnen"), "eye")
@@ -205,6 +197,15 @@ class OutputPanel(Panel):
     def _open_file(self) -> None:
         if self._written is not None:
             self._show_file(self._written.path)
+
+
+def _with_button(row: FormRow, button: QWidget) -> QWidget:
+    pair = QWidget()
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(row, 1)
+    line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+    return pair
 
 
 def _documents() -> Path:

@@ -10,10 +10,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from tws_desktop.domain.agreement_types import AnnexKind
 from tws_desktop.ui.agreements.desk_view import DeskView
+from tws_desktop.ui.agreements.frame_panel import FramePanel
 from tws_desktop.ui.agreements.list_view import AgreementList
 from tws_desktop.ui.agreements.output_panel import OutputPanel, Writer
 from tws_desktop.ui.agreements.reading import DeskState
+from tws_desktop.ui.agreements.sheet import ANNEX, Block
 from tws_desktop.ui.agreements.template_panel import TemplatePanel
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.jobs import JobRunner
@@ -64,7 +67,10 @@ class AgreementsPage(Page):
         self.desk_view = DeskView(self._desk)
         self.output = OutputPanel(self._desk, self._write, self._jobs, self._show_file)
         self.template = TemplatePanel(self._desk)
+        self.frame_panel = FramePanel(self._desk)
+        self.panels = (self.output, self.template, self.frame_panel)
         self.desk_view.put_panel(self.output)
+        self.desk_view.put_panel(self.frame_panel)
         self.desk_view.put_panel(self.template)
         stack.addWidget(self.list)
         stack.addWidget(self.desk_view)
@@ -72,6 +78,9 @@ class AgreementsPage(Page):
         self.list.shown.connect(self.header_changed)
         self.list.plants_wanted.connect(lambda: self.open_wanted.emit(Place.BETRIEBE, ""))
         self.desk_view.told.connect(self.told)
+        self.desk_view.paper.line_wanted.connect(self._open_line)
+        self.desk_view.evidence.checks.frame_wanted.connect(self._open_frame)
+        self.frame_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
         self.desk_view.shown.connect(self.header_changed)
         self.desk_view.elsewhere.connect(self.open_desk_at)
         self.template.kept.connect(self._template_kept)
@@ -103,8 +112,7 @@ class AgreementsPage(Page):
             return
         self._at_desk = False
         self.desk_view.close_agreement()
-        self.output.hide()
-        self.template.hide()
+        self._close_panels()
         self._stack.setCurrentWidget(self.list)
         self.list.enter()
         self.header_changed.emit()
@@ -162,7 +170,7 @@ class AgreementsPage(Page):
         state = self.desk_view.state
         if state is not None:
             self.desk_view.leave()
-            self.template.hide()
+            self._close_panels()
             self.output.open_for(state.agreement, kind)
 
     def _freeze(self) -> None:
@@ -173,8 +181,35 @@ class AgreementsPage(Page):
         state = self.desk_view.state
         if state is not None:
             self.desk_view.leave()
-            self.output.hide()
+            self._close_panels()
             self.template.open_for(state.agreement.id, state.type_title)
+
+    def _open_line(self, block: Block) -> None:
+        state = self.desk_view.state
+        if state is None or not block.opens:
+            return
+        self._close_panels()
+        if not block.mark.startswith(ANNEX):
+            self.frame_panel.open_heading(state)
+            return
+        slots = self._desk.catalog.agreement_types[state.agreement.type_key].annexes
+        slot = next((one for one in slots if one.key == block.mark.removeprefix(ANNEX)), None)
+        if slot is not None and slot.kind is not AnnexKind.MEASURES:
+            self.frame_panel.open_annex(state, slot)
+        elif slot is not None:
+            self.told.emit(tr("Der Maßnahmenplan kommt aus den Maßnahmen des Vorhabens."), None)
+
+    def _open_frame(self, place: str) -> None:
+        """Opens what a finding without a unit names: the Rubrum or an annex."""
+        state = self.desk_view.state
+        if state is None:
+            return
+        block = next((one for one in state.blocks if one.mark.startswith(ANNEX) and one.text in place), None)
+        self._open_line(block or state.blocks[0])
+
+    def _close_panels(self) -> None:
+        for panel in self.panels:
+            panel.hide()
 
     def _template_kept(self, title: str) -> None:
         self.told.emit(tr("Vorlage „{title}“ behalten.").format(title=title), None)

@@ -41,6 +41,8 @@ class PaperView(QAbstractScrollArea):
     move_wanted = Signal(object, int)
     delete_wanted = Signal(object)
     mark_wanted = Signal(str)
+    line_wanted = Signal(object)
+    """A line that belongs to no unit was clicked (title, party, annex): its block."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -196,7 +198,10 @@ class PaperView(QAbstractScrollArea):
         if block.adds:
             self.add_wanted.emit(block.section_id)
             return
-        if block.unit_id is not None and block.unit_id != self._selected:
+        if block.unit_id is None:
+            self.line_wanted.emit(block)
+            return
+        if block.unit_id != self._selected:
             self._choose(block.unit_id)
         editing = self._editor_height(block)
         if laid.chip_at(point, editing) is not None:
@@ -221,7 +226,9 @@ class PaperView(QAbstractScrollArea):
         if found is not None:
             laid, point = found
             bit = laid.bit_at(point)
-            hand = laid.block.adds or laid.chip_at(point, self._editor_height(laid.block)) is not None
+            hand = (
+                laid.block.adds or laid.block.opens or laid.chip_at(point, self._editor_height(laid.block)) is not None
+            )
             hand = hand or (bit is not None and bool(bit.field or bit.mark))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 

@@ -17,6 +17,8 @@ from tws_desktop.ui.words import tr
 _LEFT_TO_THE_OUTLINE = frozenset({LineStyle.CONTENTS, LineStyle.CONTENTS_TITLE, LineStyle.PAGE, LineStyle.MARGIN})
 HEADS = frozenset({LineStyle.SECTION, LineStyle.ANNEX, LineStyle.HEADING_1})
 CLAUSE = "clause:"
+ANNEX = "anlage_"
+_FRAME = frozenset({LineStyle.TITLE, LineStyle.SUBTITLE, LineStyle.PARTY, LineStyle.RIGHT, LineStyle.SIGNATURE})
 _MOST_NORMS = 2
 
 
@@ -65,6 +67,11 @@ class Block:
         return "".join(bit.text for bit in self.bits)
 
     @property
+    def opens(self) -> bool:
+        """Whether a click opens title, parties or an annex that is filled by hand."""
+        return self.unit_id is None and (self.style in _FRAME or self.mark.startswith(ANNEX))
+
+    @property
     def is_head(self) -> bool:
         """Whether it is the heading of a §, the preamble or an annex."""
         return self.style in HEADS
@@ -91,7 +98,7 @@ class _Walk:
     ) -> None:
         self._outline, self._chips, self._warnings, self._spans = outline, chips, warnings, spans
         self._by_mark = {unit.word_mark: unit for unit in outline.all_units() if unit.word_mark}
-        self._slots = {f"anlage_{unit.slot}": unit for unit in outline.sections() if unit.kind is UnitKind.ANNEX}
+        self._slots = {f"{ANNEX}{unit.slot}": unit for unit in outline.sections() if unit.kind is UnitKind.ANNEX}
         self._section: Unit | None = None
         self._unmarked: list[Unit] = []
 
