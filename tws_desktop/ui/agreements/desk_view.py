@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.agreements import UnitKind
@@ -19,6 +19,7 @@ from tws_desktop.ui.agreements.desk_text import DeskText
 from tws_desktop.ui.agreements.desk_ways import DeskWays
 from tws_desktop.ui.agreements.evidence_column import EvidenceColumn
 from tws_desktop.ui.agreements.outline_view import OutlineView
+from tws_desktop.ui.agreements.panel_stack import PanelStack
 from tws_desktop.ui.agreements.paper_view import PaperView
 from tws_desktop.ui.agreements.reading import DeskState, read_desk
 from tws_desktop.ui.desk import Desk
@@ -64,6 +65,8 @@ class DeskView(QWidget):
         self._middle_column = QVBoxLayout(self.middle)
         self._middle_column.setContentsMargins(0, 0, 0, 0)
         self._middle_column.setSpacing(0)
+        self.panels = PanelStack()
+        self._middle_column.addWidget(self.panels)
         self._middle_column.addWidget(self.paper, 1)
         self.current_line = ElideLabel("", "label")
         size = tokens().size
@@ -139,7 +142,7 @@ class DeskView(QWidget):
 
     def put_panel(self, panel: QWidget) -> None:
         """Puts a panel above the paper: output, template."""
-        self._middle_column.insertWidget(self._middle_column.count() - 1, panel)
+        self.panels.put(panel)
 
     def go_to(self, unit_id: UUID) -> None:
         """Selects a unit and shows it; later if it is not there yet."""
@@ -165,6 +168,21 @@ class DeskView(QWidget):
         self.text.wire()
         self.ways.wire()
 
+    def event(self, event: QEvent) -> bool:
+        """Strg+Z belongs to the agreement wherever no field takes it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undo_step(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Strg+Z takes back, Strg+Umschalt+Z does again."""
+        step = _undo_step(event)
+        if step and self.doing.agreement_id is not None:
+            (self.doing.undo if step < 0 else self.doing.redo)()
+            return
+        super().keyPressEvent(event)
+
     def _keys(self) -> None:
         def key(keys: str, call: Callable[[], None]) -> None:
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -174,8 +192,6 @@ class DeskView(QWidget):
         key("F3", self.ways.next_finding)
         key("F4", self.ways.next_gap)
         key("Ctrl+D", self.text.next_variant)
-        key("Ctrl+Z", self.doing.undo)
-        key("Ctrl+Shift+Z", self.doing.redo)
 
     def _heard(self, tables: frozenset[str]) -> None:
         if self._live and tables & _SHOWN:
@@ -240,3 +256,12 @@ class DeskView(QWidget):
     def _with_unit(self, call: Callable[[UUID], None]) -> None:
         if self.unit is not None:
             call(self.unit)
+
+
+def _undo_step(event: QKeyEvent) -> int:
+    """-1 for Strg+Z, 1 for Strg+Umschalt+Z or Strg+Y, else 0."""
+    control = Qt.KeyboardModifier.ControlModifier
+    if event.key() == Qt.Key.Key_Z and event.modifiers() == control:
+        return -1
+    again = event.key() == Qt.Key.Key_Z and event.modifiers() == control | Qt.KeyboardModifier.ShiftModifier
+    return 1 if again or (event.key() == Qt.Key.Key_Y and event.modifiers() == control) else 0

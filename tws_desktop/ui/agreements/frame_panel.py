@@ -23,6 +23,7 @@ from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import filled, icon_button
 from tws_desktop.ui.kit.fields import TextArea, TextField
+from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.words import tr
@@ -82,7 +83,7 @@ class FramePanel(Panel):
         self.keep = filled(tr("Übernehmen"), "check")
         self.keep.clicked.connect(self._keep)
         self.add(self._host)
-        self.add(self.keep)
+        self.add(FlowRow(self.keep))
         self.hide()
 
     def open_heading(self, state: DeskState) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from tws_desktop.services.agreements.drafting import create_agreement
+from tws_desktop.services.agreements.drafting import create_agreement, restore_agreement, trash_agreement
 from tws_desktop.services.agreements.templates import new_from_template
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.agreements.listing import Listing, listing_rows, read_listing
@@ -112,6 +112,7 @@ class AgreementList(QWidget):
 
     opened = Signal(object)
     plants_wanted = Signal()
+    told = Signal(str, object)
     shown = Signal()
     """The list was read again."""
 
@@ -125,6 +126,7 @@ class AgreementList(QWidget):
         self.rows = RowList(tr("Vereinbarungen"), fit=True)
         self.rows.opened.connect(lambda key: self.opened.emit(UUID(key)))
         self.rows.action_pressed.connect(lambda key: self.opened.emit(UUID(key)))
+        self.rows.context_wanted.connect(self._menu)
         self._panel = Panel(tr("Vereinbarungen"))
         self._panel.add_wide(self.rows)
         self.empty = EmptyState(
@@ -168,6 +170,24 @@ class AgreementList(QWidget):
         """Reads the list again."""
         catalog = self._desk.catalog
         self._desk.calls.read(lambda work: read_listing(work, catalog), self._show)
+
+    def trash(self, agreement_id: UUID) -> None:
+        """Puts an agreement into the Papierkorb; the toast brings it back."""
+
+        def done(_: None) -> None:
+            self.told.emit(tr("In den Papierkorb gelegt."), lambda: self._restore(agreement_id))
+
+        self._desk.calls.write(lambda work: trash_agreement(work, agreement_id), done)
+
+    def _restore(self, agreement_id: UUID) -> None:
+        self._desk.calls.write(lambda work: restore_agreement(work, agreement_id))
+
+    def _menu(self, key: str, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr("Öffnen")).triggered.connect(lambda: self.opened.emit(UUID(key)))
+        menu.addAction(tr("In den Papierkorb")).triggered.connect(lambda: self.trash(UUID(key)))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
 
     def _show(self, listing: Listing) -> None:
         self.listing = listing

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from tws_desktop.services.agreements.findings import Severity
 from tws_desktop.ui.agreements.reading import OutlineItem
 from tws_desktop.ui.icons import draw_icon
-from tws_desktop.ui.kit.buttons import quiet
+from tws_desktop.ui.kit.buttons import icon_button, quiet
 from tws_desktop.ui.kit.labels import Heading, PlainLabel
 from tws_desktop.ui.kit.paint import draw_box, draw_line, draw_pill, draw_ring, pill_size, plain_tip, smooth
 from tws_desktop.ui.palette import tokens
@@ -262,7 +262,9 @@ class OutlineView(QWidget):
         self.add_button.clicked.connect(self.add_wanted)
         self.lines.chosen.connect(self.chosen)
         self.lines.moved.connect(self.moved)
+        self.back = icon_button(tr("Alle Vereinbarungen"), "arrow-left")
         self._head = QHBoxLayout()
+        self._head.addWidget(self.back)
         self._head.addWidget(Heading(tr("Gliederung")), 1)
         self._head.addWidget(self._gaps)
         self._column = QVBoxLayout(self)
@@ -286,4 +288,5 @@ class OutlineView(QWidget):
         px = style().px
         self._column.setContentsMargins(px(8), px(11), px(8), px(8))
         self._column.setSpacing(px(6))
-        self._head.setContentsMargins(px(12), 0, px(10), 0)
+        self._head.setContentsMargins(px(4), 0, px(10), 0)
+        self._head.setSpacing(px(4))

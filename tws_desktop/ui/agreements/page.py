@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tws_desktop.domain.agreement_types import AnnexKind
+from tws_desktop.domain.confidentiality import Level
 from tws_desktop.ui.agreements.desk_view import DeskView
 from tws_desktop.ui.agreements.frame_panel import FramePanel
+from tws_desktop.ui.agreements.freeze_panel import FreezePanel
 from tws_desktop.ui.agreements.list_view import AgreementList
 from tws_desktop.ui.agreements.output_panel import OutputPanel, Writer
 from tws_desktop.ui.agreements.reading import DeskState
@@ -20,6 +22,7 @@ from tws_desktop.ui.agreements.sheet import ANNEX, Block
 from tws_desktop.ui.agreements.template_panel import TemplatePanel
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.jobs import JobRunner
+from tws_desktop.ui.kit.chips import level_mark
 from tws_desktop.ui.page import Action, ChipState, HeaderState, Page, Place
 from tws_desktop.ui.words import tr
 
@@ -68,20 +71,23 @@ class AgreementsPage(Page):
         self.output = OutputPanel(self._desk, self._write, self._jobs, self._show_file)
         self.template = TemplatePanel(self._desk)
         self.frame_panel = FramePanel(self._desk)
-        self.panels = (self.output, self.template, self.frame_panel)
-        self.desk_view.put_panel(self.output)
-        self.desk_view.put_panel(self.frame_panel)
-        self.desk_view.put_panel(self.template)
+        self.freeze = FreezePanel()
+        self.freeze.freeze_wanted.connect(self._freeze_now)
+        self.panels = (self.output, self.template, self.frame_panel, self.freeze)
+        for panel in self.panels:
+            self.desk_view.put_panel(panel)
         stack.addWidget(self.list)
         stack.addWidget(self.desk_view)
         self.list.opened.connect(self.open_desk_at)
         self.list.shown.connect(self.header_changed)
+        self.list.told.connect(self.told)
         self.list.plants_wanted.connect(lambda: self.open_wanted.emit(Place.BETRIEBE, ""))
         self.desk_view.told.connect(self.told)
         self.desk_view.paper.line_wanted.connect(self._open_line)
         self.desk_view.evidence.checks.frame_wanted.connect(self._open_frame)
         self.frame_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
         self.desk_view.shown.connect(self.header_changed)
+        self.desk_view.outline.back.clicked.connect(self.open_list)
         self.desk_view.elsewhere.connect(self.open_desk_at)
         self.template.kept.connect(self._template_kept)
         self._stack = stack
@@ -151,9 +157,8 @@ class AgreementsPage(Page):
 
     def _actions(self) -> tuple[Action, ...]:
         return (
-            Action(tr("Alle"), self.open_list, "list"),
             Action(tr("Vorlage"), self._keep_template, "copy"),
-            Action(tr("Fassung einfrieren"), self._freeze, "snowflake"),
+            Action(tr("Einfrieren"), self._freeze, "snowflake"),
             Action(tr("Als PDF"), self._pdf, "file-text"),
         )
 
@@ -174,7 +179,13 @@ class AgreementsPage(Page):
             self.output.open_for(state.agreement, kind)
 
     def _freeze(self) -> None:
-        self.desk_view.leave()
+        state = self.desk_view.state
+        if state is not None:
+            self.desk_view.leave()
+            self._close_panels()
+            self.freeze.open_for(state)
+
+    def _freeze_now(self) -> None:
         self.desk_view.doing.freeze(self.header_changed.emit)
 
     def _keep_template(self) -> None:
@@ -220,5 +231,12 @@ class AgreementsPage(Page):
 
 
 def chips_of(state: DeskState) -> tuple[ChipState, ...]:
-    """„Entwurf 3“ and how much is open."""
-    return (ChipState(tr("Entwurf {number}").format(number=state.agreement.version), "file-pen-line", "accent"),)
+    """„Entwurf 3“ and who may see what the desk shows: the most confidential thing the text rests on."""
+    levels = [origin.level for origin in state.origins.values() if origin.nodes]
+    level = max((Level.COUNCIL, *levels), key=list(Level).index)
+    mark = level_mark(str(level))
+    tone = "error" if level is Level.SECRET79 else "warn"
+    return (
+        ChipState(tr("Entwurf {number}").format(number=state.agreement.version), "file-pen-line", "accent"),
+        ChipState(mark.name, mark.symbol, tone),
+    )
