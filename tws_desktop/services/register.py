@@ -1,4 +1,4 @@
-"""The register of what left the store in clear."""
+"""The register of what left the store in clear text."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from tws_desktop.domain.keeping import IN_STORE, RegisterLine
 from tws_desktop.services.ports import Work
 
 
-def note_paper(work: Work, path: str, kind: str, audience: Audience, left_out: int, sha256: str) -> RegisterLine:
-    """Notes a paper that was written: where, which format, for whom, how many things it leaves out."""
-    name = path.replace("\\", "/").rpartition("/")[2]
-    work.action(f"Ausgegeben: {name}", IN_STORE)
+def note(work: Work, path: str, kind: str, audience: Audience, left_out: int, sha256: str) -> RegisterLine:
+    """Note that a file was written: where, for whom, how many entries it leaves out, and its hash."""
+    work.action("Dokument ausgegeben", IN_STORE)
     return work.add(RegisterLine(uuid4(), work.now(), path, kind, audience.value, left_out, sha256))
+
+
+def register(work: Work) -> tuple[RegisterLine, ...]:
+    """All lines, newest first."""
+    return tuple(sorted(work.all(RegisterLine), key=lambda line: line.at, reverse=True))

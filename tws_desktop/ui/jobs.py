@@ -1,53 +1,39 @@
-"""Work that is neither the window's nor the store's: writing papers, on a thread of its own."""
+"""Work that takes a while, off the window's thread: writing papers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from tws_desktop.domain.errors import Refused
 
 R = TypeVar("R")
-Execute = Callable[[Callable[[], None]], None]
 
 
 class JobRunner(QObject):
-    """`run(job, done, failed)`: `job` elsewhere, then `done(result)` or `failed(sentence)` on the window's thread.
-
-    `execute` takes a call and runs it; by default on the pool of the application.
-    """
+    """`run(job, then, failed)`: the job runs in the executor, the rest on the window's thread."""
 
     _arrived = Signal(object)
 
-    def __init__(self, execute: Execute | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._execute = execute or _on_pool
+        self._executor = executor
         self._arrived.connect(lambda arrive: arrive(), Qt.ConnectionType.QueuedConnection)
 
-    def run(self, job: Callable[[], R], done: Callable[[R], None], failed: Callable[[str], None]) -> None:
-        """Runs one job."""
-
-        def call() -> None:
-            try:
-                result: Any = job()
-            except Refused as refusal:
-                sentence = str(refusal)
-                self._arrived.emit(lambda: failed(sentence))
-                return
-            except Exception as error:  # noqa: BLE001  (a fault goes to the window's thread, where it is reported)
-                fault = error
-                self._arrived.emit(lambda: _raise(fault))
-                return
-            self._arrived.emit(lambda: done(result))
-
-        self._execute(call)
+    def run(self, job: Callable[[], R], then: Callable[[R], None], failed: Callable[[str], None]) -> None:
+        """`then` gets the result; a refusal or a failing file goes to `failed` as one sentence."""
+        future = self._executor.submit(job)
+        future.add_done_callback(lambda done: self._arrived.emit(lambda: _deliver(done, then, failed)))
 
 
-def _raise(error: Exception) -> None:
-    raise error
-
-
-def _on_pool(call: Callable[[], None]) -> None:
-    QThreadPool.globalInstance().start(QRunnable.create(call))
+def _deliver(done: Future[Any], then: Callable[[Any], None], failed: Callable[[str], None]) -> None:
+    error = done.exception()
+    if error is None:
+        then(done.result())
+    elif isinstance(error, Refused):
+        failed(str(error))
+    else:
+        raise error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from tests.services.agreements.conftest import Chain, make_chain
 from tws_desktop.app.writing import write_document
@@ -19,10 +21,21 @@ from tws_desktop.ui.agreements.page import AgreementsPage, address
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.frame_view import Frame
-from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.page import Place
 
 TODAY = date(2026, 11, 23)
+
+
+class Here(Executor):
+    """Runs a job at once, in the test's own thread."""
+
+    def submit(self, fn, /, *args, **options):
+        done = Future()
+        try:
+            done.set_result(fn(*args, **options))
+        except Exception as error:  # noqa: BLE001  (the future carries it, as an executor's does)
+            done.set_exception(error)
+        return done
 
 
 @pytest.fixture(scope="session")
@@ -59,9 +72,9 @@ class Window:
 
     def settle(self) -> None:
         """Until nothing is under way and what came of it is shown."""
-        self.bot.waitUntil(lambda: self.calls.is_idle)
-        for _ in range(3):
-            self.bot.wait(0)
+        for _ in range(4):
+            self.store.read(lambda work: None).result()
+            QApplication.processEvents()
             self.bot.waitUntil(lambda: self.calls.is_idle)
 
     def outline(self):
@@ -92,7 +105,7 @@ def window(qtbot, look, store, catalog):
         frame.open(Place.VEREINBARUNGEN, f"{page}:{thing or ''}")
 
     desk = Desk(calls, catalog, go, lambda: TODAY, lambda: datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
-    page = AgreementsPage(desk, write_document, JobRunner(execute=lambda call: call()), opened.append)
+    page = AgreementsPage(desk, write_document, Here(), opened.append)
     page.told.connect(frame.toast.show_toast)
     frame.add(page)
     qtbot.addWidget(frame)

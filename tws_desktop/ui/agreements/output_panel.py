@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from tws_desktop.documents.blocks import Document
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience
+from tws_desktop.services import register
 from tws_desktop.services.agreements.document import Edition, agreement_document, left_out
 from tws_desktop.services.ports import Work
-from tws_desktop.services.register import note_paper
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.kit.buttons import ButtonKind, filled, icon_button, quiet, small
@@ -170,7 +170,7 @@ class OutputPanel(Panel):
         self.said.show_message("ok", sentence, note_words(written.note, left))
         self.open_button.show()
         self._desk.calls.write(
-            lambda work: note_paper(work, str(written.path), written.kind, audience, left, written.sha256)
+            lambda work: register.note(work, str(written.path), written.kind, audience, left, written.sha256)
         )
 
     def _failed(self, sentence: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -37,7 +38,7 @@ def address(agreement_id: UUID | None, unit_id: UUID | None = None) -> str:
 
 
 class AgreementsPage(Page):
-    """`AgreementsPage(desk, write)`: `write(document, path, kind, house_style) -> note` runs off the window's thread.
+    """`AgreementsPage(desk, write, executor)`: `write(document, path, kind, house_style) -> note` runs in `executor`.
 
     `told(sentence, undo)` is for the frame's toast.
     """
@@ -48,14 +49,14 @@ class AgreementsPage(Page):
         self,
         desk: Desk,
         write: Writer,
-        jobs: JobRunner | None = None,
+        executor: Executor,
         show_file: Callable[[Path], None] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.key, self.title, self.icon = Place.VEREINBARUNGEN, tr("Verein\u00adbarungen"), "file-pen-line"
         self._desk, self._write = desk, write
-        self._jobs = jobs or JobRunner(parent=self)
+        self._jobs = JobRunner(executor, self)
         self._show_file = show_file
         self._saved = ""
         self._at_desk = False

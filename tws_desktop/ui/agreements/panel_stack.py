@@ -36,11 +36,11 @@ class PanelStack(Column):
     def sizeHint(self) -> QSize:
         """As high as the panel, at most a share of the page."""
         hint = self._content.sizeHint()
-        width = self.width() or hint.width()
+        width = self.viewport().width() or hint.width()
         height = self._content.heightForWidth(width) if self._content.hasHeightForWidth() else hint.height()
         page = self.parentWidget()
         most = round(page.height() * _MOST) if page is not None and page.height() else height
-        return QSize(hint.width(), min(max(height, hint.height()), most))
+        return QSize(hint.width(), min(height, most))
 
     def minimumSizeHint(self) -> QSize:
         """It may get low."""

@@ -140,6 +140,7 @@ def outline_items(
             unit = outline.units.get(block.unit_id) if block.unit_id is not None else None
             kind = str(unit.kind) if unit is not None else str(UnitKind.ANNEX)
             place = unit.id if unit is not None else None
+            empty = sum(one.unit_id is None and one.place == f"Anlage {block.text}" for one in found)
             items.append(
                 OutlineItem(
                     block.key,
@@ -147,7 +148,7 @@ def outline_items(
                     block.text,
                     kind,
                     place,
-                    open_in.get(place, 0) if place else 0,
+                    open_in.get(place, 0) if place else empty,
                     worst.get(place) if place else None,
                 )
             )
