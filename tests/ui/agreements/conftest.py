@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.services.agreements.conftest import Chain, make_chain
 from tws_desktop.app.writing import write_document
@@ -73,7 +73,7 @@ class Window:
     def settle(self) -> None:
         """Until nothing is under way and what came of it is shown."""
         for _ in range(4):
-            self.store.read(lambda work: None).result()
+            self.store.read(lambda _: None).result()
             QApplication.processEvents()
             self.bot.waitUntil(lambda: self.calls.is_idle)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tws_desktop.services.agreements.drafting import create_agreement, restore_agreement, trash_agreement
@@ -15,6 +16,7 @@ from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import filled, icon_button
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.fields import CheckField, ChoiceField, TextField
+from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.messages import EmptyState
@@ -31,6 +33,8 @@ class NewAgreement(Panel):
 
     made = Signal(object)
     """The id of the new agreement."""
+    turned = Signal()
+    """The form came or went."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(tr("Neue Vereinbarung"), "file-pen-line")
@@ -62,10 +66,21 @@ class NewAgreement(Panel):
             FormRow(tr("Titel"), self.title_field),
             self.required,
             WrapLabel(notice.text if notice is not None else "", "caption", "text_2"),
-            self.make,
+            FlowRow(self.make),
         ):
             self.add(part)
+        self.title_field.returnPressed.connect(self._make)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tells that the form is there."""
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tells that the form is gone."""
+        super().hideEvent(event)
+        self.turned.emit()
 
     def open_with(self, listing: Listing) -> None:
         """Shows the form with the projects there are."""
@@ -123,6 +138,7 @@ class AgreementList(QWidget):
         self.listing = Listing()
         self.new = NewAgreement(desk)
         self.new.made.connect(self.opened)
+        self.new.turned.connect(self.shown)
         self.rows = RowList(tr("Vereinbarungen"), fit=True)
         self.rows.opened.connect(lambda key: self.opened.emit(UUID(key)))
         self.rows.action_pressed.connect(lambda key: self.opened.emit(UUID(key)))
@@ -204,4 +220,5 @@ class AgreementList(QWidget):
     def _space(self) -> None:
         side = style().space("x5")
         self._column.setContentsMargins(side, side, side, side)
+        self.new.setMaximumWidth(style().px(760))
         self._column.setSpacing(style().space("x4"))

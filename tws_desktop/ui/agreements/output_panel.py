@@ -111,8 +111,8 @@ class OutputPanel(Panel):
         choices = QWidget()
         pair = QHBoxLayout(choices)
         pair.setContentsMargins(0, 0, 0, 0)
-        pair.addWidget(FormRow(tr("Ausgabe"), self.edition))
-        pair.addWidget(FormRow(tr("Für wen"), self.audience), 1)
+        pair.addWidget(FormRow(tr("Ausgabe"), self.edition), 0, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(FormRow(tr("Für wen"), self.audience), 1, Qt.AlignmentFlag.AlignTop)
         for part in (choices, self._style_row, where, FlowRow(self.write_button, self.open_button), self.said):
             self.add(part)
         self.hide()

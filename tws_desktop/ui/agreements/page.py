@@ -138,7 +138,7 @@ class AgreementsPage(Page):
         """List: the new one. Desk: where, title, draft, level, saved, output."""
         if self._stack is None or not self._at_desk:
             new = Action(tr("Neue Vereinbarung"), self._new, "plus")
-            some = self._stack is not None and bool(self.list.listing.lines)
+            some = self._stack is not None and bool(self.list.listing.lines) and self.list.new.isHidden()
             return HeaderState(tr("Vereinbarungen"), saved=self._saved, filled=new if some else None)
         state = self.desk_view.state
         if state is None:
