@@ -5,7 +5,9 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from tws_desktop.domain.agreements import Template, Version
 from tws_desktop.domain.confidentiality import Audience
@@ -335,3 +337,46 @@ def test_sixty_clauses_in_every_look_fit_the_width(window, look, palette, scale)
         for _, rect in laid.chips:
             assert rect.right() <= laid.width + 1
     assert window.frame.width() <= 1366
+
+
+def test_a_section_is_dragged_behind_another(window):
+    window.start()
+    lines = window.view.outline.lines
+    first, second = _sections(window)[:2]
+    places = [item.key for item in lines.items]
+    rects = [lines.visualRect(lines.model().index(places.index(item.key), 0)) for item in (first, second)]
+    port = lines.viewport()
+    window.bot.mousePress(port, Qt.MouseButton.LeftButton, pos=rects[0].center())
+    for step in range(1, 6):
+        spot = rects[0].center() + (rects[1].bottomLeft() - rects[0].center()) * (step / 5)
+        window.bot.mouseMove(port, spot)
+        _drag(port, spot)
+    window.bot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=rects[1].center())
+    window.settle()
+    assert [item.title for item in _sections(window)[:2]] == [second.title, first.title]
+
+
+def _drag(port, spot):
+    """A move with the button held, which the platform without a screen does not report by itself."""
+    place = QPointF(spot)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        port.mapToGlobal(place),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(port, event)
+
+
+def test_after_inserting_the_paper_has_the_focus(window):
+    window.start()
+    panel = window.view.evidence.proposals
+    window.view.show_evidence("proposals")
+    panel.list.opened.emit("BES-01")
+    panel.insert.setFocus()
+    window.bot.keyClick(panel.insert, Qt.Key.Key_Return)
+    window.settle()
+    assert window.frame.focusWidget() is window.view.paper
+    assert window.view.paper.selected == window.outline().clause_units("BES-01")[0].id

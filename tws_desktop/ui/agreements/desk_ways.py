@@ -120,7 +120,12 @@ class DeskWays:
             slot = state.outline.section_of(state.outline.units[self._view.unit]).slot or None
         if proposal is None:
             slot = None if self._has_place(state, key) else slot
-        self._view.doing.insert(proposal, key, variant, slot, self._view.go_to)
+        self._view.doing.insert(proposal, key, variant, slot, self.inserted)
+
+    def inserted(self, unit_id: UUID) -> None:
+        """Shows what was taken in; the button that did it goes, so the paper gets the focus."""
+        self._view.paper.setFocus()
+        self._view.go_to(unit_id)
 
     def show_clause(self, key: str) -> None:
         """Shows a clause in the text."""

@@ -209,7 +209,8 @@ def _with_button(row: FormRow, button: QWidget) -> QWidget:
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    return found if found.is_dir() else Path.home()
 
 
 def _open_in_viewer(path: Path) -> None:
