@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tws_desktop.domain.agreements import Template, Version
 from tws_desktop.domain.confidentiality import Audience
@@ -380,3 +380,29 @@ def test_after_inserting_the_paper_has_the_focus(window):
     window.settle()
     assert window.frame.focusWidget() is window.view.paper
     assert window.view.paper.selected == window.outline().clause_units("BES-01")[0].id
+
+
+def test_every_stop_of_the_tab_key_has_a_name(window):
+    window.start()
+    unit = _insert(window, "BES-01")[0]
+    window.view.go_to(unit.id)
+    window.page._open_output("docx")
+    for key in ("origin", "proposals", "gaps", "checks"):
+        window.view.show_evidence(key)
+        stops = [
+            widget
+            for widget in window.view.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        ]
+        assert len(stops) > 8
+        assert [type(widget).__name__ for widget in stops if not widget.accessibleName().strip()] == []
+
+
+def test_escape_closes_a_panel_and_gives_the_paper_back(window):
+    window.start()
+    window.page._open_output("pdf")
+    output = window.page.output
+    assert output.isVisible()
+    window.bot.keyClick(output.folder, Qt.Key.Key_Escape)
+    assert not output.isVisible()
+    assert window.frame.focusWidget() is window.view.paper

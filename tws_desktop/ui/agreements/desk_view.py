@@ -152,6 +152,12 @@ class DeskView(QWidget):
         else:
             self.wanted = unit_id
 
+    def show_unit(self, unit_id: UUID) -> None:
+        """Goes to a unit and closes the drawers, so that it is seen."""
+        self.columns.right_drawer.shut()
+        self.columns.left_drawer.shut()
+        self.go_to(unit_id)
+
     def show_evidence(self, key: str) -> None:
         """Brings a tab of the right column to the front, opening the drawer where it is one."""
         self.evidence.choose(key)
@@ -164,7 +170,7 @@ class DeskView(QWidget):
         self.paper.move_wanted.connect(self.doing.move)
         self.outline.moved.connect(self.doing.move)
         self.evidence.origin.proposals_wanted.connect(lambda: self.show_evidence("proposals"))
-        self.evidence.checks.unit_wanted.connect(self.go_to)
+        self.evidence.checks.unit_wanted.connect(self.show_unit)
         self.text.wire()
         self.ways.wire()
 
@@ -176,10 +182,13 @@ class DeskView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Strg+Z takes back, Strg+Umschalt+Z does again."""
+        """Strg+Z takes back, Strg+Umschalt+Z does again, Esc closes a panel."""
         step = _undo_step(event)
         if step and self.doing.agreement_id is not None:
             (self.doing.undo if step < 0 else self.doing.redo)()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.panels.shut():
+            self.paper.setFocus()
             return
         super().keyPressEvent(event)
 

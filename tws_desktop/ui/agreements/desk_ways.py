@@ -61,6 +61,7 @@ class DeskWays:
 
     def from_outline(self, key: str) -> None:
         """Shows what was chosen in the outline."""
+        self._view.columns.left_drawer.shut()
         unit = self._view.outline.section_of(key)
         if unit is not None:
             self._view.select(unit, reveal=False)
@@ -125,13 +126,13 @@ class DeskWays:
     def inserted(self, unit_id: UUID) -> None:
         """Shows what was taken in; the button that did it goes, so the paper gets the focus."""
         self._view.paper.setFocus()
-        self._view.go_to(unit_id)
+        self._view.show_unit(unit_id)
 
     def show_clause(self, key: str) -> None:
         """Shows a clause in the text."""
         units = self._view.state.outline.clause_units(key) if self._view.state is not None else ()
         if units:
-            self._view.go_to(units[0].id)
+            self._view.show_unit(units[0].id)
 
     def used(self, kind: NodeKind, thing: UUID) -> None:
         """Asks where a card or position went."""
@@ -156,7 +157,7 @@ class DeskWays:
     def go_unit(self, agreement_id: UUID, unit_id: UUID) -> None:
         """Goes to a unit, of another agreement too."""
         if self._view.state is not None and agreement_id == self._view.state.agreement.id:
-            self._view.go_to(unit_id)
+            self._view.show_unit(unit_id)
         else:
             self._view.elsewhere.emit(agreement_id, unit_id)
 

@@ -137,7 +137,7 @@ class OriginPanel(QWidget):
             NoteRow(
                 str(place),
                 f"{one.section} {one.title}" if one.section != one.title else one.title,
-                f"{one.agreement} · {' → '.join(one.way)}",
+                tr("über {way} · {agreement}").format(way=" → ".join(one.way), agreement=one.agreement),
                 "file-pen-line",
                 "accent_text",
                 action=tr("Zeigen"),

@@ -220,8 +220,7 @@ class AgreementsPage(Page):
         self._open_line(block or state.blocks[0])
 
     def _close_panels(self) -> None:
-        for panel in self.panels:
-            panel.hide()
+        self.desk_view.panels.shut()
 
     def _template_kept(self, title: str) -> None:
         self.told.emit(tr("Vorlage „{title}“ behalten.").format(title=title), None)

@@ -33,6 +33,13 @@ class PanelStack(Column):
         panel.setVisible(shown)
         panel.installEventFilter(self)
 
+    def shut(self) -> bool:
+        """Hides what is open; False if nothing was."""
+        was_open = not self.isHidden()
+        for panel in self._panels:
+            panel.hide()
+        return was_open
+
     def sizeHint(self) -> QSize:
         """As high as the panel, at most a share of the page."""
         hint = self._content.sizeHint()
