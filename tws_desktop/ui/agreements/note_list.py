@@ -216,6 +216,10 @@ class NoteList(QListView):
         place = next((place for place, row in enumerate(self._rows.rows) if row.key == key), -1)
         self.setCurrentIndex(self._rows.index(place) if place >= 0 else QModelIndex())
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for two rows; the column around it scrolls where the window is low."""
+        return QSize(style().px(120), style().px(110))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Strg+Enter runs the action."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.key:
