@@ -95,7 +95,12 @@ def test_nothing_is_painted_outside(chart: Chart) -> None:
 
 
 @pytest.mark.parametrize(
-    "chart", [BarProfile((Bar("ä", 42.5), Bar("b", None))), DotRanking((Dots("a", 3),)), Distribution((Bucket("a", 2),))]
+    "chart",
+    [
+        BarProfile((Bar("ä", 42.5), Bar("b", None))),
+        DotRanking((Dots("a", 3),)),
+        Distribution((Bucket("a", 2),)),
+    ],
 )
 def test_picture_has_the_size_told_colour_and_no_metadata(chart: Chart) -> None:
     content, width, height = chart_png(chart, 400)

@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from lxml import etree
 from PIL import Image
 
@@ -54,12 +54,15 @@ def test_styles_header_footer_and_margins_stay(paper: Document, house: Path, tmp
     write_word(paper, tmp_path / "a.docx", house)
     read = docx.Document(str(tmp_path / "a.docx"))
     section = read.sections[0]
-    assert section.left_margin == Mm(30)
+    assert section.left_margin == pytest.approx(Mm(30), abs=Pt(0.1))
     assert read.styles["Normal"].font.name == "Georgia"
     assert [p.text for p in section.header.paragraphs][0].startswith("Haus am Fluss")
     assert section.header._element.findall(f".//{qn('a:blip')}")
     assert section.header.paragraphs[-1].text.endswith("ENTWURF 3 · nicht unterschriftsreif")
-    assert [p.text for p in section.footer.paragraphs] == ["Hausfuß", "Stand 23. November 2026\tSeite 1 von 1"]
+    assert [p.text for p in section.footer.paragraphs] == [
+        "Hausfuß",
+        "Stand 23. November 2026\tSeite 1 von 1",
+    ]
 
 
 def test_nothing_else_of_the_house_comes_along(paper: Document, house: Path, tmp_path: Path) -> None:
@@ -159,7 +162,9 @@ def test_a_doctype_is_refused(paper: Document, house: Path, tmp_path: Path) -> N
 
 def test_a_missing_base_style_is_named(paper: Document, house: Path, tmp_path: Path) -> None:
     def without(old: bytes) -> bytes:
-        return old.replace(b'w:val="heading 1"', b'w:val="anders"').replace(b'w:val="Heading 1"', b'w:val="anders"')
+        return old.replace(b'w:val="heading 1"', b'w:val="anders"').replace(
+            b'w:val="Heading 1"', b'w:val="anders"'
+        )
 
     said = _refused(paper, changed(house, "word/styles.xml", without), tmp_path)
     assert "fehlt die Formatvorlage „Überschrift 1“" in said

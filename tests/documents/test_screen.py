@@ -54,7 +54,15 @@ def test_pieces_carry_their_mood() -> None:
     (line,) = lines(
         small(
             Paragraph(
-                spans("a", Text("b", bold=True), Text("c", bold=True, italic=True), Gap("d"), Filled("e"), Line(), Ref("f"))
+                spans(
+                    "a",
+                    Text("b", bold=True),
+                    Text("c", bold=True, italic=True),
+                    Gap("d"),
+                    Filled("e"),
+                    Line(),
+                    Ref("f"),
+                )
             )
         )
     )

@@ -185,7 +185,8 @@ def test_deeper_part_of_a_reference_is_text_behind_the_field() -> None:
     (paragraph,) = (p for p in body(small(*blocks)).iter(f"{W}p") if "nach" in shown(p))
     assert shown(paragraph) == f"nach §{N}1 Abs.{N}2."
     after = paragraph.xpath(
-        "string(.//w:r[w:fldChar/@w:fldCharType='end']/following-sibling::w:r[1]/w:t)", namespaces={"w": W[1:-1]}
+        "string(.//w:r[w:fldChar/@w:fldCharType='end']/following-sibling::w:r[1]/w:t)",
+        namespaces={"w": W[1:-1]},
     )
     assert after == " "
 
@@ -212,7 +213,9 @@ def test_gap_is_printed_in_brackets_and_highlighted(word_file: Path) -> None:
     gaps = [r for r in document.iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle[@{W}val='TWSLcke']") is not None]
     assert "[Frist festlegen]" in ["".join(r.itertext()) for r in gaps]
     (look,) = (
-        s for s in etree.fromstring(found["word/styles.xml"]).iter(f"{W}style") if s.get(f"{W}styleId") == "TWSLcke"
+        s
+        for s in etree.fromstring(found["word/styles.xml"]).iter(f"{W}style")
+        if s.get(f"{W}styleId") == "TWSLcke"
     )
     assert look.find(f"{W}rPr/{W}shd") is not None
 
@@ -261,7 +264,10 @@ def test_heads_stay_with_what_follows(word_file: Path) -> None:
 
 def test_header_warns_and_footer_counts_pages(word_file: Path) -> None:
     section = docx.Document(str(word_file)).sections[0]
-    assert section.header.paragraphs[-1].text == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
+    assert (
+        section.header.paragraphs[-1].text
+        == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
+    )
     footer = section.footer.paragraphs[-1]
     assert footer.text == "Stand 23. November 2026\tSeite 1 von 1"
     assert [n.text.strip() for n in footer._p.iter(f"{W}instrText")] == ["PAGE", "NUMPAGES"]
@@ -293,7 +299,8 @@ def test_hostile_text_stands_literally(tmp_path: Path) -> None:
     blocks = [Block_ for text in HOSTILE for Block_ in _everywhere(text)]
     path = tmp_path / "h.docx"
     write_word(
-        Document(HOSTILE[2], tuple(blocks), small().date, header_left=HOSTILE[0], footer_left=HOSTILE[2]), path
+        Document(HOSTILE[2], tuple(blocks), small().date, header_left=HOSTILE[0], footer_left=HOSTILE[2]),
+        path,
     )
     read = docx.Document(str(path))
     paragraphs = [p.text for p in read.paragraphs]
@@ -377,6 +384,12 @@ def test_nothing_is_written_into_a_folder_that_is_missing(tmp_path: Path) -> Non
 def test_buchstaben_under_a_nummer_are_counted_for_themselves() -> None:
     from tws_desktop.documents.blocks import Buchstabe  # noqa: PLC0415
 
-    blocks = (Section("S"), Absatz(plain("x")), Buchstabe(plain("a")), Nummer(plain("n")), Buchstabe(plain("b")))
+    blocks = (
+        Section("S"),
+        Absatz(plain("x")),
+        Buchstabe(plain("a")),
+        Nummer(plain("n")),
+        Buchstabe(plain("b")),
+    )
     styles = [style(p) for p in body(small(*blocks)).iter(f"{W}p")]
     assert styles[2:] == ["TWSBuchstabe", "TWSNummer", "TWSBuchstabeinNummer"]
