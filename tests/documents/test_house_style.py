@@ -1,4 +1,4 @@
-"""A house style lends styles, header, footer and margins, nothing else; a bad one is refused in one sentence."""
+"""A house style lends styles, header, footer and margins, nothing else; a bad one is refused."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_styles_header_footer_and_margins_stay(paper: Document, house: Path, tmp
     section = read.sections[0]
     assert section.left_margin == pytest.approx(Mm(30), abs=Pt(0.1))
     assert read.styles["Normal"].font.name == "Georgia"
-    assert [p.text for p in section.header.paragraphs][0].startswith("Haus am Fluss")
+    assert section.header.paragraphs[0].text.startswith("Haus am Fluss")
     assert section.header._element.findall(f".//{qn('a:blip')}")
     assert section.header.paragraphs[-1].text.endswith("ENTWURF 3 · nicht unterschriftsreif")
     assert [p.text for p in section.footer.paragraphs] == [

@@ -48,7 +48,7 @@ TREE: tuple[Block, ...] = (
 
 
 def test_numbers_run_per_part_and_a_single_absatz_has_none() -> None:
-    numbers = [number for number in resolve(small(*TREE)).numbers]
+    numbers = list(resolve(small(*TREE)).numbers)
     assert numbers == [
         f"§{N}1",
         "",

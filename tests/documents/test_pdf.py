@@ -342,9 +342,8 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         write_pdf(small(), tmp_path)
 
 
-def test_reference_to_an_unmarked_head_in_the_contents_still_jumps() -> None:
+def test_heads_without_mark_are_linked_in_the_contents_too() -> None:
     reader = read(Contents(), Section("Ohne Marke"), Absatz(spans("x ", Ref("y"))), Section("Mit", "y"))
-    assert [note.get_object()["/Dest"][3] for note in reader.pages[0]["/Annots"]] == sorted(
-        (note.get_object()["/Dest"][3] for note in reader.pages[0]["/Annots"]), reverse=True
-    )
-    assert len(reader.pages[0]["/Annots"]) == 3
+    notes: Any = reader.pages[0]["/Annots"]
+    assert len(notes) == 3
+    assert all(note.get_object()["/Dest"] for note in notes)

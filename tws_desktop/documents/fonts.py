@@ -10,7 +10,7 @@ from typing import Final
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 from tws_desktop.documents.marked import clean
@@ -43,7 +43,7 @@ class _Font(TTFont):
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802
         super().addObjects(doc)
         for name, table in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:") and isinstance(table.content, str):
+            if name.startswith("toUnicodeCMap:") and isinstance(table, PDFStream):
                 table.content = _HIGH.sub(_pair, table.content)
 
 
