@@ -76,7 +76,7 @@ def _card_pairs(tokens: Tokens, palette: Palette) -> Iterator[tuple[str, str, st
     for kind in tokens.cards.values():
         name = f"{palette.name}.card {kind.key}"
         fill, strip = kind.fill(palette), kind.strip(palette)
-        for token in ("text", "text_2", "text_3"):
+        for token in ("text", "text_2"):
             yield f"{name} {token}", palette.value(token), fill, TEXT
         yield f"{name} strip", strip, fill, SHAPE
         yield f"{name} strip on board", strip, palette.bg, SHAPE
