@@ -29,7 +29,9 @@ def look(qapp: QApplication) -> Iterator[Callable[[str, float], Style]]:
 
 
 @pytest.fixture
-def shown(qapp: QApplication, look: Callable[[str, float], Style]) -> Iterator[Callable[[QWidget, int, int], QWidget]]:
+def shown(
+    qapp: QApplication, look: Callable[[str, float], Style]
+) -> Iterator[Callable[[QWidget, int, int], QWidget]]:
     """Shows a widget at a size and lets its layout settle; all are closed at the end."""
     widgets: list[QWidget] = []
 

@@ -146,7 +146,9 @@ def test_a_text_area_grows_with_its_text_and_tab_leaves_it(shown, qapp: QApplica
 
 
 def test_the_wheel_never_changes_a_choice(shown) -> None:
-    choice = ChoiceField("Methode", (("a", "Kartenabfrage", "sticky-note"), ("b", "Mehrpunktabfrage", "vote")), "a")
+    choice = ChoiceField(
+        "Methode", (("a", "Kartenabfrage", "sticky-note"), ("b", "Mehrpunktabfrage", "vote")), "a"
+    )
     shown(choice)
     none = Qt.KeyboardModifier.NoModifier
     turn = QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton, none,

@@ -14,13 +14,21 @@ from tws_desktop.ui.style import style
 from tws_desktop.ui.word_breaks import SOFT_HYPHEN
 
 LONG = "Beschäftigungssicherungstarifvertragsverhandlungen"
-WORDS = (LONG, "Wirtschaftsausschuss und Betriebsratsvorsitzende", f"{LONG} {LONG}", "X" * 80, "§ 87 Abs. 1 Nr. 13 BetrVG")
+WORDS = (
+    LONG,
+    "Wirtschaftsausschuss und Betriebsratsvorsitzende",
+    f"{LONG} {LONG}",
+    "X" * 80,
+    "§ 87 Abs. 1 Nr. 13 BetrVG",
+)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("text", WORDS)
 @pytest.mark.parametrize("width", [60, 140, 304])
-def test_a_block_stays_inside_its_width_and_keeps_every_letter(look, scale: float, text: str, width: int) -> None:
+def test_a_block_stays_inside_its_width_and_keeps_every_letter(
+    look, scale: float, text: str, width: int
+) -> None:
     look("light", scale)
     block = TextBlock(text, style().font("body"), width)
     assert block.natural_width <= width + 0.5
