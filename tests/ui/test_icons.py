@@ -21,13 +21,10 @@ _NAMED = re.compile(
 
 
 def test_every_symbol_of_the_tokens_is_there() -> None:
-    marks = (
-        *tokens().ladder.values(),
-        *tokens().confidentiality,
-        *tokens().cards.values(),
-        *tokens().ratings.values(),
-    )
-    assert {mark.symbol for mark in marks} <= icon_names()
+    symbols = {mark.symbol for mark in (*tokens().ladder.values(), *tokens().confidentiality)}
+    symbols |= {kind.symbol for kind in tokens().cards.values()}
+    symbols |= {rating.symbol for rating in tokens().ratings.values()}
+    assert symbols <= icon_names()
 
 
 def test_every_icon_named_in_the_code_is_there() -> None:

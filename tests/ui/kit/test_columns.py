@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from tests.ui.fixtures import Look, Show
 from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns, breadth
 from tws_desktop.ui.kit.flow_row import FlowRow
 
@@ -40,7 +41,7 @@ class _Page:
         )
 
 
-def test_wide_shows_three_columns(shown, look) -> None:
+def test_wide_shows_three_columns(shown: Show, look: Look) -> None:
     page = _Page()
     shown(page.columns, 1366, 640)
     assert page.left.isVisible()
@@ -50,7 +51,7 @@ def test_wide_shows_three_columns(shown, look) -> None:
     assert page.console.width() == 304
 
 
-def test_medium_puts_the_right_column_into_a_drawer(shown, look, qapp: QApplication) -> None:
+def test_medium_puts_the_right_column_into_a_drawer(shown: Show, look: Look, qapp: QApplication) -> None:
     page = _Page()
     shown(page.columns, 1000, 640)
     page.columns.window().activateWindow()
@@ -65,7 +66,7 @@ def test_medium_puts_the_right_column_into_a_drawer(shown, look, qapp: QApplicat
     assert page.main.hasFocus() or page.columns.strip.tiles[0].hasFocus()
 
 
-def test_narrow_makes_the_left_column_a_line(shown, look) -> None:
+def test_narrow_makes_the_left_column_a_line(shown: Show, look: Look) -> None:
     page = _Page()
     look("light", 2.0)
     shown(page.columns, 1366, 640)
@@ -75,7 +76,7 @@ def test_narrow_makes_the_left_column_a_line(shown, look) -> None:
     assert page.left.isVisible()
 
 
-def test_columns_come_back_when_there_is_room_again(shown, look, qapp: QApplication) -> None:
+def test_columns_come_back_when_there_is_room_again(shown: Show, look: Look, qapp: QApplication) -> None:
     page = _Page()
     shown(page.columns, 700, 640)
     heard: list[str] = []
@@ -88,7 +89,7 @@ def test_columns_come_back_when_there_is_room_again(shown, look, qapp: QApplicat
     assert page.columns.right_drawer.content is None
 
 
-def test_changing_the_text_size_rearranges_at_once(shown, look, qapp: QApplication) -> None:
+def test_changing_the_text_size_rearranges_at_once(shown: Show, look: Look, qapp: QApplication) -> None:
     page = _Page()
     shown(page.columns, 1366, 640)
     look("light", 1.5)
@@ -97,7 +98,7 @@ def test_changing_the_text_size_rearranges_at_once(shown, look, qapp: QApplicati
     assert not page.right.isVisible()
 
 
-def test_a_flowing_row_goes_on_below(shown) -> None:
+def test_a_flowing_row_goes_on_below(shown: Show) -> None:
     buttons = [QPushButton(f"Schritt {number}") for number in range(8)]
     row = FlowRow(*buttons)
     shown(row, 260, row.heightForWidth(260))

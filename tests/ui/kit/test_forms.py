@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from tests.ui.fixtures import Look, Show
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.ui.kit.fields import CheckField, ChoiceField, TextArea, TextField
 from tws_desktop.ui.kit.form_row import FormRow
@@ -24,7 +25,7 @@ def _minutes(text: str) -> int:
     return int(text)
 
 
-def test_a_refused_value_stays_and_the_sentence_is_shown_and_spoken(look) -> None:
+def test_a_refused_value_stays_and_the_sentence_is_shown_and_spoken(look: Look) -> None:
     field = NumberField("Dauer", _minutes, lambda value: f"{value} min", 30)
     row = FormRow("Dauer", field, "in Minuten")
     field.setText("8")
@@ -35,7 +36,7 @@ def test_a_refused_value_stays_and_the_sentence_is_shown_and_spoken(look) -> Non
     assert field.value == 30
 
 
-def test_a_mended_value_is_taken_and_shown_in_its_form(look) -> None:
+def test_a_mended_value_is_taken_and_shown_in_its_form(look: Look) -> None:
     field = NumberField("Dauer", _minutes, lambda value: f"{value} min", 30)
     row = FormRow("Dauer", field, "in Minuten")
     taken: list[int] = []
@@ -48,7 +49,7 @@ def test_a_mended_value_is_taken_and_shown_in_its_form(look) -> None:
     assert field.accessibleDescription() in {"", "in Minuten"}
 
 
-def test_an_unchanged_value_clears_its_fault_without_a_step(look) -> None:
+def test_an_unchanged_value_clears_its_fault_without_a_step(look: Look) -> None:
     field = NumberField("Dauer", lambda text: _minutes(text.split()[0]), lambda value: f"{value} min", 30)
     row = FormRow("Dauer", field)
     taken: list[int] = []
@@ -60,14 +61,14 @@ def test_an_unchanged_value_clears_its_fault_without_a_step(look) -> None:
     assert (taken, row.fault, field.text()) == ([], "", "30 min")
 
 
-def test_an_empty_field_is_no_value(look) -> None:
+def test_an_empty_field_is_no_value(look: Look) -> None:
     field = NumberField("Dauer", _minutes, str, 30)
     field.setText("  ")
     assert field.take()
     assert field.value is None
 
 
-def test_a_row_names_its_field_and_points_to_it(look) -> None:
+def test_a_row_names_its_field_and_points_to_it(look: Look) -> None:
     field = TextField("", "2")
     row = FormRow("Karten je Person", field, "höchstens 5")
     assert field.accessibleName() == "Karten je Person"
@@ -76,7 +77,7 @@ def test_a_row_names_its_field_and_points_to_it(look) -> None:
 
 
 @pytest.mark.parametrize("field", [TextField, TextArea])
-def test_typing_gives_drafts_and_one_step(shown, field) -> None:
+def test_typing_gives_drafts_and_one_step(shown: Show, field: type[TextField] | type[TextArea]) -> None:
     kept = KeptField(field("Notiz"))
     drafts: list[str] = []
     steps: list[str] = []
@@ -95,7 +96,7 @@ def test_typing_gives_drafts_and_one_step(shown, field) -> None:
     assert steps == ["Halle 4"]
 
 
-def test_leaving_the_field_settles_it_once(shown, qapp: QApplication) -> None:
+def test_leaving_the_field_settles_it_once(shown: Show, qapp: QApplication) -> None:
     page = QWidget()
     row = QHBoxLayout(page)
     first, second = TextField("Erstes"), TextField("Zweites")
@@ -115,7 +116,7 @@ def test_leaving_the_field_settles_it_once(shown, qapp: QApplication) -> None:
     assert steps == ["Linie 3"]
 
 
-def test_a_stored_text_is_no_step_and_never_overwrites_typing(shown, qapp: QApplication) -> None:
+def test_a_stored_text_is_no_step_and_never_overwrites_typing(shown: Show, qapp: QApplication) -> None:
     kept = KeptField(TextField("Notiz"))
     steps: list[str] = []
     kept.settled.connect(steps.append)
@@ -131,7 +132,7 @@ def test_a_stored_text_is_no_step_and_never_overwrites_typing(shown, qapp: QAppl
     assert kept.field.text() == "gespeichert!"
 
 
-def test_a_text_area_grows_with_its_text_and_tab_leaves_it(shown, qapp: QApplication) -> None:
+def test_a_text_area_grows_with_its_text_and_tab_leaves_it(shown: Show, qapp: QApplication) -> None:
     area = TextArea("Notiz", least=2, most=6)
     shown(area, 200, 60)
     short = area.height()
@@ -145,10 +146,8 @@ def test_a_text_area_grows_with_its_text_and_tab_leaves_it(shown, qapp: QApplica
     assert area.tabChangesFocus()
 
 
-def test_the_wheel_never_changes_a_choice(shown) -> None:
-    choice = ChoiceField(
-        "Methode", (("a", "Kartenabfrage", "sticky-note"), ("b", "Mehrpunktabfrage", "vote")), "a"
-    )
+def test_the_wheel_never_changes_a_choice(shown: Show) -> None:
+    choice = ChoiceField("Methode", (("a", "Kartenabfrage", "list"), ("b", "Mehrpunktabfrage", "vote")), "a")
     shown(choice)
     none = Qt.KeyboardModifier.NoModifier
     turn = QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton, none,
@@ -157,7 +156,7 @@ def test_the_wheel_never_changes_a_choice(shown) -> None:
     assert choice.key == "a"
 
 
-def test_choosing_tells_the_key_setting_does_not(shown) -> None:
+def test_choosing_tells_the_key_setting_does_not(shown: Show) -> None:
     choice = ChoiceField("Methode", (("a", "Kartenabfrage", ""), ("b", "Mehrpunktabfrage", "")), "a")
     heard: list[str] = []
     choice.chosen.connect(heard.append)
@@ -168,7 +167,7 @@ def test_choosing_tells_the_key_setting_does_not(shown) -> None:
     assert heard == ["a"]
 
 
-def test_answers_are_given_by_keys_and_spoken(shown) -> None:
+def test_answers_are_given_by_keys_and_spoken(shown: Show) -> None:
     answers = Segmented("B3")
     heard: list[str] = []
     answers.chosen.connect(heard.append)
@@ -179,14 +178,14 @@ def test_answers_are_given_by_keys_and_spoken(shown) -> None:
     assert answers.accessibleName() == "B3, W weiß nicht"
 
 
-def test_answers_are_given_by_the_pointer(shown) -> None:
+def test_answers_are_given_by_the_pointer(shown: Show) -> None:
     answers = Segmented("B3")
     shown(answers, answers.sizeHint().width(), answers.sizeHint().height())
     QTest.mouseClick(answers, Qt.MouseButton.LeftButton, pos=QPoint(answers.width() - 6, 10))
     assert answers.key == "N"
 
 
-def test_a_box_is_ticked_by_enter_and_names_its_count(shown) -> None:
+def test_a_box_is_ticked_by_enter_and_names_its_count(shown: Show) -> None:
     box = CheckField("Klauseln", count="14")
     shown(box)
     QTest.keyClick(box, Qt.Key.Key_Return)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from tests.ui.fixtures import Look, Show
 from tws_desktop.ui.kit.bars import AgendaBar, AgendaPart, ProgressBar, StepBar
 from tws_desktop.ui.kit.buttons import danger, filled, icon_button, outlined, quiet, small
 from tws_desktop.ui.kit.chips import Chip, ConfidentialityBadge, CountPill, OriginChip, level_words
@@ -52,13 +53,13 @@ NAMED: tuple[tuple[Callable[[], QWidget], str], ...] = (
 
 
 @pytest.mark.parametrize(("make", "name"), NAMED)
-def test_a_screen_reader_hears_its_words(look, make: Callable[[], QWidget], name: str) -> None:
+def test_a_screen_reader_hears_its_words(look: Look, make: Callable[[], QWidget], name: str) -> None:
     assert make().accessibleName() == name
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("make", [named[0] for named in NAMED[:6]])
-def test_buttons_never_cut_their_words(look, scale: float, make: Callable[[], QWidget]) -> None:
+def test_buttons_never_cut_their_words(look: Look, scale: float, make: Callable[[], QWidget]) -> None:
     look("light", scale)
     button = make()
     words = QFontMetricsF(style().font("label")).horizontalAdvance(button.accessibleName())
@@ -67,7 +68,7 @@ def test_buttons_never_cut_their_words(look, scale: float, make: Callable[[], QW
 
 
 @pytest.mark.parametrize("label", [PlainLabel, ElideLabel, WrapLabel, Heading])
-def test_labels_show_markup_as_typed(look, label: type[QLabel]) -> None:
+def test_labels_show_markup_as_typed(look: Look, label: type[QLabel]) -> None:
     assert label("<b>fett</b>").textFormat() is Qt.TextFormat.PlainText
 
 
@@ -76,7 +77,7 @@ def test_tooltips_show_markup_as_typed() -> None:
     assert plain_tip("Drucken") == "Drucken"
 
 
-def test_a_disabled_button_says_why(look) -> None:
+def test_a_disabled_button_says_why(look: Look) -> None:
     button = filled("Als Word ausgeben")
     button.set_reason("Erst die vier Lücken füllen.")
     assert not button.isEnabled()
@@ -93,7 +94,7 @@ def test_every_level_has_symbol_number_and_word() -> None:
     assert level_words("council", short=True) == "Stufe 2"
 
 
-def test_a_count_of_nothing_is_not_shown(shown) -> None:
+def test_a_count_of_nothing_is_not_shown(shown: Show) -> None:
     pill = CountPill(0, "offene Lücken")
     assert pill.isHidden()
     pill.set_count(2)
@@ -115,7 +116,7 @@ def test_the_clock_reads(seconds: int, digits: str, words: str) -> None:
     assert spoken_time(seconds) == words
 
 
-def test_the_clock_warns_under_a_tenth_and_when_it_is_over(look) -> None:
+def test_the_clock_warns_under_a_tenth_and_when_it_is_over(look: Look) -> None:
     face = TimerFace()
     tones = []
     for left in (1800, 181, 180, 0, -1):
@@ -124,7 +125,7 @@ def test_the_clock_warns_under_a_tenth_and_when_it_is_over(look) -> None:
     assert tones == ["text", "text", "warn", "warn", "error"]
 
 
-def test_digits_stand_still(look) -> None:
+def test_digits_stand_still(look: Look) -> None:
     face = TimerFace("noch für diese Phase")
     widths = set()
     for left in (684, 671, 659, 600):
@@ -136,14 +137,16 @@ def test_digits_stand_still(look) -> None:
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("sheet", sorted(_SHEETS))
-def test_every_sheet_paints_without_a_warning(look, shown, sheet: str, palette: str, scale: float) -> None:
+def test_every_sheet_paints_without_a_warning(
+    look: Look, shown: Show, sheet: str, palette: str, scale: float
+) -> None:
     look(palette, scale)
     page = shown(_SHEETS[sheet](), 1366, 768)
     picture = page.grab().toImage()
     assert len({picture.pixelColor(x, y).name() for x in range(0, 1300, 9) for y in range(0, 600, 9)}) > 4
 
 
-def test_a_shown_page_changes_its_look_live(look, shown, qapp: QApplication) -> None:
+def test_a_shown_page_changes_its_look_live(look: Look, shown: Show, qapp: QApplication) -> None:
     page = shown(_SHEETS["1-zeichen"](), 1366, 768)
     light = page.grab().toImage().pixelColor(5, 5).name().upper()
     look("dark", 1.0)

@@ -8,12 +8,13 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from tests.ui.fixtures import Show
 from tws_desktop.ui.kit.buttons import Button
 from tws_desktop.ui.kit.toast import Toast
 
 
 @pytest.fixture
-def toast(shown) -> Toast:
+def toast(shown: Show) -> Toast:
     page = QWidget()
     made = Toast()
     column = QVBoxLayout(page)

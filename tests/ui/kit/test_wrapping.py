@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
+from tests.ui.fixtures import Look, Show
 from tws_desktop.ui.kit.card_painter import CardLook, CardPainter
 from tws_desktop.ui.kit.labels import ElideLabel, WrapLabel
 from tws_desktop.ui.kit.text_block import BlockShape, TextBlock
@@ -27,7 +28,7 @@ WORDS = (
 @pytest.mark.parametrize("text", WORDS)
 @pytest.mark.parametrize("width", [60, 140, 304])
 def test_a_block_stays_inside_its_width_and_keeps_every_letter(
-    look, scale: float, text: str, width: int
+    look: Look, scale: float, text: str, width: int
 ) -> None:
     look("light", scale)
     block = TextBlock(text, style().font("body"), width)
@@ -35,17 +36,17 @@ def test_a_block_stays_inside_its_width_and_keeps_every_letter(
     assert "".join(block.line_texts()).replace(SOFT_HYPHEN, "").split() == text.split()
 
 
-def test_text_without_parting_would_be_cut(look) -> None:
+def test_text_without_parting_would_be_cut(look: Look) -> None:
     look("light", 2.0)
     assert QFontMetricsF(style().font("body")).horizontalAdvance(LONG) > 304
 
 
-def test_a_parted_word_shows_its_hyphen(look) -> None:
+def test_a_parted_word_shows_its_hyphen(look: Look) -> None:
     block = TextBlock("Qualifizierungsbedarf", style().font("body"), 90)
     assert any(line.endswith(SOFT_HYPHEN) for line in block.line_texts())
 
 
-def test_most_lines_end_with_an_ellipsis(look) -> None:
+def test_most_lines_end_with_an_ellipsis(look: Look) -> None:
     block = TextBlock(" ".join(WORDS), style().font("body"), 120, BlockShape(most_lines=2))
     assert block.elided
     assert block.lines == 2
@@ -53,7 +54,7 @@ def test_most_lines_end_with_an_ellipsis(look) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_a_label_asks_for_the_height_its_words_need(shown, look, scale: float) -> None:
+def test_a_label_asks_for_the_height_its_words_need(shown: Show, look: Look, scale: float) -> None:
     look("light", scale)
     label = WrapLabel(LONG, "heading")
     shown(label, 150, label.heightForWidth(150))
@@ -61,7 +62,7 @@ def test_a_label_asks_for_the_height_its_words_need(shown, look, scale: float) -
     assert label.heightForWidth(100) > label.heightForWidth(600)
 
 
-def test_an_elided_label_keeps_its_words_for_ear_and_pointer(shown) -> None:
+def test_an_elided_label_keeps_its_words_for_ear_and_pointer(shown: Show) -> None:
     label = ElideLabel(LONG)
     shown(label, 80, 24)
     assert label.accessibleName() == LONG
@@ -72,7 +73,7 @@ def test_an_elided_label_keeps_its_words_for_ear_and_pointer(shown) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("text", WORDS)
-def test_a_card_of_its_own_height_paints_nothing_outside(look, scale: float, text: str) -> None:
+def test_a_card_of_its_own_height_paints_nothing_outside(look: Look, scale: float, text: str) -> None:
     look("light", scale)
     cards = CardPainter.for_window()
     shown_card = CardLook(text, "problem", "läuft", lock="secret79")
@@ -87,7 +88,7 @@ def test_a_card_of_its_own_height_paints_nothing_outside(look, scale: float, tex
     assert all(image.pixelColor(x, y) == QColor("white") for x, y in outside)
 
 
-def test_a_card_tells_whether_it_fits(look) -> None:
+def test_a_card_tells_whether_it_fits(look: Look) -> None:
     cards = CardPainter.for_picture(palette("beamer"), 768)
     short = CardLook("Wer plant nach Linie 3?", "frage")
     room = QSizeF(310, cards.height(short, 310))
@@ -95,7 +96,7 @@ def test_a_card_tells_whether_it_fits(look) -> None:
     assert not cards.fits(CardLook(f"{LONG} kommt", "frage"), QSizeF(310, room.height() / 2))
 
 
-def test_the_beamer_and_its_thumbnail_paint_the_same_card_smaller(look) -> None:
+def test_the_beamer_and_its_thumbnail_paint_the_same_card_smaller(look: Look) -> None:
     cards = CardPainter.for_picture(palette("beamer"), 768, tokens().beamer["minimum"].size)
     image = QImage(160, 60, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
@@ -106,7 +107,7 @@ def test_the_beamer_and_its_thumbnail_paint_the_same_card_smaller(look) -> None:
     assert image.pixelColor(6, 20) == QColor(cards.palette.text) or image.pixelColor(6, 20) != QColor("white")
 
 
-def test_a_block_draws_where_it_is_told(look) -> None:
+def test_a_block_draws_where_it_is_told(look: Look) -> None:
     image = QImage(100, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
