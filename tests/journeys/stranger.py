@@ -8,7 +8,7 @@ CARDS = {
     "Neue Anlagen": ["Lärm & Hitze < 30 °C", "Roboter in Linie 3", "<b>fett</b> {name} „so“ ẞß 🙂"],
     "Leute": ["Wer lernt uns an?", "Rente mit 63\nund dann?"],
 }
-steps = [
+steps: list[dict[str, object]] = [
     {"id": "s1", "number": "1", "title": "Frage zeigen", "minutes": 5},
     {"id": "s2", "number": "2", "title": "Karten schreiben", "minutes": 10},
     {"id": "s3", "number": "3", "title": "Ordnen", "minutes": 20, "max": 40},
@@ -16,7 +16,7 @@ steps = [
     {"id": "s5", "number": "5", "title": "Nächste Schritte", "minutes": 15},
     {"id": "s6", "number": "6", "title": "Fragebogen", "minutes": 45, "max": 60},
 ]
-entries = [{"id": "frage", "step": "s1", "kind": "sentence", "text": "Was ist euch wichtig?"}]
+entries: list[dict[str, object]] = [{"id": "frage", "step": "s1", "kind": "sentence", "text": "Was ist euch wichtig?"}]
 options = []
 for number, (heading, texts) in enumerate(CARDS.items()):
     group = f"g{number}"

@@ -96,15 +96,14 @@ def test_everything_lies_on_a_board_of_its_phase(file: Path, known: Known, store
     package = read_package(file)
     store.write(lambda w: take_over(w, package, known)).result()
     steps = {step.id: step for step in store.read(lambda w: w.all(Step)).result()}
-    for kind in (Entry, Vote):
-        things: tuple[Any, ...] = store.read(lambda w, k=kind: w.all(k)).result()
-        for thing in things:
-            assert thing.board in {board.key for board in steps[thing.step_id].boards}
+    recorded: tuple[Any, ...] = store.read(lambda w: (*w.all(Entry), *w.all(Vote))).result()
+    for thing in recorded:
+        assert thing.board in {board.key for board in steps[thing.step_id].boards}
     cards = store.read(lambda w: w.all(Entry, board="karten")).result()
     assert {steps[card.step_id].number for card in cards if card.step_id} == {"2"}, "cards lie where they are ordered"
     for sheet in store.read(lambda w: w.all(Sheet)).result():
         assert [board.sheet.questionnaire for board in steps[sheet.step_id].boards if board.sheet] == ["Q1"]
         assert len(sheet.items_copy) > 50
     workshop_ids = {workshop.id for workshop in store.read(lambda w: w.all(Workshop)).result()}
-    for record in (*store.read(lambda w: w.all(Position)).result(), *store.read(lambda w: w.all(Measure)).result()):
-        assert record.workshop_id in workshop_ids
+    wants: tuple[Any, ...] = store.read(lambda w: (*w.all(Position), *w.all(Measure))).result()
+    assert {record.workshop_id for record in wants} == workshop_ids

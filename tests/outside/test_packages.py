@@ -6,6 +6,7 @@ import dataclasses
 import errno
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
