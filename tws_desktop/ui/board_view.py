@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tws_desktop.services.boards import Content
 from tws_desktop.services.slides import Slide
 from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.page import ChipState
 
 
 class BoardView(QWidget):
@@ -37,6 +38,14 @@ class BoardView(QWidget):
     def own_slide(self) -> Slide | None:
         """A slide instead of the board's usual one (a page, a block, a pass-round screen); None for the usual."""
         return None
+
+    def chips(self) -> tuple[ChipState, ...]:
+        """States that stand beside the method's name above the board."""
+        return ()
+
+    def counts(self) -> str:
+        """How much is on the board, in words; asked again after every `show_content`."""
+        return ""
 
     def hold(self) -> bool:
         """Whether leaving now would lose something only in memory (a pass-round vote under way)."""
