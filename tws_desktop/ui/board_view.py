@@ -47,6 +47,13 @@ class BoardView(QWidget):
         """How much is on the board, in words; asked again after every `show_content`."""
         return ""
 
+    def place_above_input(self, widget: QWidget) -> bool:  # noqa: ARG002
+        """Put the room's toast above the board's input; False if it has none, then it stands below the board."""
+        return False
+
+    def hide_secrets(self, hidden: bool) -> None:
+        """Whether secret fields and what is above the beamer's ceiling stay covered: the room may see this screen."""
+
     def hold(self) -> bool:
         """Whether leaving now would lose something only in memory (a pass-round vote under way)."""
         return False

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from tws_desktop.domain.confidentiality import Level
+from tws_desktop.domain.confidentiality import Level, beamer_ceiling, on_beamer
 from tws_desktop.domain.workshops import Entry, EntryKind
 from tws_desktop.services.boards import Content
+
+COVERED = "Verdeckt"
+"""What stands on a card whose words the room must not see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,17 @@ class BoardItems:
         return len(self.tray) + sum(len(column.cards) for column in self.columns)
 
 
-def board_items(content: Content, short_topics: Mapping[str, str]) -> BoardItems:
-    """Columns and tray of `content`; a card whose column or stack is gone lies in the tray."""
-    maker = _Maker(content)
+def board_items(content: Content, short_topics: Mapping[str, str], *, covered: bool = False) -> BoardItems:
+    """Columns and tray of `content`; a card whose column or stack is gone lies in the tray.
+
+    `covered`: the room may see this screen, so cards above the beamer's ceiling show no words.
+    """
+    maker = _Maker(content, covered)
     columns = tuple(
         ColumnItem(
             cluster.id,
             number,
-            cluster.text,
+            maker.words(cluster),
             tuple(short_topics.get(key, key) for key in content.topics.get(cluster.id, ())),
             maker.cards_of(cluster.id),
         )
@@ -64,8 +70,10 @@ def board_items(content: Content, short_topics: Mapping[str, str]) -> BoardItems
 
 
 class _Maker:
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, covered: bool) -> None:
         self._content = content
+        workshop = content.workshop
+        self._ceiling = beamer_ceiling(workshop.default_level, workshop.room_audience) if covered else None
         fields = content.board.cards.fields if content.board.cards else ()
         self._fields = tuple(field.key for field in fields)
         self._titles = {cluster.id: cluster.text for cluster in content.clusters}
@@ -82,10 +90,17 @@ class _Maker:
     def loose(self) -> tuple[CardItem, ...]:
         return tuple(self._item(card) for card in self._below.get(None, ()))
 
+    def words(self, entry: Entry) -> str:
+        if self._ceiling is not None and not on_beamer(entry.level, self._ceiling):
+            return COVERED
+        return entry.text
+
     def _item(self, card: Entry) -> CardItem:
         default = self._content.workshop.default_level
         lock = "" if card.level is default else card.level.value
-        return CardItem(card.id, card.text, card.symbol or "aussage", self._meta(card), lock)
+        words = self.words(card)
+        meta = self._meta(card) if words == card.text else ""
+        return CardItem(card.id, words, card.symbol or "aussage", meta, lock)
 
     def _meta(self, card: Entry) -> str:
         parts = [str(card.data[key]) for key in self._fields if card.data.get(key)]

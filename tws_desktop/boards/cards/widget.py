@@ -55,6 +55,7 @@ class Widget(BoardView):
     def __init__(self, desk: Desk, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(desk, content, parent)
         self.selected: UUID | None = None
+        self._safe = False
         self._short = {key: topic.short or topic.title for key, topic in desk.catalog.topics.items()}
         self._fresh: dict[UUID, CardItem] = {}
         self._panel: InlinePanel | None = None
@@ -84,7 +85,7 @@ class Widget(BoardView):
         super().show_content(content)
         ids = {entry.id for entry in content.entries}
         self._fresh = {key: item for key, item in self._fresh.items() if item.pending or key not in ids}
-        self._items = board_items(content, self._short)
+        self._items = board_items(content, self._short, covered=self._safe)
         self._show_items()
         if self.selected is not None and self.acts.entry(self.selected) is None:
             self._select(None)
@@ -100,6 +101,17 @@ class Widget(BoardView):
     def own_slide(self) -> Slide | None:
         """While the laptop goes round, the question alone."""
         return Slide(LinesSlide(self.content.step.question)) if self._pass is not None else None
+
+    def place_above_input(self, widget: QWidget) -> bool:
+        """The toast stands between tray and input."""
+        self._slot.addWidget(widget)
+        return True
+
+    def hide_secrets(self, hidden: bool) -> None:
+        """Covers cards above the beamer's ceiling."""
+        if hidden != self._safe:
+            self._safe = hidden
+            self.show_content(self.content)
 
     def chips(self) -> tuple[ChipState, ...]:
         """Whether cards carry names."""
