@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -35,7 +35,7 @@ class CardList(QListView):
     opened = Signal(object)
     dragged = Signal(object, QPoint)
     dropped = Signal(object, QPoint)
-    drag_left = Signal()
+    height_changed = Signal()
     context_wanted = Signal(object, QPoint)
 
     def __init__(self, name: str, painter: Callable[[], CardPainter], lane_width: int = 0) -> None:
@@ -45,6 +45,7 @@ class CardList(QListView):
         self._painter = painter
         self._lane_width = lane_width
         self._drop_at: int | None = None
+        self._told_height = 0
         self._pressed: tuple[UUID, QPoint] | None = None
         self._dragging = False
         self._selected: UUID | None = None
@@ -124,6 +125,14 @@ class CardList(QListView):
         self.updateGeometries()
         self.viewport().update()
 
+    def sizeHint(self) -> QSize:
+        """A row or two of cards; where there is more room, the layout gives it."""
+        return QSize(style().px(160), min(max(self.content_height(), style().px(56)), style().px(112)))
+
+    def minimumSizeHint(self) -> QSize:
+        """One row."""
+        return QSize(style().px(80), style().px(56))
+
     # -- what a view must answer -----------------------------------------------------------------
 
     def doItemsLayout(self) -> None:
@@ -169,6 +178,10 @@ class CardList(QListView):
         bar.setPageStep(max(1, self.viewport().height()))
         bar.setSingleStep(style().px(24))
         bar.setRange(0, max(0, self.content_height() - self.viewport().height()))
+        if self.content_height() != self._told_height:
+            self._told_height = self.content_height()
+            self.updateGeometry()
+            self.height_changed.emit()
 
     def visualRegionForSelection(self, selection: object) -> QRegion:  # noqa: ARG002
         """Everything is repainted on a change of selection."""

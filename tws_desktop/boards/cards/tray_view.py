@@ -30,6 +30,7 @@ class TrayView(QFrame):
         self.label = WrapLabel(tr("Noch ohne Spalte"), "caption", "text_2")
         self.new_column = Button(tr("Spalte"), ButtonKind.QUIET, icon="plus", key=tr("Strg+N"), size=ButtonSize.SMALL)
         self.whole, self._lit = False, False
+        self.cards.height_changed.connect(self.updateGeometry)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.label)
         self._row.addWidget(self.cards, 1)

@@ -16,7 +16,7 @@ from tws_desktop.ui.beamer.state import Mode
 from tws_desktop.ui.beamer.surface import Thumbnail
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, icon_button, outlined, small
 from tws_desktop.ui.kit.flow_row import FlowRow
-from tws_desktop.ui.kit.labels import WrapLabel
+from tws_desktop.ui.kit.labels import PlainLabel, WrapLabel
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.paint import draw_box, follow_style, smooth
 from tws_desktop.ui.kit.panel import IconMark, Panel
@@ -69,7 +69,7 @@ class BeamerPanel(Panel):
         row.addWidget(self.show_button, 1)
         self.page_back = icon_button(tr("Vorige Seite"), "chevron-left")
         self.page_on = icon_button(tr("Nächste Seite"), "chevron-right")
-        self.page_words = WrapLabel("", "caption", "text_2")
+        self.page_words = PlainLabel("", "caption", "text_2")
         self.page_back.clicked.connect(lambda: beamer.turn(-1))
         self.page_on.clicked.connect(lambda: beamer.turn(1))
         self.stop = small(tr("Beenden"), "x", ButtonKind.QUIET)
@@ -77,7 +77,13 @@ class BeamerPanel(Panel):
         self.swap = small(tr("Hier zeigen"), "monitor", ButtonKind.QUIET)
         self.swap.setAccessibleDescription(tr("F11: ganzes Fenster, nur das Bild"))
         self.swap.clicked.connect(self.swap_wanted)
-        self._more = FlowRow(self.page_back, self.page_words, self.page_on, self.stop, self.swap, gap=2)
+        self._more = QHBoxLayout()
+        self._more.setSpacing(style().px(2))
+        for widget in (self.page_back, self.page_words, self.page_on):
+            self._more.addWidget(widget)
+        self._more.addStretch(1)
+        self._more.addWidget(self.stop)
+        self._more.addWidget(self.swap)
         self._choice = QWidget()
         self._choice_box = QVBoxLayout(self._choice)
         self._choice_box.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +93,7 @@ class BeamerPanel(Panel):
         self.add(self.message)
         self.add(self._choice)
         self.add_layout(row)
-        self.add(self._more)
+        self.add_layout(self._more)
         beamer.changed.connect(self.refresh)
         beamer.choice_wanted.connect(self.ask)
         beamer.lost.connect(self._lost)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from tws_desktop.ui.kit.buttons import ButtonKind, icon_button, outlined, quiet, small
-from tws_desktop.ui.kit.fields import CheckField
+from tws_desktop.ui.kit.buttons import ButtonKind, icon_button, quiet, small
 from tws_desktop.ui.kit.labels import PlainLabel, WrapLabel
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.timer_face import TimerFace
@@ -71,9 +70,9 @@ class TimerPanel(Panel):
         self.more = small(tr("+5"))
         self.less.setAccessibleName(tr("−5 Minuten"))
         self.more.setAccessibleName(tr("+5 Minuten"))
-        self.next_button = small(tr("Weiter"), "arrow-right", ButtonKind.QUIET)
-        self.next_button.setAccessibleName(tr("Weiter zur nächsten Phase, Strg+Enter"))
-        self.share = CheckField(tr("Gruppe sieht die Uhr"))
+        self.share = icon_button(tr("Gruppe sieht die Uhr"), "users", ButtonKind.OUTLINED)
+        self.share.setCheckable(True)
+        self.next_button = icon_button(tr("Nächste Phase (Strg+Enter)"), "arrow-right", ButtonKind.OUTLINED)
         self.less.clicked.connect(lambda: self.added.emit(-5))
         self.more.clicked.connect(lambda: self.added.emit(5))
         self.pause_button.clicked.connect(self.pause)
@@ -84,15 +83,17 @@ class TimerPanel(Panel):
         for widget in (self.less, self.pause_button, self.more):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.share)
         row.addWidget(self.next_button)
         self.add(self.face)
         self.add_layout(row)
-        self.add(self.share)
 
     def show_time(self, left: int, total: int, *, paused: bool) -> None:
         """Seconds left and in all."""
         self.face.set_time(left, total)
-        self.face.set_note(tr("Uhr steht") if paused else tr("noch für\ndiese Phase"))
+        first = tr("Uhr steht") if paused else tr("noch für diese Phase")
+        second = tr("Gruppe sieht die Uhr") if self.share.isChecked() else tr("nur hier zu sehen")
+        self.face.set_note(f"{first}\n{second}")
         words = tr("Weiter") if paused else tr("Pause")
         if self.pause_button.words() != words:
             self.pause_button.setText(words)

@@ -15,6 +15,7 @@ from tws_desktop.services.room import Room
 from tws_desktop.workshop import agenda, clock, slip
 
 _SHOWN_STEPS = 4
+_WORTH_SAYING = 2
 
 
 class LineState(StrEnum):
@@ -161,7 +162,7 @@ def drift(room: Room, now: datetime) -> Drift | None:
     slot_end = plan.slots[place].end
     late = round(clock.day_drift(face, now.astimezone(slot_end.tzinfo), slot_end).total_seconds() / 60)
     rest = _phases(room.steps)[place + 1 :]
-    if late == 0:
+    if abs(late) < _WORTH_SAYING:
         return None
     return Drift(late, agenda.buffer(rest), plan.end, slip.proposals(rest, late, plan.end))
 
