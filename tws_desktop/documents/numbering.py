@@ -115,13 +115,17 @@ def resolve(document: Document) -> Resolved:
         if mark is None or place is None:
             continue
         if mark in places:
-            faults.append(RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern."))
+            faults.append(
+                RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern.")
+            )
             continue
         places[mark] = place
-    for index, block in enumerate(document.blocks):
-        for span in spans_of(block):
-            if isinstance(span, Ref) and (fault := _fault(places.get(span.mark), span)):
-                faults.append(RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen."))
+    faults += [
+        RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen.")
+        for index, block in enumerate(document.blocks)
+        for span in spans_of(block)
+        if isinstance(span, Ref) and (fault := _fault(places.get(span.mark), span))
+    ]
     return Resolved(document, numbers, MappingProxyType(places), tuple(faults))
 
 
@@ -148,7 +152,9 @@ def _counted(blocks: tuple[Block, ...]) -> list[Place | None]:
                 )
             case Heading():
                 container, absatz = container + 1, 0
-                here = Place(RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block)
+                here = Place(
+                    RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block
+                )
             case Absatz():
                 absatz += 1
                 shown = absatz if several[container] else 0
@@ -200,6 +206,8 @@ def _fault(place: Place | None, ref: Ref) -> str | None:
         return None if place.annex else f"Verweis ohne Anlage: {ref.mark}"
     if ref.form is RefForm.SECTION and not (place.section or place.heading):
         return f"Verweis ohne Paragraf: {ref.mark}"
+    if not any((place.annex, place.section, place.heading, place.absatz, place.nummer, place.buchstabe)):
+        return f"Verweis auf Text ohne Nummer: {ref.mark}"
     if ref.form not in {None, RefForm.SATZ} and _DEPTH[ref.form] > _DEPTH[place.form]:
         return f"Verweis tiefer als sein Ziel: {ref.mark}"
     return None

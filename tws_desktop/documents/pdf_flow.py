@@ -1,4 +1,4 @@
-"""Parts of a PDF page that reportlab does not have: noted paragraphs, entries of contents, signatures, charts."""
+"""Parts of a PDF page that reportlab lacks: noted paragraphs, entries of contents, signatures, charts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _origin(canvas: Canvas) -> tuple[float, float]:
     return float(x), float(y)
 
 
-class Placed(Paragraph):  # type: ignore[misc]
+class Placed(Paragraph):
     """A paragraph that can be jumped to, and that may carry a note in the margin."""
 
     landing: tuple[str, str, int] | None = None
@@ -100,7 +100,7 @@ class Entry(Placed):
             self.canv.setDash()
 
 
-class SignatureRow(Flowable):  # type: ignore[misc]
+class SignatureRow(Flowable):
     """Up to two places to sign beside each other; never cut."""
 
     _GAP = 34.0
@@ -147,7 +147,7 @@ class SignatureRow(Flowable):  # type: ignore[misc]
                 part.drawOn(self.canv, x, y)
 
 
-class ChartFlow(Flowable):  # type: ignore[misc]
+class ChartFlow(Flowable):
     """A chart as vectors; drawn smaller if it is taller than a page."""
 
     def __init__(self, chart: Chart, signs: Signs, tallest: float) -> None:

@@ -54,7 +54,7 @@ class Pages:
     total: int = 0
 
 
-class PaperCanvas(Canvas):  # type: ignore[misc]
+class PaperCanvas(Canvas):
     """Holds all pages back until their number is known; so one pass is enough."""
 
     def __init__(self, *args: Any, pages: Pages, **named: Any) -> None:
@@ -65,7 +65,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:  # noqa: N802
         """Keeps the page and begins the next."""
         self._held.append(dict(self.__dict__))
-        self._startPage()
+        self._startPage()  # type: ignore[attr-defined]
 
     def save(self) -> None:
         """Completes every page and writes the file."""
@@ -102,7 +102,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     def _edges(self, number: int) -> None:
         """Header and footer with their lines."""
         document = self.pages.document
-        width, height = self._pagesize
+        width, height = self._pagesize  # type: ignore[attr-defined]
         left, right = MARGIN_LEFT, width - MARGIN_RIGHT
         if document.header_left or document.header_right:
             base = height - HEADER_LINE + 2.6 * MM
@@ -110,7 +110,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             self._words(document.header_left, left, base, "text_2", room=right - left - taken - 12)
             self._rule(left, right, height - HEADER_LINE, "line_strong")
         base = FOOTER_LINE - 4.2 * MM
-        taken = self._words(f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True)
+        taken = self._words(
+            f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True
+        )
         self._words(document.footer_left, left, base, "text_2", room=right - left - taken - 12)
         self._rule(left, right, FOOTER_LINE, "line")
 

@@ -80,7 +80,7 @@ _LEVEL_TEXT: Final = {
 
 
 def named_styles(text_width: int) -> tuple[NamedStyle, ...]:
-    """Every style of ours; the text width in twentieths of a point sets the right tab of header and footer."""
+    """Every style of ours; the text width (twentieths of a point) sets the right tab of header and footer."""
     look = print_look()
     return (*_unit_styles(look), *_text_styles(look), *_form_styles(look, text_width))
 
@@ -112,7 +112,9 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Absatz", "TWSAbsatz", layout=LEVEL_INDENT[1], counted=Counted.UNITS, level=1),
         NamedStyle("TWS Absatz ohne Nummer", "TWSAbsatzohneNummer"),
         NamedStyle("TWS Fortsetzung", "TWSFortsetzung", layout=_indent(_HANG)),
-        NamedStyle("TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2),
+        NamedStyle(
+            "TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2
+        ),
         NamedStyle(
             "TWS Buchstabe",
             "TWSBuchstabe",
@@ -180,13 +182,14 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
 def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
     line, strong = look.colour["line"], look.colour["line_strong"]
     box = "".join(_edge(side, strong, 6) for side in ("top", "left", "bottom", "right"))
-    right = f'<w:tabs><w:tab w:val="clear" w:pos="4536"/><w:tab w:val="clear" w:pos="9072"/><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
+    right = f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
     small = _size(look.type["header"].size) + _colour(look.colour["text_2"])
     return (
         NamedStyle(
             "TWS Hinweis",
             "TWSHinweis",
-            layout=f'<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(240, 120)}<w:ind w:left="142" w:right="142"/>',
+            layout=f"<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}"
+            '<w:ind w:left="142" w:right="142"/>',
             face=_size(8.5) + _colour(look.colour["text_2"]),
         ),
         NamedStyle("TWS Tabelle", "TWSTabelle", layout=_space(40, 40), face=_size(9)),
@@ -212,7 +215,8 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "toc 1",
             "Verzeichnis1",
-            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}',
+            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>'
+            f"{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}",
         ),
         NamedStyle(
             "toc 2",
@@ -220,7 +224,9 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX + _SECTION}"/></w:tabs>'
             f"{_space(0, 40)}{_indent(_ANNEX + _SECTION, _SECTION)}",
         ),
-        NamedStyle("TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"),
+        NamedStyle(
+            "TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"
+        ),
         NamedStyle(
             "TWS Unterschriftslinie",
             "TWSUnterschriftslinie",

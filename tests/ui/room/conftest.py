@@ -11,9 +11,11 @@ import pytest
 
 from tws_desktop import boards
 from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.domain.board_parameters import BoardKind
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import plants, prepare
 from tws_desktop.storage import store as store_module
+from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.room.room_view import RoomView
@@ -24,6 +26,19 @@ TODAY = date(2026, 10, 12)
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     return load_catalog()
+
+
+class PlainBoard(BoardView):
+    """Stands for the boards this test is not about."""
+
+
+class Parts:
+    """Real cards, plain stand-ins for the rest."""
+
+    slide = staticmethod(boards.slide)
+
+    def view_type(self, kind: BoardKind) -> type[BoardView]:
+        return boards.view_type(kind) if kind is BoardKind.CARDS else PlainBoard
 
 
 @dataclass
@@ -40,7 +55,7 @@ class Place:
     def room(self, qtbot, workshop: Workshop) -> RoomView:
         calls = Calls(self.store)
         desk = Desk(calls, self.catalog, lambda key, thing: self.went.append((key, thing)), lambda: TODAY, self.clock)
-        view = RoomView(desk, boards)
+        view = RoomView(desk, Parts())
         view.resize(1366, 768)
         self.open_now.append((view, calls))
         view.show()
