@@ -59,7 +59,8 @@ class Place:
         view.resize(1366, 768)
         self.open_now.append((view, calls))
         view.show()
-        qtbot.waitExposed(view)
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
         view.enter(workshop.id)
         qtbot.waitUntil(lambda: view.presenter.room is not None and calls.is_idle)
         return view

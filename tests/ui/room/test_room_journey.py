@@ -138,7 +138,7 @@ def test_killed_in_a_phase_and_opened_again(qtbot, place, short, clock):
     clock.moment += timedelta(minutes=4)
     view.presenter.beat()
     field = view.area.board.input.field
-    qtbot.keyClicks(field, "Schulung nur für Ange")
+    qtbot.keyClicks(field, "Schulung nur bis Ange")
     qtbot.keyClicks(view.console.parked.field, "Parkplatz")
     view.area.board.input.kept._draft()
     view.console.parked.kept._draft()
@@ -151,7 +151,7 @@ def test_killed_in_a_phase_and_opened_again(qtbot, place, short, clock):
     _idle(qtbot, view)
     assert view.presenter.room.current.number == "2"
     assert view.presenter.seconds()[0] == left
-    qtbot.waitUntil(lambda: view.area.board.input.field.text() == "Schulung nur für Ange")
+    qtbot.waitUntil(lambda: view.area.board.input.field.text() == "Schulung nur bis Ange")
     assert view.console.parked.field.text() == "Parkplatz"
     assert [item.text for item in view.area.board.tray.cards.cards.items] == ["Bleibt"]
 

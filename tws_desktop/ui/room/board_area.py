@@ -40,6 +40,7 @@ class BoardArea(QWidget):
         self._presenter, self._beamer = presenter, beamer
         self.board: BoardView | None = None
         self._at: tuple[object, str] = (None, "")
+        self._open: QWidget | None = None
         script = next(iter(presenter.desk.catalog.moderation.values()), None)
         self.start = StartView(script.ground_rules if script else ())
         self.pause, self.done = PauseView(), DoneView()
@@ -100,10 +101,11 @@ class BoardArea(QWidget):
         room = self._presenter.room
         if room is None:
             return
-        if stay and self._stack.currentWidget() in {self.history, self.preview}:
-            if self._stack.currentWidget() is self.history:
+        if stay and self._open is not None:
+            if self._open is self.history:
                 self._presenter.history(self.history.show_history)
             return
+        self._open = None
         view = self._view(room)
         self._stack.setCurrentWidget(view)
         self._show_head(room, boarded=view is self.board)
@@ -112,11 +114,13 @@ class BoardArea(QWidget):
         """What was done, in place of the board."""
         self._presenter.history(self.history.show_history)
         self._head.hide()
+        self._open = self.history
         self._stack.setCurrentWidget(self.history)
 
     def show_preview(self) -> None:
         """What the room would see."""
         self._head.hide()
+        self._open = self.preview
         self._stack.setCurrentWidget(self.preview)
         self.preview.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

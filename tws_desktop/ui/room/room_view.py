@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject, QSizeF, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tws_desktop.services.boards import Content
 from tws_desktop.ui.beamer.beamer import Beamer
@@ -202,9 +203,9 @@ class RoomView(QWidget):
             self.presenter.go_to(room.workshop.current_step_id)
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
-            self._watched = None
+        self._watched = None
         if isinstance(new, QLineEdit | QPlainTextEdit) and self.isAncestorOf(new):
             new.installEventFilter(self)
             self._watched = new
