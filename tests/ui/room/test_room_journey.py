@@ -101,10 +101,10 @@ def test_column_digit_undo_and_redo(qtbot, place, stocktaking):
     board = view.area.board
     _type_card(qtbot, view, "Einrichter fehlen")
     board.open_new_column()
-    qtbot.keyClicks(board._panel.title, "Unser Wissen geht")
-    qtbot.keyClick(board._panel.title, Qt.Key.Key_Return)
+    qtbot.keyClicks(board.panels.shown.title, "Unser Wissen geht")
+    qtbot.keyClick(board.panels.shown.title, Qt.Key.Key_Return)
     _idle(qtbot, view)
-    board._close_panel()
+    board.panels.close()
     board.tray.cards.setFocus()
     qtbot.waitUntil(lambda: board.selected is not None)
     qtbot.keyClick(board.tray.cards, Qt.Key.Key_1)

@@ -47,9 +47,7 @@ class CardActs:
             told = tr("„{text}“ liegt ohne Spalte.").format(text=card.text)
         else:
             numbers = [cluster.id for cluster in self._content().clusters]
-            told = tr("„{text}“ liegt in Spalte {number}.").format(
-                text=card.text, number=numbers.index(column.id) + 1
-            )
+            told = tr("„{text}“ liegt in Spalte {number}.").format(text=card.text, number=numbers.index(column.id) + 1)
         self.write(lambda work: entries.move(work, card_id, column_id, index), told)
 
     def strike(self, card_id: UUID) -> None:
@@ -164,11 +162,12 @@ class CardActs:
                 entries.add_entry(work, content.step.id, content.board.key, text, symbol=symbol)
 
         count = len(mixed)
-        told = tr("1 Karte übernommen.") if count == 1 else tr("{count} Karten gemischt übernommen.").format(count=count)
+        told = (
+            tr("1 Karte übernommen.") if count == 1 else tr("{count} Karten gemischt übernommen.").format(count=count)
+        )
 
         def finish(_: object) -> None:
             done()
             self._tell(told)
 
         self._desk.calls.write(act, finish, self._refused)
-

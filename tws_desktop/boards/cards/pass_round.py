@@ -36,8 +36,10 @@ class PassRound(QWidget):
         self._warning = InlineMessage(
             "info",
             tr("Bis zum Ende stehen die Karten nur im Arbeitsspeicher."),
-            tr("Wird der Laptop vorher ausgeschaltet, sind sie weg. Am Schluss werden sie gemischt gespeichert, "
-               "ohne Namen und ohne Reihenfolge."),
+            tr(
+                "Wird der Laptop vorher ausgeschaltet, sind sie weg. Am Schluss werden sie gemischt gespeichert, "
+                "ohne Namen und ohne Reihenfolge."
+            ),
         )
         self.input = CardInput(kinds)
         self.input.entered.connect(self._add)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from tws_desktop.boards.cards.card_acts import CardActs
 from tws_desktop.boards.cards.inline_panel import InlinePanel
@@ -78,7 +78,7 @@ class WhoPanel(InlinePanel):
         words, icon, tone = (tr("sieht es"), "eye", "ok") if sees else (tr("sieht es nicht"), "eye-off", "neutral")
         grid.addWidget(Chip(words, icon, tone), row, 1, Qt.AlignmentFlag.AlignLeft)
 
-    def _release_button(self, audience: Audience, on: bool) -> object:
+    def _release_button(self, audience: Audience, on: bool) -> QWidget:
         button = small(tr("Freigabe zurücknehmen") if on else tr("Freigeben"), "undo-2" if on else "check")
         button.setAccessibleName(f"{button.words()}: {audience.german}")
         button.clicked.connect(lambda: self._acts.set_released(self._entry.id, audience, on=not on))
@@ -107,8 +107,10 @@ class SecretPanel(InlinePanel):
         drop.clicked.connect(lambda: self._mark(keep_text=False))
         self.who.returnPressed.connect(lambda: self._mark(keep_text=True))
         self.body.addWidget(FlowRow(keep, drop))
-        note = tr("Eine Sekretärin oder ein Sekretär ist zur Geheimhaltung verpflichtet, steht aber nicht unter denen, "
-                  "die das Geheimnis erfahren dürfen. Ohne Inhalt bleibt nur, wer es wann erklärt hat.")
+        note = tr(
+            "Eine Sekretärin oder ein Sekretär ist zur Geheimhaltung verpflichtet, steht aber nicht unter denen, "
+            "die das Geheimnis erfahren dürfen. Ohne Inhalt bleibt nur, wer es wann erklärt hat."
+        )
         self.body.addWidget(WrapLabel(note, "caption", "text_2"))
         self.first = self.who
 

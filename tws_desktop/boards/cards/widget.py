@@ -8,36 +8,26 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from tws_desktop.boards.cards.board_panels import BoardPanels, column_told
 from tws_desktop.boards.cards.card_acts import CardActs
 from tws_desktop.boards.cards.card_bar import CardBar
 from tws_desktop.boards.cards.card_input import CardInput
 from tws_desktop.boards.cards.card_items import BoardItems, CardItem, board_items, count_line
 from tws_desktop.boards.cards.card_keys import Act, Pressed, pressed
 from tws_desktop.boards.cards.card_list import CardList
-from tws_desktop.boards.cards.card_panel import CardPanel
-from tws_desktop.boards.cards.column_panel import ColumnPanel, NewColumnPanel
 from tws_desktop.boards.cards.columns_area import ColumnsArea
+from tws_desktop.boards.cards.dragging import Dragging
 from tws_desktop.boards.cards.edit_in_place import EditInPlace
-from tws_desktop.boards.cards.inline_panel import InlinePanel
 from tws_desktop.boards.cards.pass_round import PassRound
 from tws_desktop.boards.cards.tray_view import TrayView
-from tws_desktop.boards.cards.who_panel import SecretPanel, WhoPanel
 from tws_desktop.domain.board_parameters import Cards
 from tws_desktop.domain.formats import cards_per_person
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services import entries
 from tws_desktop.services.boards import Content
+from tws_desktop.services.ports import Work
 from tws_desktop.services.slides import LinesSlide, Slide
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.desk import Desk
@@ -58,15 +48,16 @@ class Widget(BoardView):
         self._safe = False
         self._short = {key: topic.short or topic.title for key, topic in desk.catalog.topics.items()}
         self._fresh: dict[UUID, CardItem] = {}
-        self._panel: InlinePanel | None = None
-        self._remake: Callable[[], InlinePanel | None] | None = None
         self._edit: EditInPlace | None = None
         self._pass: PassRound | None = None
         self._painter = CardPainter.for_window()
         self.acts = CardActs(desk, lambda: self.content, self.told.emit, self._refuse)
         self.columns = ColumnsArea(lambda: self._painter, self._prepare)
         self.tray = TrayView(lambda: self._painter)
+        self._dragging = Dragging(self.columns, self.tray, self.acts)
         self._prepare(self.tray.cards)
+        self.panels = BoardPanels(self, desk, self.acts, lambda: self.content)
+        self.panels.closed.connect(self._back_to_card)
         self.input = CardInput(tuple(kind.value for kind in self._parameters.kinds))
         self.bar = CardBar(self._bar_acts())
         self.message = InlineMessage("error")
@@ -89,8 +80,7 @@ class Widget(BoardView):
         self._show_items()
         if self.selected is not None and self.acts.entry(self.selected) is None:
             self._select(None)
-        if self._remake is not None and not self._typing_in_panel():
-            self._refresh_panel(self._remake)
+        self.panels.refresh()
 
     def focus_input(self) -> bool:
         """The cursor into the line for cards."""
@@ -104,7 +94,7 @@ class Widget(BoardView):
 
     def place_above_input(self, widget: QWidget) -> bool:
         """The toast stands between tray and input."""
-        self._slot.addWidget(widget)
+        self.panels.slot.addWidget(widget)
         return True
 
     def hide_secrets(self, hidden: bool) -> None:
@@ -140,15 +130,14 @@ class Widget(BoardView):
         column.setSpacing(style().px(10))
         column.addWidget(self.columns, 1)
         column.addWidget(self.tray)
-        self._slot = QVBoxLayout()
-        column.addLayout(self._slot)
+        column.addLayout(self.panels.slot)
         column.addWidget(self.message)
         column.addWidget(self.bar)
         column.addWidget(self.input)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._board)
         self.bar.hide()
-        self.columns.head_pressed.connect(self.open_column)
+        self.columns.head_pressed.connect(self.panels.column)
         self.tray.new_column.clicked.connect(self.open_new_column)
         self.input.entered.connect(self.add_card)
         self.input.typed.connect(lambda text: self._keep("card", text))
@@ -173,8 +162,8 @@ class Widget(BoardView):
         cards.keys = lambda event: self._card_key(cards, event)
         cards.picked.connect(self._select)
         cards.opened.connect(lambda card_id: self._run(Pressed(Act.EDIT)) if card_id else None)
-        cards.dragged.connect(self._drag)
-        cards.dropped.connect(self._drop)
+        cards.dragged.connect(lambda _, where: self._dragging.over(where))
+        cards.dropped.connect(self._dragging.drop)
         cards.context_wanted.connect(self._menu)
 
     # -- showing ---------------------------------------------------------------------------------
@@ -185,9 +174,7 @@ class Widget(BoardView):
     def _show_items(self) -> None:
         self.columns.show_columns(self._items.columns)
         self.columns.setVisible(bool(self._items.columns))
-        self.tray.show_cards(
-            self._tray_items(), whole=not self._items.columns, columns=self._parameters.cluster
-        )
+        self.tray.show_cards(self._tray_items(), whole=not self._items.columns, columns=self._parameters.cluster)
         for cards in self._lists():
             cards.set_selected(self.selected)
 
@@ -221,7 +208,7 @@ class Widget(BoardView):
         content = self.content
         place = ("room", str(content.workshop.id), self._field("card"))
 
-        def add(work: entries.Work) -> Entry:
+        def add(work: Work) -> Entry:
             entry = entries.add_entry(work, content.step.id, content.board.key, text, symbol=symbol)
             work.keep_draft(*place, "")
             return entry
@@ -286,31 +273,25 @@ class Widget(BoardView):
         card = self.acts.entry(self.selected)
         if card is None:
             return
-        match do.act:
-            case Act.EDIT:
-                self.edit(card.id)
-            case Act.STRIKE:
-                self.acts.strike(card.id)
-            case Act.LEVEL:
-                self.acts.next_level(card.id)
-            case Act.FIELDS:
-                self._open(lambda: self._card_panel(card.id))
-            case Act.WHO:
-                self._open(lambda: self._who_panel(card.id))
-            case Act.KIND:
-                self.acts.set_kind(card.id, do.kind)
-            case Act.COLUMN:
-                self._to_column(card, do.number)
-            case Act.SHIFT:
-                self._shift(card, do.number)
-            case Act.STEP:
-                self._step(card, do.number)
-            case Act.TRAY:
-                self.tray.cards.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            case Act.LEAVE:
-                self._close_panel()
-                self._select(None)
-                self.focus_input()
+        acts: dict[Act, Callable[[], None]] = {
+            Act.EDIT: lambda: self.edit(card.id),
+            Act.STRIKE: lambda: self.acts.strike(card.id),
+            Act.LEVEL: lambda: self.acts.next_level(card.id),
+            Act.FIELDS: lambda: self.panels.card(card.id),
+            Act.WHO: lambda: self.panels.who(card.id),
+            Act.KIND: lambda: self.acts.set_kind(card.id, do.kind),
+            Act.COLUMN: lambda: self._to_column(card, do.number),
+            Act.SHIFT: lambda: self._shift(card, do.number),
+            Act.STEP: lambda: self._step(card, do.number),
+            Act.TRAY: lambda: self.tray.cards.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            Act.LEAVE: self._let_go,
+        }
+        acts[do.act]()
+
+    def _let_go(self) -> None:
+        self.panels.close()
+        self._select(None)
+        self.focus_input()
 
     def _to_column(self, card: Entry, number: int) -> None:
         places: list[UUID | None] = [None, *(column.id for column in self._items.columns)]
@@ -336,34 +317,6 @@ class Widget(BoardView):
             row = min(here.cards.row_of(card.id), len(target.cards.items) - 1)
             target.setCurrentIndex(target.cards.index(row))
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _target(self, where: QPoint) -> tuple[CardList, UUID | None] | None:
-        view = self.columns.view_at(where)
-        if view is not None and view.item is not None:
-            return view.cards, view.item.id
-        if self.tray.rect().contains(self.tray.mapFromGlobal(where)):
-            return self.tray.cards, None
-        return None
-
-    def _drag(self, card_id: object, where: QPoint) -> None:  # noqa: ARG002
-        found = self._target(where)
-        for view in self.columns.views:
-            view.set_lit(found is not None and found[0] is view.cards)
-        self.tray.set_lit(found is not None and found[0] is self.tray.cards)
-        for cards in self._lists():
-            cards.set_drop(cards.slot_at(where) if found is not None and cards is found[0] else None)
-
-    def _drop(self, card_id: object, where: QPoint) -> None:
-        found = self._target(where)
-        self._drag(card_id, QPoint(-1, -1))
-        card = self.acts.entry(card_id) if isinstance(card_id, UUID) else None
-        if found is None or card is None:
-            return
-        cards, parent = found
-        to, row = cards.slot_at(where), cards.cards.row_of(card.id)
-        if row >= 0 and to in {row, row + 1}:
-            return
-        self.acts.move(card.id, parent, to - 1 if 0 <= row < to else to)
 
     def _menu(self, card_id: object, where: QPoint) -> None:
         if not isinstance(card_id, UUID):
@@ -398,14 +351,10 @@ class Widget(BoardView):
         self._keep("edit", "")
         cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_column(self, column_id: object) -> None:
-        """Title, topics, merge, dissolve."""
-        self._open(lambda: self._column_panel(column_id))
-
     def open_new_column(self) -> None:
         """The line for a new column."""
         if self._parameters.cluster:
-            self._open(lambda: NewColumnPanel(self.acts, self._column_made), keep=True)
+            self.panels.new_column(lambda column: self.told.emit(column_told(column)))
 
     def open_pass_round(self) -> None:
         """Cards typed on the laptop as it goes round."""
@@ -430,74 +379,9 @@ class Widget(BoardView):
             self.slide_wanted.emit()
             self.focus_input()
 
-    def _card_panel(self, card_id: UUID) -> InlinePanel | None:
-        entry = self.acts.entry(card_id)
-        return CardPanel(entry, self.content, self.acts) if entry else None
-
-    def _who_panel(self, card_id: UUID) -> InlinePanel | None:
-        entry = self.acts.entry(card_id)
-        if entry is None:
-            return None
-        return WhoPanel(entry, self.content, self.acts, lambda: self._open(lambda: self._secret_panel(card_id), keep=True))
-
-    def _secret_panel(self, card_id: UUID) -> InlinePanel | None:
-        entry = self.acts.entry(card_id)
-        return SecretPanel(entry, self.acts, self.desk.today) if entry else None
-
-    def _column_panel(self, column_id: object) -> InlinePanel | None:
-        entry = self.acts.entry(column_id) if isinstance(column_id, UUID) else None
-        return ColumnPanel(entry, self.content, self.acts, self.desk.catalog.topics) if entry else None
-
-    def _column_made(self, column: Entry) -> None:
-        self.told.emit(tr("Spalte „{title}“ angelegt.").format(title=column.text))
-
-    def _open(self, make: Callable[[], InlinePanel | None], *, keep: bool = False) -> None:
-        self._show_panel(make)
-        self._remake = None if keep else make
-        first = getattr(self._panel, "first", None)
-        if isinstance(first, QWidget):
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_panel(self, make: Callable[[], InlinePanel | None]) -> None:
-        self._drop_panel()
-        self._panel = make()
-        if self._panel is None:
-            self._remake = None
-            return
-        self._panel.closed.connect(self._close_panel)
-        self._slot.addWidget(self._panel)
-        self._panel.fit(max(style().px(90), self.height() * 2 // 5))
-
-    def _refresh_panel(self, make: Callable[[], InlinePanel | None]) -> None:
-        focused = QApplication.focusWidget()
-        name = focused.accessibleName() if focused and self._panel and self._panel.isAncestorOf(focused) else ""
-        self._show_panel(make)
-        if name and self._panel is not None:
-            same = [w for w in self._panel.findChildren(QWidget) if w.accessibleName() == name]
-            if same:
-                same[-1].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _typing_in_panel(self) -> bool:
-        focused = QApplication.focusWidget()
-        typing = isinstance(focused, QLineEdit | QPlainTextEdit | QComboBox)
-        return typing and self._panel is not None and self._panel.isAncestorOf(focused)
-
-    def _close_panel(self) -> None:
-        had = self._panel is not None
-        self._remake = None
-        self._drop_panel()
+    def _back_to_card(self) -> None:
         cards = self._list_of(self.selected)
-        if had and cards is not None:
+        if cards is not None:
             cards.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif had:
+        else:
             self.focus_input()
-
-    def _drop_panel(self) -> None:
-        if self._panel is not None:
-            settle = getattr(self._panel, "settle", None)
-            if settle is not None:
-                settle()
-            self._slot.removeWidget(self._panel)
-            self._panel.hide()
-            self._panel.deleteLater()
-            self._panel = None

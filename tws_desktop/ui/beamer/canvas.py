@@ -80,7 +80,9 @@ class Canvas:
     def paint_foot(self, painter: QPainter, words: str) -> None:
         """The line above the legend and the words at its right end."""
         area = self.foot()
-        painter.fillRect(QRectF(area.left(), area.top(), area.width(), max(1.0, self.height / 768)), self.colour("line"))
+        painter.fillRect(
+            QRectF(area.left(), area.top(), area.width(), max(1.0, self.height / 768)), self.colour("line")
+        )
         painter.setFont(self.font("footer"))
         painter.setPen(self.colour("text_2"))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)

@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from tws_desktop.documents.charts import Align, Box, Chart, Disc, Distribution, Label, Stroke, drawing
+from tws_desktop.documents.charts import Align, Box, Chart, Disc, Distribution, Label, Measure, Stroke, drawing
 from tws_desktop.services.slides import ChartSlide
 from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
 from tws_desktop.ui.words import tr
@@ -77,7 +77,7 @@ def _font(canvas: Canvas, bold: bool) -> QFont:
     return font
 
 
-def _measure(canvas: Canvas):  # noqa: ANN202
+def _measure(canvas: Canvas) -> Measure:
     def measure(text: str, size: float, bold: bool) -> float:
         font = _font(canvas, bold)
         return QFontMetricsF(font).horizontalAdvance(text) * size / 100

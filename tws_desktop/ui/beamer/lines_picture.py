@@ -30,9 +30,10 @@ def lines_pages(canvas: Canvas, slide: LinesSlide) -> tuple[LinesPage, ...]:
     for share in sizes:
         if sum(_height(canvas, line, share) for line in slide.lines) <= room:
             return (LinesPage(slide.lines, share),)
-    share, parts, used = sizes[-1], [[]], 0.0  # type: tuple[float, list[list[str]], float]
+    smallest, used = sizes[-1], 0.0
+    parts: list[list[str]] = [[]]
     for line in slide.lines:
-        height = _height(canvas, line, share)
+        height = _height(canvas, line, smallest)
         if parts[-1] and used + height > room:
             parts.append([])
             used = 0.0
@@ -40,7 +41,7 @@ def lines_pages(canvas: Canvas, slide: LinesSlide) -> tuple[LinesPage, ...]:
         used += height
     words = tr("Seite {page} von {pages}")
     return tuple(
-        LinesPage(tuple(part), share, words.format(page=place, pages=len(parts)))
+        LinesPage(tuple(part), smallest, words.format(page=place, pages=len(parts)))
         for place, part in enumerate(parts, start=1)
     )
 

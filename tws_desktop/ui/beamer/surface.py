@@ -86,7 +86,9 @@ class Thumbnail(QWidget):
         half = width / 2
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
         if mode is Mode.BLACK:
-            draw_line(painter, box, tr("Schwarz"), ("label", QColor(Qt.GlobalColor.white)), Qt.AlignmentFlag.AlignHCenter)
+            draw_line(
+                painter, box, tr("Schwarz"), ("label", QColor(Qt.GlobalColor.white)), Qt.AlignmentFlag.AlignHCenter
+            )
         elif mode is Mode.FROZEN:
             side = style().px(20)
             spot = QRectF(box.right() - side - 6, box.top() + 6, side, side)

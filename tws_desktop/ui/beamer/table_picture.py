@@ -50,7 +50,9 @@ def paint_table(painter: QPainter, canvas: Canvas, slide: TableSlide, page: Tabl
     height = _row_height(canvas, slide.header, widths)
     _paint_row(painter, canvas, QRectF(area.left(), area.top(), area.width(), height), (slide.header, widths, "head"))
     top = area.top() + height
-    painter.fillRect(QRectF(area.left(), top - 2, area.width(), max(2.0, canvas.height * 0.004)), canvas.colour("accent"))
+    painter.fillRect(
+        QRectF(area.left(), top - 2, area.width(), max(2.0, canvas.height * 0.004)), canvas.colour("accent")
+    )
     for place in range(page.first, page.last):
         row = slide.rows[place]
         height = _row_height(canvas, row, widths)
@@ -104,6 +106,4 @@ def _widths(canvas: Canvas, slide: TableSlide) -> tuple[float, ...]:
     if not wide:
         spare = rest / count
         return tuple(width + spare for width in natural)
-    return tuple(
-        small[place] if place in small else rest * width / wide for place, width in enumerate(natural)
-    )
+    return tuple(small[place] if place in small else rest * width / wide for place, width in enumerate(natural))

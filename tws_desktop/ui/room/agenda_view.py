@@ -124,8 +124,8 @@ class _AgendaDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: AgendaLine = index.data(_LINE)
-        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRectF = QRectF(option.rect)
+        state = option.state
         painter.save()
         smooth(painter)
         if line.state is LineState.NOW:
@@ -186,7 +186,9 @@ class _AgendaDelegate(QStyledItemDelegate):
         groove = QRectF(style().px(20), box.bottom() - style().px(13), box.right() - style().px(36), style().px(6))
         draw_box(painter, groove, colour("sunken"), None, groove.height() / 2)
         if line.share > 0:
-            done = QRectF(groove.left(), groove.top(), max(groove.height(), groove.width() * line.share), groove.height())
+            done = QRectF(
+                groove.left(), groove.top(), max(groove.height(), groove.width() * line.share), groove.height()
+            )
             draw_box(painter, done, colour("accent"), None, groove.height() / 2)
 
     def _paint_part(self, painter: QPainter, area: QRectF, title: str, state: LineState) -> None:

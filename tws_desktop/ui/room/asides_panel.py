@@ -117,7 +117,9 @@ class SafePanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(tr("Raumsichere Ansicht"), "eye-off", small_head=True)
-        words = tr("Noch ist nicht klar, welchen Bildschirm der Raum sieht. Private Notizen und Geheimes sind verdeckt.")
+        words = tr(
+            "Noch ist nicht klar, welchen Bildschirm der Raum sieht. Private Notizen und Geheimes sind verdeckt."
+        )
         self.add(WrapLabel(words, "caption", "text_2"))
         only_me = small(tr("Nur ich sehe diesen Bildschirm"), "eye")
         which = small(tr("Leinwand wählen …"), "monitor")

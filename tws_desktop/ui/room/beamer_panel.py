@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -31,7 +32,11 @@ def badge_words(mode: Mode, frozen: str, ceiling: Level, kept_back: int) -> tupl
     """Tone, icon and the two lines of the badge."""
     levels = _PLACE.get(ceiling, "0")
     if kept_back:
-        more = tr("1 Eintrag bleibt nur hier") if kept_back == 1 else tr("{n} Einträge bleiben nur hier").format(n=kept_back)
+        more = (
+            tr("1 Eintrag bleibt nur hier")
+            if kept_back == 1
+            else tr("{n} Einträge bleiben nur hier").format(n=kept_back)
+        )
     else:
         more = tr("Nichts bleibt zurück")
     match mode:
@@ -135,7 +140,7 @@ class BeamerPanel(Panel):
         buttons = FlowRow(gap=6)
         if len(found) > 1:
             for number in range(1, len(found) + 1):
-                buttons.add(self._answer(tr("Nummer {n}").format(n=number), lambda n=number: self._beamer.choose(n)))
+                buttons.add(self._answer(tr("Nummer {n}").format(n=number), partial(self._beamer.choose, number)))
         buttons.add(self._answer(tr("Keine, nur ich sehe den Bildschirm"), self._beamer.keep_private))
         buttons.add(self._answer(tr("Abbrechen"), self._beamer.cancel_choice))
         self._choice_box.addWidget(buttons)
@@ -204,5 +209,3 @@ class _Badge(QFrame):
         ground = {"ink": "rail", "neutral": "sunken"}.get(self._tone, f"{self._tone}_soft")
         draw_box(painter, QRectF(self.rect()), style().colour(ground), None, style().px(tokens().radius["card"]))
         painter.end()
-
-

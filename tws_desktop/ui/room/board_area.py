@@ -175,7 +175,9 @@ class BoardArea(QWidget):
         method = self._presenter.desk.catalog.methods.get(step.method_key)
         self._chips.clear()
         kind = self.board.content.board.kind.value
-        self._chips.add(Chip(method.title if method else self.board.content.board.title, _ICONS.get(kind, ""), "accent"))
+        self._chips.add(
+            Chip(method.title if method else self.board.content.board.title, _ICONS.get(kind, ""), "accent")
+        )
         for chip in self.board.chips():
             self._chips.add(Chip(chip.text, chip.icon, chip.tone))
         counts = self.board.counts()

@@ -66,9 +66,7 @@ class Console(QWidget):
             return
         anew = room.workshop.current_step_id != self._step
         self._step = room.workshop.current_step_id
-        self.say.show_sentences(
-            sentences(room, self._presenter.now(), self._presenter.desk.catalog.methods), anew=anew
-        )
+        self.say.show_sentences(sentences(room, self._presenter.now(), self._presenter.desk.catalog.methods), anew=anew)
         self.parked.show_lines(room.parked, str(len(room.parked)) if room.parked else "")
         self.notes.show_lines(room.notes, tr("nie auf dem Beamer"))
         current = room.current

@@ -110,8 +110,8 @@ class HelpPanel(Panel):
         self.setAccessibleName(tr("Wenn es nicht klappt"))
         self.button = quiet(tr("Wenn es nicht klappt"), "circle-question-mark")
         self.button.setCheckable(False)
-        self.button.clicked.connect(lambda: self._open(self.words.isHidden()))
         self.words = WrapLabel("", "body", "text")
+        self.button.clicked.connect(lambda: self._open(self.words.isHidden()))
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
@@ -129,4 +129,3 @@ class HelpPanel(Panel):
     def _open(self, on: bool) -> None:
         self.words.setVisible(on)
         self.button.set_icon_name("chevron-down" if on else "circle-question-mark")
-

@@ -183,7 +183,7 @@ class RoomPresenter(QObject):
         """The next phase; behind the last one the workshop is done."""
         if self.room is not None and not self.over:
             self.board_key = ""
-            self._write(lambda work, of: rooms.next_step(work, of), self._phase_told)
+            self._write(rooms.next_step, self._phase_told)
 
     def go_to(self, step_id: UUID) -> None:
         """Another phase of the agenda."""

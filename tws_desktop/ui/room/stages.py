@@ -176,7 +176,9 @@ class DoneView(QWidget):
         """What is next."""
         parked = len(room.parked)
         more = tr(" Im Themenspeicher stehen noch {count} Zeilen.").format(count=parked) if parked else ""
-        self._words.setText(tr("Alles ist gespeichert. Fotoprotokoll und Maßnahmenplan sind fertig zum Ausgeben.") + more)
+        self._words.setText(
+            tr("Alles ist gespeichert. Fotoprotokoll und Maßnahmenplan sind fertig zum Ausgeben.") + more
+        )
 
     def slide(self) -> Slide:
         """A word of thanks for the room."""
