@@ -54,6 +54,10 @@ class BoardView(QWidget):
     def hide_secrets(self, hidden: bool) -> None:
         """Whether secret fields and what is above the beamer's ceiling stay covered: the room may see this screen."""
 
+    def alone(self) -> bool:
+        """Whether the laptop goes round and the board needs the screen for itself: no notes, no agenda beside it."""
+        return False
+
     def hold(self) -> bool:
         """Whether leaving now would lose something only in memory (a pass-round vote under way)."""
         return False

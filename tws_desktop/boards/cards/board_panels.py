@@ -26,6 +26,7 @@ class BoardPanels(QObject):
     """Panels of a card, of a column, for a new column. `closed` when one went by Esc or its button."""
 
     closed = Signal()
+    changed = Signal()
 
     def __init__(self, board: QWidget, desk: Desk, acts: CardActs, content: Callable[[], Content]) -> None:
         super().__init__(board)
@@ -74,6 +75,7 @@ class BoardPanels(QObject):
         """Closes what is open."""
         had, self._remake = self.shown is not None, None
         self._drop()
+        self.changed.emit()
         if had:
             self.closed.emit()
 
@@ -96,6 +98,7 @@ class BoardPanels(QObject):
             return
         self.shown.closed.connect(self.close)
         self.slot.insertWidget(0, self.shown)
+        self.changed.emit()
         self.shown.fit(max(style().px(90), self._board.height() * 2 // 5))
 
     def _typing(self) -> bool:
@@ -114,9 +117,6 @@ class BoardPanels(QObject):
         self.slot.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
-        if not self._board.isVisible():
-            return
-        self._board.update()
 
 
 def column_told(column: Entry) -> str:

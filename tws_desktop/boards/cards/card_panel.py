@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tws_desktop.boards.cards.card_acts import CardActs
@@ -18,6 +19,7 @@ from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 _ACROSS = 3
+_NONE = "-"
 
 
 class CardPanel(InlinePanel):
@@ -32,17 +34,20 @@ class CardPanel(InlinePanel):
         grid.setVerticalSpacing(style().px(8))
         rows = [self._field_row(field) for field in (content.board.cards.fields if content.board.cards else ())]
         rows += self._column_rows(content)
-        for place, row in enumerate(rows):
-            grid.addWidget(row, place // _ACROSS, place % _ACROSS)
         for column in range(_ACROSS):
             grid.setColumnStretch(column, 1)
+        rows.append(self._note_row())
+        self._place(grid, rows)
         self.body.addLayout(grid)
-        self.body.addWidget(self._note_row())
         if any(other.parent_id == entry.id for other in content.entries):
             button = small(tr("Doppelte wieder einzeln legen"), "split")
             button.clicked.connect(lambda: acts.unstack(entry.id))
             self.body.addWidget(FlowRow(button))
-        self.first = rows[0].field if rows else self._note
+        self.first = rows[0].field
+
+    def _place(self, grid: QGridLayout, rows: list[FormRow]) -> None:
+        for place, row in enumerate(rows):
+            grid.addWidget(row, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
 
     def settle(self) -> None:
         """Hands on what is typed."""
@@ -53,9 +58,11 @@ class CardPanel(InlinePanel):
         value = str(self._entry.data.get(field.key, ""))
         widget: QWidget
         if field.kind is FieldKind.CHOICE:
-            choices = (("", tr("offen"), ""), *((option, option, "") for option in field.options))
-            choice = ChoiceField(field.label, choices, value)
-            choice.chosen.connect(lambda key: self._acts.set_data(self._entry.id, field.key, key))
+            choices = ((_NONE, tr("offen"), ""), *((option, option, "") for option in field.options))
+            choice = ChoiceField(field.label, choices, value or _NONE)
+            choice.chosen.connect(
+                lambda key: self._acts.set_data(self._entry.id, field.key, "" if key == _NONE else key)
+            )
             widget = choice
         else:
             line = TextField(field.label, value)
@@ -67,8 +74,8 @@ class CardPanel(InlinePanel):
         columns = [column for column in content.clusters if column.id != self._entry.parent_id]
         rows = []
         if columns:
-            choices = (("", tr("keine"), ""), *((str(column.id), column.text, "") for column in columns))
-            also = ChoiceField(tr("Gehört auch zu"), choices, str(self._entry.also_parent_id or ""))
+            choices = ((_NONE, tr("keine"), ""), *((str(column.id), column.text, "") for column in columns))
+            also = ChoiceField(tr("Gehört auch zu"), choices, str(self._entry.also_parent_id or _NONE))
             ids = {str(column.id): column.id for column in columns}
             also.chosen.connect(lambda key: self._acts.set_also(self._entry.id, ids.get(key)))
             rows.append(FormRow(tr("Gehört auch zu"), also))
@@ -76,9 +83,9 @@ class CardPanel(InlinePanel):
         cards = [card for card in cards if card.parent_id != self._entry.id]
         if cards:
             by_key = {str(card.id): card.id for card in cards}
-            choices = (("", tr("keine andere"), ""), *((str(card.id), card.text[:60], "") for card in cards[:200]))
-            same = ChoiceField(tr("Sagt dasselbe wie"), choices, "")
-            same.chosen.connect(lambda key: self._acts.stack(self._entry.id, by_key[key]) if key else None)
+            choices = ((_NONE, tr("keine andere"), ""), *((str(card.id), card.text[:60], "") for card in cards[:200]))
+            same = ChoiceField(tr("Sagt dasselbe wie"), choices, _NONE)
+            same.chosen.connect(lambda key: self._acts.stack(self._entry.id, by_key[key]) if key in by_key else None)
             rows.append(FormRow(tr("Sagt dasselbe wie"), same, tr("Legt diese Karte darunter; sie bleibt erhalten.")))
         return rows
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tws_desktop.boards.cards.card_input import CardInput
 from tws_desktop.domain.text import cleaned
 from tws_desktop.ui.kit.buttons import filled, outlined, quiet
-from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.style import style
@@ -57,11 +56,13 @@ class PassRound(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._warning)
         column.addWidget(self.input)
-        column.addWidget(FlowRow(self.start, self.next, self.end, self.back))
-        column.addStretch(1)
         row = QHBoxLayout()
+        row.setSpacing(style().px(8))
+        for button in (self.start, self.next, self.end, self.back):
+            row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
+        column.addStretch(1)
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from tws_desktop.boards.cards.card_items import CardItem
 from tws_desktop.boards.cards.card_list import CardList
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize
 from tws_desktop.ui.kit.card_painter import CardPainter
 from tws_desktop.ui.kit.labels import WrapLabel
-from tws_desktop.ui.kit.paint import follow_style, smooth
+from tws_desktop.ui.kit.paint import follow_style, set_tip, smooth
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -34,7 +34,15 @@ class TrayView(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.label)
         self._row.addWidget(self.cards, 1)
-        self._row.addWidget(self.new_column)
+        self.pass_round = Button(tr("Herumgeben"), ButtonKind.QUIET, icon="users", key="", size=ButtonSize.SMALL)
+        self.pass_round.setAccessibleDescription(tr("Karten am Laptop schreiben, Strg+L"))
+        set_tip(self.pass_round, tr("Karten am Laptop schreiben (Strg+L)"))
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(0)
+        for button in (self.new_column, self.pass_round):
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
+        self._row.addLayout(self._buttons)
         follow_style(self)
         style().changed.connect(self._space)
         self._space()

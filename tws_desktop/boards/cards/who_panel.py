@@ -23,7 +23,7 @@ from tws_desktop.domain.confidentiality import (
 from tws_desktop.domain.german.dates import read_date, show_date
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.boards import Content
-from tws_desktop.ui.kit.buttons import outlined, small
+from tws_desktop.ui.kit.buttons import Button, outlined, small
 from tws_desktop.ui.kit.chips import Chip, level_mark
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.flow_row import FlowRow
@@ -52,7 +52,7 @@ class WhoPanel(InlinePanel):
         secret.setChecked(entry.level is Level.SECRET79)
         secret.clicked.connect(ask_secret)
         levels.add(secret)
-        self.first = levels.widgets[0]
+        self.first = next((b for b in levels.widgets if isinstance(b, Button) and b.isChecked()), levels.widgets[0])
         self.body.addWidget(levels)
         if entry.level is Level.SECRET79:
             on = show_date(entry.secret_on) if entry.secret_on else tr("ohne Datum")

@@ -58,6 +58,7 @@ class Widget(BoardView):
         self._prepare(self.tray.cards)
         self.panels = BoardPanels(self, desk, self.acts, lambda: self.content)
         self.panels.closed.connect(self._back_to_card)
+        self.panels.changed.connect(self._make_room)
         self.input = CardInput(tuple(kind.value for kind in self._parameters.kinds))
         self.bar = CardBar(self._bar_acts())
         self.message = InlineMessage("error")
@@ -113,6 +114,10 @@ class Widget(BoardView):
         """How many cards in how many columns."""
         return count_line(replace(self._items, tray=self._tray_items()))
 
+    def alone(self) -> bool:
+        """While the laptop goes round."""
+        return self._pass is not None
+
     def hold(self) -> bool:
         """Cards that are only in memory."""
         return self._pass is not None and bool(self._pass.cards)
@@ -139,6 +144,7 @@ class Widget(BoardView):
         self.bar.hide()
         self.columns.head_pressed.connect(self.panels.column)
         self.tray.new_column.clicked.connect(self.open_new_column)
+        self.tray.pass_round.clicked.connect(self.open_pass_round)
         self.input.entered.connect(self.add_card)
         self.input.typed.connect(lambda text: self._keep("card", text))
 
@@ -190,7 +196,7 @@ class Widget(BoardView):
         self.selected = card_id if isinstance(card_id, UUID) else None
         for cards in self._lists():
             cards.set_selected(self.selected)
-        self.bar.setVisible(self.selected is not None)
+        self._make_room()
 
     def _list_of(self, card_id: UUID | None) -> CardList | None:
         return next((cards for cards in self._lists() if cards.cards.row_of(card_id) >= 0), None)
@@ -378,6 +384,13 @@ class Widget(BoardView):
             self._pass = None
             self.slide_wanted.emit()
             self.focus_input()
+
+    def _make_room(self) -> None:
+        """An open panel takes the room of the tray and of the card's line."""
+        open_panel = self.panels.shown is not None
+        self.bar.setVisible(self.selected is not None and not open_panel)
+        covered = open_panel and not self.tray.whole and self.tray.cards.cards.row_of(self.selected) < 0
+        self.tray.setVisible(not covered)
 
     def _back_to_card(self) -> None:
         cards = self._list_of(self.selected)

@@ -71,11 +71,12 @@ class Thumbnail(QWidget):
         """Paints the picture small, with an edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = QRectF(self.rect()), style().px(5)
+        box, radius = self._box(), style().px(5)
         path = QPainterPath()
         path.addRoundedRect(box, radius, radius)
         painter.save()
         painter.setClipPath(path)
+        painter.translate(box.topLeft())
         painter.scale(box.width() / PICTURE.width(), box.height() / PICTURE.height())
         mode, shown = self._mode(), self._what()
         paint_shown(painter, None if mode is Mode.BLACK else shown, PICTURE)
@@ -94,6 +95,12 @@ class Thumbnail(QWidget):
             spot = QRectF(box.right() - side - 6, box.top() + 6, side, side)
             draw_icon(painter, "snowflake", spot, style().colour("info"))
         painter.end()
+
+    def _box(self) -> QRectF:
+        """The largest rectangle of the picture's shape."""
+        width = min(float(self.width()), self.height() * PICTURE.width() / PICTURE.height())
+        height = width * PICTURE.height() / PICTURE.width()
+        return QRectF((self.width() - width) / 2, 0, width, height)
 
 
 def paint_shown(painter: QPainter, shown: Shown | None, size: QSizeF) -> None:

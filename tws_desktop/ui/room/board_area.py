@@ -124,6 +124,10 @@ class BoardArea(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self.preview.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_head(self, shown: bool) -> None:
+        """Method, states and question above the board."""
+        self._head.setVisible(shown and self.board is not None)
+
     def slide(self) -> Slide | None:
         """What the beamer may show now."""
         room = self._presenter.room
@@ -169,7 +173,7 @@ class BoardArea(QWidget):
 
     def _show_head(self, room: Room, *, boarded: bool) -> None:
         step = room.current
-        self._head.setVisible(boarded)
+        self._head.setVisible(boarded and not (self.board is not None and self.board.alone()))
         if step is None or not boarded or self.board is None:
             return
         method = self._presenter.desk.catalog.methods.get(step.method_key)
@@ -230,8 +234,8 @@ class _Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(FlowRow(self.close_button, show))
-        column.addWidget(self._picture)
-        column.addStretch(1)
+        column.addWidget(self._picture, 1)
+        self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         beamer.changed.connect(self._picture.update)
 
 

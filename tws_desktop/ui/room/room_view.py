@@ -13,7 +13,7 @@ from tws_desktop.services.boards import Content
 from tws_desktop.ui.beamer.beamer import Beamer
 from tws_desktop.ui.beamer.surface import paint_shown
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.kit.columns import Column, SideColumn, SplitColumns
+from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.room.agenda_column import AgendaColumn
 from tws_desktop.ui.room.board_area import BoardArea
@@ -61,6 +61,7 @@ class RoomView(QWidget):
         self._stack.addWidget(self.swapped)
         self._room = room
         self._watched: QWidget | None = None
+        self._alone = False
         self._connect()
         self._keys()
 
@@ -171,7 +172,26 @@ class RoomView(QWidget):
         self.agenda.refresh()
         self.console.tick()
 
+    def _give_room(self) -> None:
+        """The laptop goes round: nothing of the facilitator's stays beside the board."""
+        board = self.area.board
+        alone = board is not None and board.alone()
+        if alone == self._alone:
+            return
+        self._alone = alone
+        breadth = self.columns.breadth
+        for widget, normal in (
+            (self.bar, True),
+            (self.agenda, True),
+            (self.console_column, True),
+            (self.columns.strip, breadth is not Breadth.WIDE),
+            (self.columns.left_bar, breadth is Breadth.NARROW),
+        ):
+            widget.setVisible(normal and not alone)
+        self.area.show_head(not alone)
+
     def _offer(self) -> None:
+        self._give_room()
         slide = self.area.slide()
         self.beamer.offer(slide.picture if slide else None)
         self.console.beamer.show_limits(self.presenter.ceiling, slide.kept_back if slide else 0)
