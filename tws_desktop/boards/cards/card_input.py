@@ -74,6 +74,12 @@ class CardInput(QWidget):
         if self.kind not in self._kinds:
             self.set_kind(self._kinds[0])
 
+    def set_short(self, short: bool) -> None:
+        """One word on the button where there is little room."""
+        words = tr("Anlegen") if short else tr("Karte anlegen")
+        if self.button.words() != words:
+            self.button.setText(words)
+
     def set_kind(self, kind: str) -> bool:
         """Types cards of another kind from now on; False where the board does not take it."""
         if kind not in self._kinds:

@@ -28,6 +28,7 @@ class ColumnsArea(QScrollArea):
         super().__init__()
         self._painter, self._prepare = painter, prepare
         self.views: list[ColumnView] = []
+        self._last: QWidget | None = None
         self._inside = QWidget()
         self._row = QHBoxLayout(self._inside)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +47,7 @@ class ColumnsArea(QScrollArea):
             view = ColumnView(self._painter)
             self._prepare(view.cards)
             view.head.clicked.connect(lambda _=False, of=view: self._pressed(of))
-            self._row.addWidget(view, 1)
+            self._row.insertWidget(len(self.views), view, 1)
             self.views.append(view)
         while len(self.views) > len(columns):
             gone = self.views.pop()
@@ -55,6 +56,15 @@ class ColumnsArea(QScrollArea):
             gone.deleteLater()
         for view, column in zip(self.views, columns, strict=True):
             view.show_column(column)
+        self._fit()
+
+    def set_last(self, widget: QWidget | None) -> None:
+        """Another widget stands behind the last column; None takes it out."""
+        if self._last is not None:
+            self._row.removeWidget(self._last)
+        self._last = widget
+        if widget is not None:
+            self._row.addWidget(widget, 1)
         self._fit()
 
     def view_of(self, column_id: UUID) -> ColumnView | None:
@@ -79,7 +89,7 @@ class ColumnsArea(QScrollArea):
     def _fit(self) -> None:
         self._row.setSpacing(style().px(_GAP))
         least = style().px(_NARROWEST)
-        count = len(self.views)
+        count = len(self.views) + (1 if self._last is not None else 0)
         for view in self.views:
             view.setMinimumWidth(least)
         wide = count * least + max(0, count - 1) * style().px(_GAP) > self.viewport().width()

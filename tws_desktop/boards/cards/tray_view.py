@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from tws_desktop.boards.cards.card_items import CardItem
 from tws_desktop.boards.cards.card_list import CardList
@@ -29,7 +29,7 @@ class TrayView(QFrame):
         self.cards = CardList(tr("ohne Spalte"), painter, _LANE)
         self.label = WrapLabel(tr("Noch ohne Spalte"), "caption", "text_2")
         self.new_column = Button(tr("Spalte"), ButtonKind.QUIET, icon="plus", key=tr("Strg+N"), size=ButtonSize.SMALL)
-        self.whole, self._lit = False, False
+        self.whole, self._lit, self._upright = False, False, False
         self.cards.height_changed.connect(self.updateGeometry)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.label)
@@ -51,13 +51,26 @@ class TrayView(QFrame):
         """Shows the loose cards; `columns` says whether the board may have columns at all."""
         self.whole = whole
         self.label.setVisible(not whole)
+        self.pass_round.setVisible(not self._upright)
         self.new_column.setVisible(columns)
         fixed = QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding if whole else fixed)
+        tall = whole or self._upright
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding if tall else fixed)
         self.cards.set_items(items)
         self._space()
         self.updateGeometry()
         self.update()
+
+    def set_upright(self, upright: bool) -> None:
+        """In a low window the tray stands beside the columns, as one of them."""
+        if upright == self._upright:
+            return
+        self._upright = upright
+        direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self.setMinimumWidth(style().px(168) if upright else 0)
+        self._space()
+        self.updateGeometry()
 
     def set_lit(self, lit: bool) -> None:
         """Shows that a card would fall here."""
@@ -73,7 +86,7 @@ class TrayView(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """A row is always seen."""
-        return QSize(style().px(200), style().px(80) if self.whole else self.sizeHint().height())
+        return QSize(style().px(168), style().px(80) if self.whole or self._upright else self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the dashed edge."""
@@ -90,4 +103,8 @@ class TrayView(QFrame):
         side = 0 if self.whole else style().px(12)
         self._row.setContentsMargins(side, style().px(4), side, style().px(4))
         self._row.setSpacing(style().px(6))
-        self.label.setFixedWidth(style().px(72))
+        if self._upright:
+            self.label.setMinimumWidth(0)
+            self.label.setMaximumWidth(16_777_215)
+        else:
+            self.label.setFixedWidth(style().px(72))

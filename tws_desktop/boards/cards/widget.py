@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from tws_desktop.boards.cards.board_panels import BoardPanels, column_told
@@ -38,6 +38,8 @@ from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
+_LOW, _NARROW = 380, 700
+
 
 class Widget(BoardView):
     """Cards of one step."""
@@ -45,7 +47,7 @@ class Widget(BoardView):
     def __init__(self, desk: Desk, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(desk, content, parent)
         self.selected: UUID | None = None
-        self._safe = False
+        self._safe, self._upright = False, False
         self._short = {key: topic.short or topic.title for key, topic in desk.catalog.topics.items()}
         self._fresh: dict[UUID, CardItem] = {}
         self._edit: EditInPlace | None = None
@@ -78,6 +80,7 @@ class Widget(BoardView):
         ids = {entry.id for entry in content.entries}
         self._fresh = {key: item for key, item in self._fresh.items() if item.pending or key not in ids}
         self._items = board_items(content, self._short, covered=self._safe)
+        self._place_tray()
         self._show_items()
         if self.selected is not None and self.acts.entry(self.selected) is None:
             self._select(None)
@@ -97,6 +100,26 @@ class Widget(BoardView):
         """The toast stands between tray and input."""
         self.panels.slot.addWidget(widget)
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the tray stands beside the columns."""
+        super().resizeEvent(event)
+        self._place_tray()
+
+    def _place_tray(self) -> None:
+        low = self.height() / style().scale < _LOW
+        upright = low and bool(self._items.columns)
+        if upright != self._upright:
+            self._upright = upright
+            if upright:
+                self._column.removeWidget(self.tray)
+                self.columns.set_last(self.tray)
+            else:
+                self.columns.set_last(None)
+                self._column.insertWidget(1, self.tray)
+            self.tray.set_upright(upright)
+            self._show_items()
+        self.input.set_short(self.width() / style().scale < _NARROW)
 
     def hide_secrets(self, hidden: bool) -> None:
         """Covers cards above the beamer's ceiling."""
@@ -130,7 +153,7 @@ class Widget(BoardView):
 
     def _build(self) -> None:
         self._board = QWidget()
-        column = QVBoxLayout(self._board)
+        column = self._column = QVBoxLayout(self._board)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style().px(10))
         column.addWidget(self.columns, 1)
@@ -389,7 +412,9 @@ class Widget(BoardView):
         """An open panel takes the room of the tray and of the card's line."""
         open_panel = self.panels.shown is not None
         self.bar.setVisible(self.selected is not None and not open_panel)
-        covered = open_panel and not self.tray.whole and self.tray.cards.cards.row_of(self.selected) < 0
+        covered = (
+            open_panel and not self.tray.whole and not self._upright and self.tray.cards.cards.row_of(self.selected) < 0
+        )
         self.tray.setVisible(not covered)
 
     def _back_to_card(self) -> None:

@@ -25,6 +25,7 @@ class AgendaColumn(QWidget):
         self.agenda = AgendaView()
         self.drift = DriftCard()
         self.line = AgendaLineBar()
+        self.clock_here = False
         head = QHBoxLayout()
         head.setContentsMargins(style().px(20), style().px(12), style().px(17), style().px(4))
         head.addWidget(Heading(tr("Ablauf")), 1)
@@ -46,7 +47,9 @@ class AgendaColumn(QWidget):
         now = self._presenter.now()
         left, total = self._presenter.seconds()
         self.agenda.show_lines(agenda_lines(room, now, self._presenter.desk.catalog.methods), spoken_time(left))
-        self.end.setText(tr("bis {end}").format(end=f"{planned(room, now).end:%H:%M}"))
+        end = tr("bis {end}").format(end=f"{planned(room, now).end:%H:%M}")
+        alone = self.clock_here and total and not self._presenter.over
+        self.end.setText(f"{tr('noch')} {clock_digits(left)} · {end}" if alone and left >= 0 else end)
         found = drift(room, now)
         self.drift.show_drift(found)
         title = room.current.title if room.current and not self._presenter.over else room.workshop.title

@@ -124,6 +124,12 @@ class BoardArea(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self.preview.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Large text: the question and the board need the room."""
+        self._chips.setHidden(narrow)
+        self._column.setSpacing(style().px(6 if narrow else 10))
+        self._column.setContentsMargins(*(style().px(side) for side in ((8, 6, 8, 6) if narrow else (20, 12, 20, 14))))
+
     def show_head(self, shown: bool) -> None:
         """Method, states and question above the board."""
         self._head.setVisible(shown and self.board is not None)

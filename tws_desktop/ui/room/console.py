@@ -53,7 +53,6 @@ class Console(QWidget):
         """What stands in the strip where the column has no room."""
         return (
             StripItem("quote", tr("Sagen"), self.say),
-            StripItem("clock", tr("Zeit"), self.timer),
             StripItem("monitor", tr("Beamer"), self.beamer),
             StripItem("circle-parking", tr("Parken"), self.parked),
             StripItem("lock", tr("Notiz"), self.notes),

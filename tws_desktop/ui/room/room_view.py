@@ -64,6 +64,7 @@ class RoomView(QWidget):
         self._alone = False
         self._connect()
         self._keys()
+        self.columns.breadth_changed.connect(self._narrower)
 
     def enter(self, workshop_id: UUID) -> None:
         """Opens the room of a workshop."""
@@ -171,6 +172,11 @@ class RoomView(QWidget):
     def _tick(self) -> None:
         self.agenda.refresh()
         self.console.tick()
+
+    def _narrower(self, name: str) -> None:
+        self.area.set_narrow(name == Breadth.NARROW)
+        self.agenda.clock_here = name == Breadth.MEDIUM
+        self.agenda.refresh()
 
     def _give_room(self) -> None:
         """The laptop goes round: nothing of the facilitator's stays beside the board."""
