@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,7 +23,8 @@ from tws_desktop.boards.cards.card_model import CardModel, Index
 from tws_desktop.ui.kit.card_painter import CardLook, CardPainter
 from tws_desktop.ui.style import style
 
-_BATCH = 80
+_BATCH, _FEW = 80, 40
+_LETTER = 7.3  # average width of a letter at 100 %
 _Move = QAbstractItemView.CursorAction
 
 
@@ -70,11 +70,11 @@ class CardList(QListView):
     def set_items(self, items: tuple[CardItem, ...]) -> None:
         """Shows other cards; scroll position and current card stay where they can."""
         before = self.cards.items
-        added = items[len(before) :] if items[: len(before)] == before else None
+        added = items[len(before) :] if before and items[: len(before)] == before else ()
         bar = self.verticalScrollBar()
         value = bar.value()
         self.cards.set_items(items)
-        if added:
+        if 0 < len(added) <= _FEW:
             self._layout.append(added)
             self.updateGeometries()
             self.viewport().update()
@@ -119,7 +119,8 @@ class CardList(QListView):
             lane = style().px(self._lane_width)
             lanes = max(1, int((width + self._layout.gap) // (lane + self._layout.gap)))
         self._layout.set(self.cards.items, width, lanes)
-        self._layout.measure_rows(self._visible_rows())
+        if self.isVisible():
+            self._layout.measure_rows(self._visible_rows())
         if self.cards.items:
             self._batches.start()
         self.updateGeometries()
@@ -314,10 +315,9 @@ class CardList(QListView):
         return self._painter().height(self._look(item, chosen=False), width)
 
     def _guess(self, item: CardItem, width: float) -> float:
-        metrics = QFontMetricsF(style().font("body"))
-        lines = max(1, -(-len(item.text) * metrics.averageCharWidth() // max(1.0, width - style().px(48))))
+        lines = max(1, -(-len(item.text) * _LETTER // max(1.0, width / style().scale - 48)))
         more = (1 if item.meta else 0) + (1 if item.lock else 0)
-        return max(style().px(44), lines * style().px(20) + more * style().px(20) + style().px(12))
+        return max(44.0, (lines + more) * 20 + 12) * style().scale
 
     def _measure_more(self) -> None:
         bar = self.verticalScrollBar()
