@@ -15,7 +15,7 @@ def _items(count: int) -> tuple[CardItem, ...]:
 
 
 def _layout(count: int, lanes: int) -> CardLayout:
-    layout = CardLayout(lambda item, width: 40.0 + len(item.text), lambda item, width: 50.0, gap=8)
+    layout = CardLayout(lambda item, _: 40.0 + len(item.text), lambda *_: 50.0, gap=8)
     layout.set(_items(count), 400, lanes)
     return layout
 

@@ -37,7 +37,7 @@ class Stage:
         self.qtbot, self.store = qtbot, store
         self.workshop, self.step = store.write(lambda work: self._make(work, catalog)).result()
         self.calls = Calls(store)
-        self.desk = Desk(self.calls, catalog, lambda key, thing: None, lambda: TODAY)
+        self.desk = Desk(self.calls, catalog, lambda *_: None, lambda: TODAY)
         self.told: list[str] = []
         self.view = Widget(self.desk, self._content().result())
         self.view.told.connect(self.told.append)

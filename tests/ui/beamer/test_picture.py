@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from uuid import uuid4
 
 import pytest
@@ -10,11 +11,12 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from tws_desktop.boards.cards.slide import slide
+from tws_desktop.catalog.catalog import Catalog
+from tws_desktop.documents.charts import Bar, BarProfile, Bucket, Distribution, DotRanking, Dots
 from tws_desktop.domain.board_parameters import Board, CardKind, Cards
 from tws_desktop.domain.confidentiality import Level, RoomAudience, beamer_ceiling
 from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
-from tws_desktop.documents.charts import Bar, BarProfile, Bucket, Distribution, DotRanking, Dots
 from tws_desktop.services.boards import Content
 from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, SlideCard, SlideColumn, TableSlide
 from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas, steps_down
@@ -24,6 +26,7 @@ from tws_desktop.ui.beamer.picture import Shown, page_count, paint_picture
 from tws_desktop.ui.beamer.table_picture import table_pages
 from tws_desktop.ui.palette import palette
 
+SHELF = Catalog()
 SIZE = QSizeF(1366, 768)
 CANVAS = Canvas(SIZE, palette("beamer"))
 
@@ -60,8 +63,8 @@ def test_a_hidden_card_leaves_no_pixel(level, audience):
     seen = (column, _card("Erst schulen", Level.OPEN, column.id), _card("Stapler", Level.OPEN))
     hidden = (_card("Angebot aus Tschechien", level, column.id), _card("Verkauf", level))
     ceiling = beamer_ceiling(Level.COUNCIL, audience)
-    without = slide(_content(seen, audience), None, ceiling)
-    with_hidden = slide(_content((seen[0], hidden[0], *seen[1:], hidden[1]), audience), None, ceiling)
+    without = slide(_content(seen, audience), SHELF, ceiling)
+    with_hidden = slide(_content((seen[0], hidden[0], *seen[1:], hidden[1]), audience), SHELF, ceiling)
     assert with_hidden.kept_back == 2
     assert _painted(Shown(with_hidden.picture)) == _painted(Shown(without.picture))
 
@@ -69,7 +72,7 @@ def test_a_hidden_card_leaves_no_pixel(level, audience):
 def test_a_card_that_may_be_seen_does_change_the_picture():
     one = (_card("Erst schulen"),)
     two = (*one, _card("Und dann starten"))
-    pictures = [slide(_content(cards), None, Level.COUNCIL).picture for cards in (one, two)]
+    pictures = [slide(_content(cards), SHELF, Level.COUNCIL).picture for cards in (one, two)]
     assert _painted(Shown(pictures[0])) != _painted(Shown(pictures[1]))
 
 
@@ -77,8 +80,8 @@ def test_a_hidden_column_leaves_no_pixel_either():
     column = _card("Geheimer Verkauf", Level.SECRET79, kind=EntryKind.CLUSTER)
     loose = _card("Stapler")
     inside = _card("Stapler", parent=column.id)
-    without = slide(_content((loose,)), None, Level.COUNCIL)
-    with_column = slide(_content((column, inside)), None, Level.COUNCIL)
+    without = slide(_content((loose,)), SHELF, Level.COUNCIL)
+    with_column = slide(_content((column, inside)), SHELF, Level.COUNCIL)
     assert _painted(Shown(with_column.picture)) == _painted(Shown(without.picture))
 
 
@@ -86,7 +89,9 @@ def _columns(count: int, cards: int) -> CardsSlide:
     return CardsSlide(
         "Frage",
         tuple(
-            SlideColumn(f"Spalte {n}", tuple(SlideCard(f"Karte {n} {c} mit sieben Wörtern hier", "idee") for c in range(cards)))
+            SlideColumn(
+                f"Spalte {n}", tuple(SlideCard(f"Karte {n} {c} mit sieben Wörtern hier", "idee") for c in range(cards))
+            )
             for n in range(count)
         ),
     )
@@ -122,7 +127,7 @@ def test_lines_and_rows_go_on_on_further_pages():
     rows = table_pages(CANVAS, table)
     assert rows[0].first == 0
     assert rows[-1].last == 40
-    assert all(one.last == two.first for one, two in zip(rows, rows[1:], strict=False))
+    assert all(one.last == two.first for one, two in pairwise(rows))
 
 
 @pytest.mark.parametrize("ground", ["beamer", "beamer_dark"])

@@ -13,6 +13,10 @@ from tws_desktop.ui.beamer.screens import NumberWindow, screens
 from tws_desktop.ui.style import apply
 
 
+def tell(*facts: object) -> None:
+    sys.stdout.write(" ".join(str(fact) for fact in facts) + "\n")
+
+
 def main() -> None:
     application = QApplication(sys.argv[:1])
     apply(application)
@@ -27,24 +31,24 @@ def main() -> None:
     beamer.lost.connect(lambda: lost.append(True))
     beamer.choice_wanted.connect(lambda: asked.append(True))
     beamer.offer(LinesSlide("Frage"))
-    print("screens", [screen.name() for screen in screens()])
+    tell("screens", [screen.name() for screen in screens()])
     beamer.show()
     application.processEvents()
     numbers = [widget for widget in application.topLevelWidgets() if isinstance(widget, NumberWindow)]
-    print("asked", bool(asked), len(numbers), sorted(widget.screen().name() for widget in numbers))
-    print("before", beamer.window is None, beamer.confirmed)
+    tell("asked", bool(asked), len(numbers), sorted(widget.screen().name() for widget in numbers))
+    tell("before", beamer.window is None, beamer.confirmed)
     beamer.choose(2)
     application.processEvents()
     window = beamer.window
-    print("on", window.screen().name(), window.geometry().getRect())
-    print("focus", QApplication.focusWidget() is field or QApplication.focusWidget() is None, window.hasFocus())
-    print("picture", window.grab().toImage().pixelColor(4, 2).name())
+    tell("on", window.screen().name(), window.geometry().getRect())
+    tell("focus", QApplication.focusWidget() is field or QApplication.focusWidget() is None, window.hasFocus())
+    tell("picture", window.grab().toImage().pixelColor(4, 2).name())
     beamer.black()
-    print("black", window.grab().toImage().pixelColor(4, 2).name())
+    tell("black", window.grab().toImage().pixelColor(4, 2).name())
     beamer.black()
     screen = next(screen for screen in QGuiApplication.screens() if screen.name() == "Beamer")
     beamer._screen_gone(screen)
-    print("lost", bool(lost), beamer.window is None, beamer.confirmed, window.grab().toImage().pixelColor(4, 2).name())
+    tell("lost", bool(lost), beamer.window is None, beamer.confirmed, window.grab().toImage().pixelColor(4, 2).name())
 
 
 if __name__ == "__main__":

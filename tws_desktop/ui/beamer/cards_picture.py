@@ -81,8 +81,8 @@ def _slots(
     room = canvas.body(question).height() - head
     made: list[tuple[int, SlideColumn]] = []
     for place, column in enumerate(columns):
-        for part in _parts(cards, column.cards, width, (room, _card_gap(canvas))):
-            made.append((place, SlideColumn(column.title, part)))
+        parts = _parts(cards, column.cards, width, (room, _card_gap(canvas)))
+        made.extend((place, SlideColumn(column.title, part)) for part in parts)
     return made
 
 

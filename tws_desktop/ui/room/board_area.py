@@ -71,6 +71,10 @@ class BoardArea(QWidget):
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.hold_message)
         self._column.addWidget(self.toast)
+        self._connect(presenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _connect(self, presenter: RoomPresenter) -> None:
         self._tabs.chosen.connect(presenter.choose_board)
         self.start.begun.connect(presenter.next_phase)
         self.start.changed.connect(presenter.change_workshop)
@@ -78,7 +82,6 @@ class BoardArea(QWidget):
         self.preview.closed.connect(self.show_moment)
         self.history.undo.connect(presenter.undo)
         self.history.redo.connect(presenter.redo)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_content(self, content: Content | None) -> None:
         """Another board, or the same with new rows."""
@@ -123,6 +126,10 @@ class BoardArea(QWidget):
         self._open = self.preview
         self._stack.setCurrentWidget(self.preview)
         self.preview.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_told(self, sentence: str) -> None:
+        """A sentence without a way back: refusals, what undo has done."""
+        self.toast.show_toast(sentence, icon="info")
 
     def set_narrow(self, narrow: bool) -> None:
         """Large text: the question and the board need the room."""

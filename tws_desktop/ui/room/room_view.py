@@ -104,7 +104,7 @@ class RoomView(QWidget):
         presenter.shown.connect(self._refresh)
         presenter.content_shown.connect(self._show_content)
         presenter.ticked.connect(self._tick)
-        presenter.told.connect(lambda sentence: self.area.toast.show_toast(sentence))
+        presenter.told.connect(self.area.show_told)
         self.desk.calls.saved.connect(bar.show_saved)
         bar.leave.connect(self._leave)
         bar.freeze.connect(self.beamer.freeze)

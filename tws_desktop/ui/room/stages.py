@@ -61,18 +61,11 @@ class StartView(QWidget):
         panel.add_layout(grid)
         self._limit = WrapLabel("", "caption", "text_2")
         panel.add(self._limit)
-        ground = Panel(tr("Spielregeln"), "list-checks", tr("stehen auf der Leinwand"))
-        for rule in rules:
-            line = QHBoxLayout()
-            line.setSpacing(style().px(8))
-            line.addWidget(IconMark("check", "ok", 15), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(WrapLabel(rule), 1)
-            ground.add_layout(line)
         inside = QWidget()
         column_box = QVBoxLayout(inside)
         column_box.setContentsMargins(0, 0, style().px(8), 0)
         column_box.setSpacing(style().px(12))
-        for widget in (self._title, self._goal, panel, ground):
+        for widget in (self._title, self._goal, panel, _rules(rules)):
             column_box.addWidget(widget)
         column_box.addStretch(1)
         box = QVBoxLayout(self)
@@ -103,6 +96,17 @@ class StartView(QWidget):
         part = tr("Beteiligung: {part}").format(part=room.workshop.participation)
         lines = (part, *self._rules) if room.workshop.participation else self._rules
         return Slide(LinesSlide(room.workshop.title, lines))
+
+
+def _rules(rules: tuple[str, ...]) -> Panel:
+    ground = Panel(tr("Spielregeln"), "list-checks", tr("stehen auf der Leinwand"))
+    for rule in rules:
+        line = QHBoxLayout()
+        line.setSpacing(style().px(8))
+        line.addWidget(IconMark("check", "ok", 15), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(WrapLabel(rule), 1)
+        ground.add_layout(line)
+    return ground
 
 
 class PauseView(QWidget):
