@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.fields import CheckField, ChoiceField, TextArea, TextField
 from tws_desktop.ui.kit.form_row import FormRow
@@ -81,6 +81,15 @@ class RecordForm(QWidget):
         self._checks[column] = field
         self._column.addWidget(field)
         return field
+
+    def put_beside(self, first: str, second: str) -> None:
+        """Put the row of `second` beside that of `first`."""
+        pair = QHBoxLayout()
+        place = self._column.indexOf(self.rows[first])
+        for column in (first, second):
+            self._column.removeWidget(self.rows[column])
+            pair.addWidget(self.rows[column], 1, Qt.AlignmentFlag.AlignTop)
+        self._column.insertLayout(place, pair)
 
     def add_widget(self, widget: QWidget) -> None:
         """Anything else between the rows."""

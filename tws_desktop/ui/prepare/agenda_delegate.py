@@ -18,7 +18,7 @@ from tws_desktop.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-GRIP, TIME, MINUTES, METHOD, WHO = 36, 58, 66, 166, 106
+GRIP, TIME, MINUTES, METHOD, WHO = 36, 58, 66, 186, 110
 ALL_COLUMNS_FROM = 640
 """Width at 100 % from which method and who have columns of their own."""
 
@@ -53,8 +53,8 @@ class AgendaDelegate(QStyledItemDelegate):
         strong = QFontMetricsF(style().font("strong")).height()
         if line.pause:
             return max(style().px(32), round(strong + style().px(8)))
-        caption = QFontMetricsF(style().font("label")).height()
-        return max(style().px(49), round(strong + caption + style().px(8)))
+        caption = QFontMetricsF(style().font("caption")).height()
+        return max(style().px(47), round(strong + caption + style().px(8)))
 
     def pill(self, rect: QRect) -> QRectF:
         """Where the minutes stand in a line's rectangle."""
@@ -150,7 +150,7 @@ class AgendaDelegate(QStyledItemDelegate):
             draw_line(painter, room, line.title, ("body", grey))
             return
         strong = QFontMetricsF(style().font("strong")).height()
-        low = QFontMetricsF(style().font("label")).height()
+        low = QFontMetricsF(style().font("caption")).height()
         top = area.center().y() - (strong + low) / 2
         mark = px(22) if line.elastic else 0
         title_room = QRectF(left, top, width - mark, strong)
@@ -158,7 +158,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if line.elastic:
             spot = QRectF(left + used + px(6), top + (strong - px(14)) / 2, px(14), px(14))
             draw_icon(painter, "arrow-up-down", spot, grey)
-        draw_line(painter, QRectF(left, top + strong, width, low), line.question, ("label", grey))
+        draw_line(painter, QRectF(left, top + strong, width, low), line.question, ("caption", grey))
         if at.wide:
             self._paint_method(painter, line, area, at)
 
@@ -170,6 +170,6 @@ class AgendaDelegate(QStyledItemDelegate):
             spot = QRectF(left, round(area.center().y() - side / 2), side, side)
             draw_icon(painter, line.icon, spot, style().colour("text_2"))
         room = QRectF(left + side + px(6), area.top(), px(METHOD - 18) - side, area.height())
-        draw_line(painter, room, line.method, ("label", style().colour("text")))
+        draw_line(painter, room, line.method, ("body", style().colour("text")))
         room = QRectF(area.left() + at.who, area.top(), px(WHO - 12), area.height())
         draw_line(painter, room, line.who, ("caption", style().colour("text_2")))

@@ -225,11 +225,11 @@ class AgendaHead(QWidget):
 
     def sizeHint(self) -> QSize:
         """One low line."""
-        return QSize(style().px(320), style().px(30))
+        return QSize(style().px(320), style().px(24))
 
     def minimumSizeHint(self) -> QSize:
         """One low line."""
-        return QSize(style().px(160), style().px(30))
+        return QSize(style().px(160), style().px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the names over their columns."""

@@ -88,7 +88,7 @@ class DayBar(QWidget):
     def _space(self) -> None:
         self._column.setSpacing(style().space("x2"))
         for field in (self.start, self.end, self.people):
-            field.setFixedWidth(style().px(70))
+            field.setFixedWidth(style().px(62))
 
 
 def _pair(words: str, icon: str, field: QWidget) -> QWidget:

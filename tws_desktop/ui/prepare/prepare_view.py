@@ -54,7 +54,7 @@ class PrepareView(View):
         self._side = QStackedWidget()
         self._right = Column(self._build_right(), tr("Angaben"))
         self.main = Column(self._build_main(), tr("Ablauf"), "bg")
-        side = SideColumn(self._right, tr("Phase und Prüfung"), "list-checks", 344)
+        side = SideColumn(self._right, tr("Phase"), "list-checks", 344)
         self.columns = SplitColumns(self.main, right=side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -97,10 +97,7 @@ class PrepareView(View):
             workshop.title,
             day(self._room, self.desk.catalog.methods).crumbs,
             tuple(chips),
-            actions=(
-                Action(tr("Drucken"), self._print, "printer"),
-                Action(tr("Dokumente"), self._papers, "file-text"),
-            ),
+            actions=(Action(tr("Dokumente"), self._papers, "printer"),),
             filled=Action(tr("Weiter im Raum") if running else tr("Raum öffnen"), self._open_room, "play", "", reason),
         )
 
@@ -260,12 +257,9 @@ class PrepareView(View):
             lambda what: self.told.emit(words.format(what=what), None),
         )
 
-    def _print(self) -> None:
+    def _papers(self) -> None:
         self.settle()
         self.desk.open("papers", self.thing)
-
-    def _papers(self) -> None:
-        self._print()
 
     def _open_room(self) -> None:
         self.settle()
@@ -303,8 +297,13 @@ class PrepareView(View):
     def _build_main(self) -> QWidget:
         page, table = QWidget(), Panel()
         page.setProperty("ground", "bg")
-        table.add_wide(AgendaHead())
-        table.add_wide(self.list)
+        rows, lines = QWidget(), QVBoxLayout()
+        rows.setLayout(lines)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(AgendaHead())
+        lines.addWidget(self.list)
+        table.add_wide(rows)
         self.about = quiet(tr("Angaben zum Workshop"), "pencil")
         self.about.setCheckable(True)
         self.about.toggled.connect(lambda on: self._show_about(on=on))
