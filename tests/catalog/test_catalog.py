@@ -21,7 +21,7 @@ def test_the_packaged_catalogue_is_whole() -> None:
     assert set(WHOLE.formats) == {"F01", "F05", "K1"}
     assert set(WHOLE.questionnaires) == {"Q1", "Q6"}
     assert set(WHOLE.papers) == {"D01", "D04", "D05", "D07"}
-    assert set(WHOLE.facts) == {"steckbrief", "tariff"}
+    assert set(WHOLE.fact_sheets) == {"steckbrief", "tariff"}
     assert set(WHOLE.choices) == {"offices", "lands", "tariff_areas", "sectors"}
     assert list(WHOLE.topics) == [f"T{n:02}" for n in range(1, 21)]
     assert list(WHOLE.triggers) == [f"W{n:02}" for n in range(1, 19)]

@@ -39,7 +39,7 @@ TO_THE_GROUP = frozenset({"say", "question", "criterion", "questions", "instruct
 
 
 def wrong(pattern: re.Pattern[str]) -> list[str]:
-    return [f"{file}, {field}: {text}" for file, field, text in TEXTS if pattern.search(PLACEHOLDER.sub("", text))]
+    return [f"{file}, {field}: {text}" for file, field, text in TEXTS if pattern.search(PLACEHOLDER.sub("X", text))]
 
 
 def test_umlauts_and_sharp_s_are_written() -> None:

@@ -38,7 +38,7 @@ def test_clauses_that_are_shipped_are_found_by_their_topics() -> None:
 
 
 def test_the_plant_sheet_covers_the_plant_and_its_figures() -> None:
-    sheet = CATALOG.facts["steckbrief"]
+    sheet = CATALOG.fact_sheets["steckbrief"]
     columns = {fact.column for fact in sheet.facts if fact.column}
     assert {"name", "site", "land", "sector", "tariff_area", "council_size", "office", "areas"} <= columns
     wanted = "beschaeftigte frauen teilzeit befristet leiharbeit azubis duale produkte auslastung kurzarbeit"
@@ -47,7 +47,7 @@ def test_the_plant_sheet_covers_the_plant_and_its_figures() -> None:
 
 
 def test_the_tariff_sheet_covers_the_public_cases() -> None:
-    sheet = CATALOG.facts["tariff"]
+    sheet = CATALOG.fact_sheets["tariff"]
     wanted = """wochenstunden schichten_unbezahlt kuendigung_ausgeschlossen_bis standortschliessung_ausgeschlossen_bis
     haertefall tv_laufzeit_ende mitglieder_zustimmung mitglieder_abstimmung fonds_zufluss fonds_arbeitgeber fonds_konto
     fonds_verwendung fonds_zweck tv_name tv_datum tv_parteien"""

@@ -19,7 +19,7 @@ def watch(folder: Path, say: Callable[[str], None]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     faulthandler.enable((folder / "absturz.txt").open("a", encoding="utf-8"))
 
-    def caught(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    def caught(kind: type[BaseException], _error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
         say(sentence(write_report(folder, kind, where)))
@@ -28,7 +28,7 @@ def watch(folder: Path, say: Callable[[str], None]) -> None:
 
 
 def write_report(folder: Path, kind: type[BaseException], where: TracebackType | None) -> Path:
-    """The report: versions, the kind of error and the places in the code; no message and no values, they may quote people."""
+    """Versions, the kind of error and the places in the code; no message and no values, they may quote people."""
     path = folder / f"bericht-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
     frames = traceback.extract_tb(where)
     lines = [

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from tws_desktop.documents.blocks import Document
+from tws_desktop.documents.note import WriteNote
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.keeping import IN_STORE, RegisterLine
@@ -19,16 +20,31 @@ def write_document(document: Document, path: Path, kind: str, house_style: Path 
     if kind == "docx":
         from tws_desktop.documents.word import write_word  # noqa: PLC0415  (docx and lxml load slowly)
 
-        return _noted(write_word(document, path, house_style))
+        return noted(write_word(document, path, house_style))
     if kind == "pdf":
         from tws_desktop.documents.pdf import write_pdf  # noqa: PLC0415  (reportlab loads slowly)
 
-        return _noted(write_pdf(document, path))
+        return noted(write_pdf(document, path))
     raise FileRefused(f"Das Format {kind} gibt es für dieses Dokument nicht. Möglich sind docx und pdf.")
 
 
-def _noted(note: object) -> str:
-    return str(note) if note else ""
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole, or refuse with a sentence and leave what was there."""
+    from tws_desktop.documents.atomic import write_atomic  # noqa: PLC0415
+
+    write_atomic(path, data)
+
+
+def noted(note: WriteNote) -> str:
+    """What the facilitator should know about a written file, in one line; "" if nothing."""
+    parts = []
+    if note.open_gaps:
+        parts.append(f"{note.open_gaps} offene Lücken")
+    if note.faults:
+        parts.append(f"{len(note.faults)} Verweise ohne Ziel")
+    if note.unprintable:
+        parts.append(f"{note.unprintable} Zeichen ohne Schrift, gedruckt als [U+…]")
+    return "Hinweis: " + ", ".join(parts) + "." if parts else ""
 
 
 def register(store: Store, path: Path, kind: str, audience: Audience, left_out: int) -> None:

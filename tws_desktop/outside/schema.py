@@ -44,7 +44,8 @@ def schema_text() -> str:
 def name_of(shape: Any) -> str:
     """What a shape is called in schema and page."""
     name = str(shape.__name__)
-    return name.removeprefix("Packed") if name.startswith("Packed") or shape in {Board, Item} else f"Board{name}"
+    plain_names = {Board, Item, PackageDocument}
+    return name.removeprefix("Packed") if name.startswith("Packed") or shape in plain_names else f"Board{name}"
 
 
 def _shape(shape: Any, shapes: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange import agreement, document, plant, positions, workshop
 from tws_desktop.domain.exchange.document import FORMAT, VERSION, PackageDocument
 from tws_desktop.domain.exchange.plain import keys_of
+from tws_desktop.domain.workshops import EntryKind
 
 KINDS: Mapping[type, str] = MappingProxyType(
     {
@@ -49,6 +50,7 @@ KINDS: Mapping[type, str] = MappingProxyType(
 """The word before the colon of a reference, by shape."""
 
 BUCKETS = frozenset({"dots", "yes", "no", "abstain", *(str(number) for number in range(11))})
+_ASIDE = frozenset({EntryKind.PARKED, EntryKind.PRIVATE_NOTE})
 _START = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
 _MAY_LACK_ID = frozenset(
     shape for shape in KINDS if any(f.name == "id" and f.default == "" for f, *_ in keys_of(shape))
@@ -168,6 +170,8 @@ def _check_workshop(place: str, held: workshop.PackedWorkshop, kinds: Mapping[st
 
 
 def _check_entry(place: str, held: workshop.PackedEntry, kinds: Mapping[str, str]) -> None:  # noqa: ARG001
+    if held.step is None and held.kind not in _ASIDE:
+        raise refuse(f"{place}.step", "Die Phase fehlt. Ohne Phase dürfen nur parked und private_note stehen.")
     if len(set(held.topics)) != len(held.topics):
         raise refuse(f"{place}.topics", "Ein Thema steht zweimal. Bitte jedes nur einmal nennen.")
     if len(set(held.areas)) != len(held.areas):

@@ -14,7 +14,7 @@ from tws_desktop.domain.exchange.plant import Id, Rank, Released
 from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.workshops import AuthorMode, EntryKind, Source, StepKind, WorkshopState
 
-BOARD = Key("key der Tafel; fehlt er und kommen die Tafeln aus dem bekannten Format, gilt die erste passende")
+BOARD = Key("key der Tafel; hat die Phase in der Datei keine boards, darf er fehlen: Dann gilt die erste passende")
 _COUNTS = Key("Summen: Topf (dots, 0 bis 10, yes, no, abstain) zu Anzahl")
 
 
@@ -45,7 +45,10 @@ class PackedStep:
     question: Annotated[str, Key("Leitfrage")] = ""
     method: Annotated[str, Key("Schlüssel der Methode; eine unbekannte bleibt stehen und wird gemeldet")] = ""
     boards: Annotated[
-        tuple[Board, ...], Key("Tafeln; fehlen sie und ist das Format bekannt, gelten die der Phase gleicher Nummer")
+        tuple[Board, ...],
+        Key(
+            "Tafeln; fehlen sie, gelten die der gleichen Phase des bekannten Formats, und für den Rest entstehen welche"
+        ),
     ] = ()
     minutes: Annotated[int, Key("Geplante Minuten", bounds=(1, 1440))] = 10
     min: Annotated[int, Key("Kürzeste Dauer in Minuten", bounds=(0, 1440))] = 5
@@ -68,7 +71,7 @@ class PackedEntry:
     id: Id
     kind: Annotated[EntryKind, Key("Art des Eintrags; private_note nur in Paketen für verhandlung")] = EntryKind.CARD
     text: Annotated[str, Key("Wortlaut")]
-    step: Annotated[str | None, Key("Phase", refers=("step",))] = None
+    step: Annotated[str | None, Key("Phase; fehlen darf sie nur bei parked und private_note", refers=("step",))] = None
     board: Annotated[str, BOARD] = ""
     parent: Annotated[str | None, Key("Kartengruppe oder übergeordneter Eintrag", refers=("entry",))] = None
     also_parent: Annotated[str | None, Key("Zweiter übergeordneter Eintrag (Spalte)", refers=("entry",))] = None

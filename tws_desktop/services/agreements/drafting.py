@@ -23,29 +23,30 @@ def create_agreement(
     Choosing the type is choosing its required clauses; every other clause is only proposed.
     """
     type_ = agreement_type(shelf, type_key)
+    agreement, plant = begin(work, type_, project_id, title)
+    if with_required:
+        for key in _required(type_, shelf):
+            insert_clause(work, shelf, agreement.id, key)
+    name_plant(work, agreement.id, plant)
+    return agreement
+
+
+def begin(
+    work: Work, type_: AgreementType, project_id: UUID, title: str, what: str = "Vereinbarung angelegt"
+) -> tuple[Agreement, Plant]:
+    """An agreement with parts and parties and no text yet, and the plant it is for."""
     plant = work.get(Plant, work.get(Project, project_id).plant_id)
     new = uuid4()
-    work.action("Vereinbarung angelegt", in_agreement(new))
+    work.action(what, in_agreement(new))
     subtitle = type_.subtitle.replace(f"{{{PLANT_FIELD}}}", plant_name(plant))
     agreement = work.add(
-        Agreement(
-            new,
-            project_id,
-            type_key,
-            type_.version,
-            title.strip() or type_.title,
-            subtitle=subtitle,
-        )
+        Agreement(new, project_id, type_.key, type_.version, title.strip() or type_.title, subtitle=subtitle)
     )
     for place, described in enumerate(type_.parts):
         part = work.add(Part(uuid4(), new, place, described.title, str(described.legal_source)))
         for rank, slot in enumerate(described.parties):
             work.add(_party(part.id, rank, slot, plant))
-    if with_required:
-        for key in _required(type_, shelf):
-            insert_clause(work, shelf, new, key)
-    name_plant(work, new, plant)
-    return agreement
+    return agreement, plant
 
 
 def _required(type_: AgreementType, shelf: Shelf) -> tuple[str, ...]:

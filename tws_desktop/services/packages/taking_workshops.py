@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from tws_desktop.domain.board_parameters import Board, VoteKind
+from tws_desktop.domain.board_parameters import Board
 from tws_desktop.domain.exchange.checks import target
 from tws_desktop.domain.exchange.workshop import (
     PackedEntry,
@@ -20,10 +19,9 @@ from tws_desktop.domain.exchange.workshop import (
 )
 from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption, VoteResult
-from tws_desktop.domain.workshops import Entry, EntryArea, EntryKind, EntryTopic, Step, StepKind, StepRun, Workshop
+from tws_desktop.domain.workshops import Entry, EntryArea, EntryTopic, Step, StepKind, StepRun, Workshop
+from tws_desktop.services.packages.boards import Boards
 from tws_desktop.services.packages.unpacking import Unpacking
-
-_CARDS = frozenset({EntryKind.CARD, EntryKind.CLUSTER})
 
 
 def take_workshop(unpacking: Unpacking, held: PackedWorkshop, project_id: UUID) -> None:
@@ -37,10 +35,9 @@ def take_workshop(unpacking: Unpacking, held: PackedWorkshop, project_id: UUID) 
         then = f"Der Workshop „{held.title}“ behält die Phasen aus dem Paket."
         unpacking.unknown("Das Format", held.format, then)
     workshop = unpacking.add(held, Workshop, place, project_id=project_id, format_copy=copy, **starts)
-    boards = {step.id: _boards(unpacking, held, step) for step in held.steps if not step.boards}
+    boards = Boards(held, unpacking.known.formats.get(held.format))
     for number, (step, rank) in enumerate(unpacking.ranked(held.steps)):
-        own = boards.get(step.id, step.boards)
-        _take_step(unpacking, step, f"{place}.steps[{number}]", workshop.id, rank, own)
+        _take_step(unpacking, step, f"{place}.steps[{number}]", workshop.id, rank, boards.of(step.id))
     _take_entries(unpacking, held, place, workshop.id, boards)
     for number, sheet in enumerate(held.sheets):
         _take_sheet(unpacking, sheet, f"{place}.sheets[{number}]")
@@ -50,13 +47,6 @@ def take_workshop(unpacking: Unpacking, held: PackedWorkshop, project_id: UUID) 
 
 def _place(name: str, unpacking: Unpacking) -> str:
     return f"{name}[{sum(isinstance(record, Workshop) for record in unpacking.added.values())}]"
-
-
-def _boards(unpacking: Unpacking, held: PackedWorkshop, step: PackedStep) -> tuple[Board, ...]:
-    form = unpacking.known.formats.get(held.format)
-    if form is None:
-        return ()
-    return next((phase.boards for phase in form.phases if phase.number == step.number), ())
 
 
 def _take_step(
@@ -69,9 +59,7 @@ def _take_step(
         unpacking.add(run, StepRun, f"{place}.runs[{number}]", step_id=row.id)
 
 
-def _take_entries(
-    unpacking: Unpacking, held: PackedWorkshop, place: str, workshop_id: UUID, boards: dict[str, tuple[Board, ...]]
-) -> None:
+def _take_entries(unpacking: Unpacking, held: PackedWorkshop, place: str, workshop_id: UUID, boards: Boards) -> None:
     waiting = {entry.id: (number, entry, rank) for number, (entry, rank) in enumerate(unpacking.ranked(held.entries))}
     kinds = dict.fromkeys(waiting, "entry")
     while waiting:
@@ -79,26 +67,23 @@ def _take_entries(
             if entry.parent and target(entry.parent, kinds) in waiting:
                 continue
             del waiting[old]
-            board = entry.board or _board_for(entry, boards.get(_bare(entry.step), ()))
-            spot = f"{place}.entries[{number}]"
-            row = unpacking.add(entry, Entry, spot, workshop_id=workshop_id, rank=rank, board=board)
+            where = f"{place}.entries[{number}]"
+            row = unpacking.add(
+                entry, Entry, where, workshop_id=workshop_id, rank=rank, **_spot(unpacking, boards, entry, where)
+            )
             for topic in entry.topics:
                 unpacking.store(EntryTopic(unpacking.fresh(), row.id, topic))
             for area in entry.areas:
                 unpacking.store(EntryArea(unpacking.fresh(), row.id, unpacking.new_id(area)))
 
 
-def _bare(reference: str | None) -> str:
-    return (reference or "").removeprefix("step:")
-
-
-def _board_for(entry: PackedEntry, boards: Iterable[Board]) -> str:
-    for board in boards:
-        if board.cards is not None and entry.kind in _CARDS:
-            return board.key
-        if board.form is not None and board.form.entry_kind == entry.kind:
-            return board.key
-    return ""
+def _spot(unpacking: Unpacking, boards: Boards, thing: PackedEntry | PackedVote, place: str) -> dict[str, Any]:
+    spot = boards.spot(thing)
+    if not boards.has(spot):
+        unpacking.notices.append(
+            f"{place}.board: Die Tafel „{spot.board}“ gibt es in der Phase nicht; was darauf steht, bleibt unsichtbar."
+        )
+    return {"board": spot.board, "step_id": unpacking.new_id(spot.step) if spot.step else None}
 
 
 def _take_sheet(unpacking: Unpacking, sheet: PackedSheet, place: str) -> None:
@@ -116,22 +101,12 @@ def _take_sheet(unpacking: Unpacking, sheet: PackedSheet, place: str) -> None:
         unpacking.add(answer, Answer, f"{place}.answers[{number}]", sheet_id=row.id)
 
 
-def _take_vote(unpacking: Unpacking, vote: PackedVote, place: str, boards: dict[str, tuple[Board, ...]]) -> None:
-    board = vote.board or _vote_board(vote, boards.get(_bare(vote.step), ()))
-    row = unpacking.add(vote, Vote, place, board=board)
+def _take_vote(unpacking: Unpacking, vote: PackedVote, place: str, boards: Boards) -> None:
+    row = unpacking.add(vote, Vote, place, **_spot(unpacking, boards, vote, place))
     _take_totals(unpacking, row.id, None, vote)
     for number, (option, rank) in enumerate(unpacking.ranked(vote.options)):
         choice = unpacking.add(option, VoteOption, f"{place}.options[{number}]", vote_id=row.id, rank=rank)
         _take_totals(unpacking, row.id, choice.id, option)
-
-
-def _vote_board(vote: PackedVote, boards: Iterable[Board]) -> str:
-    for board in boards:
-        if board.scale is not None and vote.kind is VoteKind.SCALE:
-            return board.key
-        if board.votes is not None and board.votes.kind is vote.kind:
-            return board.key
-    return ""
 
 
 def _take_totals(unpacking: Unpacking, vote_id: UUID, option_id: UUID | None, held: PackedVote | PackedOption) -> None:
