@@ -11,6 +11,7 @@ from tws_desktop.domain.text import folded
 from tws_desktop.domain.workshops import Workshop, WorkshopState
 from tws_desktop.services.overview import WorkshopLine
 from tws_desktop.ui.kit.rows import Row
+from tws_desktop.ui.kit.tabs import Tab
 from tws_desktop.ui.words import tr
 
 STATES = {
@@ -24,6 +25,18 @@ _ACTIONS = {
     WorkshopState.RUNNING: "Weiter im Raum",
     WorkshopState.DONE: "Dokumente",
 }
+
+
+ALL = "all"
+
+
+def tabs(lines: Sequence[WorkshopLine]) -> tuple[Tab, ...]:
+    """All, and each state with how many there are."""
+    counts = [
+        Tab(state.value, tr(words).capitalize(), sum(1 for line in lines if line.workshop.state is state))
+        for state, (words, _, _) in STATES.items()
+    ]
+    return (Tab(ALL, tr("Alle"), len(lines)), *counts)
 
 
 def when(workshop: Workshop, today: date) -> str:
@@ -48,13 +61,13 @@ def place_words(line: WorkshopLine) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def rows(lines: Sequence[WorkshopLine], today: date, state: str = "", typed: str = "") -> tuple[Row, ...]:
+def rows(lines: Sequence[WorkshopLine], today: date, state: str = ALL, typed: str = "") -> tuple[Row, ...]:
     """The rows that the filters let through; running ones first, then what comes next, then the past."""
     wanted = folded(typed).split()
     found = [
         line
         for line in lines
-        if (not state or line.workshop.state.value == state)
+        if (state == ALL or line.workshop.state.value == state)
         and all(word in folded(f"{line.workshop.title} {place_words(line)}") for word in wanted)
     ]
     order = {WorkshopState.RUNNING: 0, WorkshopState.PLANNED: 1, WorkshopState.DONE: 2}

@@ -18,12 +18,12 @@ from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.messages import EmptyState
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.row_list import RowList
-from tws_desktop.ui.kit.segmented import Segment, Segmented
+from tws_desktop.ui.kit.tabs import TabBar
 from tws_desktop.ui.page import Action, HeaderState
 from tws_desktop.ui.place_page import View
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
-from tws_desktop.ui.workshops.workshops_presenter import STATES, rows
+from tws_desktop.ui.workshops.workshops_presenter import rows, tabs
 
 
 class WorkshopsView(View):
@@ -34,9 +34,7 @@ class WorkshopsView(View):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._lines: tuple[WorkshopLine, ...] = ()
-        states = [Segment("", tr("Alle"))]
-        states += [Segment(state.value, tr(words), icon=icon) for state, (words, icon, _) in STATES.items()]
-        self.state = Segmented(tr("Stand"), tuple(states), "")
+        self.state = TabBar(tr("Stand"))
         self.state.chosen.connect(lambda _key: self._paint())
         self.search = TextField(tr("Filtern"), placeholder=tr("Nach Titel oder Betrieb filtern"), icon_name="search")
         self.search.textChanged.connect(self._paint)
@@ -84,6 +82,7 @@ class WorkshopsView(View):
 
     def _show(self, lines: tuple[WorkshopLine, ...]) -> None:
         self._lines = lines
+        self.state.set_tabs(tabs(lines))
         self._stack.setCurrentIndex(1 if lines else 0)
         self._paint()
         self.header_changed.emit()
