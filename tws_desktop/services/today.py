@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from tws_desktop.domain.keeping import in_project
+from tws_desktop.domain.keeping import in_project, in_workshop
 from tws_desktop.domain.plants import Person
 from tws_desktop.domain.positions import Measure, MeasureState, Question
 from tws_desktop.domain.workshops import WorkshopState
@@ -41,6 +41,15 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A workshop worked on: what was done last, and when."""
+
+    line: WorkshopLine
+    what: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The page Heute. `next` runs or comes next; `last` are the workshops worked on, newest first."""
 
@@ -48,7 +57,7 @@ class Today:
     due: tuple[Due, ...]
     due_later: int
     week: tuple[WorkshopLine, ...]
-    last: tuple[WorkshopLine, ...]
+    last: tuple[Stop, ...]
     projects: tuple[ProjectLine, ...]
     has_plants: bool
 
@@ -71,7 +80,7 @@ def today(work: Work, day: date) -> Today:
         dues,
         later,
         tuple(sorted(week, key=_moment)),
-        _last(workshops),
+        _last(work, workshops),
         tuple(project for project in projects if project.current is not None),
         bool(lines),
     )
@@ -90,9 +99,13 @@ def _next(workshops: Sequence[WorkshopLine], day: date) -> WorkshopLine | None:
     return min(coming, key=_moment, default=None)
 
 
-def _last(workshops: Sequence[WorkshopLine]) -> tuple[WorkshopLine, ...]:
-    begun = [line for line in workshops if line.workshop.revision > 0 or line.workshop.current_step_id]
-    return tuple(sorted(begun, key=lambda line: -line.workshop.revision)[:4])
+def _last(work: Work, workshops: Sequence[WorkshopLine]) -> tuple[Stop, ...]:
+    found = []
+    for line in workshops:
+        done = next((each for each in work.history(in_workshop(line.workshop.id)) if not each.undone), None)
+        if done is not None:
+            found.append(Stop(line, done.what, done.at))
+    return tuple(sorted(found, key=lambda stop: stop.at, reverse=True)[:4])
 
 
 def _due(work: Work, projects: Sequence[ProjectLine], day: date) -> tuple[tuple[Due, ...], int]:
