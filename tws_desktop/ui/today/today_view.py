@@ -34,7 +34,8 @@ CHAINS = 3
 
 
 class TodayView(View):
-    """The first page. `take_sample` brings the sample project, `back_up` writes a backup; without them no link."""
+    """The first page. `take_sample` brings the sample project, `back_up` writes a backup; without them no
+    link. `search` shows the search box."""
 
     tables = frozenset({"workshops", "steps", "measures", "questions", "projects", "project_steps", "plants", "people"})
 
@@ -44,9 +45,11 @@ class TodayView(View):
         take_sample: Callable[[], None] | None = None,
         back_up: Callable[[], None] | None = None,
         last_backup: Callable[[], str] | None = None,
+        *,
+        search: bool = False,
     ) -> None:
         super().__init__(desk)
-        self._take_sample, self._last_backup = take_sample, last_backup
+        self._search, self._last_backup = search, last_backup
         self._today: Today | None = None
         self.next = NextPanel(desk)
         self.due = RowList(tr("Fällig"), fit=True)
@@ -96,7 +99,7 @@ class TodayView(View):
         """The date, the search, the settings."""
         settings = Action(tr("Einstellungen"), self._settings, "settings")
         return HeaderState(
-            tr("Heute"), (words_of.long_day(self.desk.today()),), actions=(settings,), search=self._today is not None
+            tr("Heute"), (words_of.long_day(self.desk.today()),), actions=(settings,), search=self._search
         )
 
     def _settings(self) -> None:
