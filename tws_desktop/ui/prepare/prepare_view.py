@@ -266,14 +266,14 @@ class PrepareView(View):
         self.desk.open("room", self.thing)
 
     def _open_phase(self, _key: str) -> None:
-        self._side.setCurrentIndex(0)
-        self.about.setChecked(False)
+        self._show_about(on=False)
         if self.columns.breadth is not Breadth.WIDE:
             self.columns.right_drawer.open()
         self.panel.focus_first()
 
     def _show_about(self, *, on: bool) -> None:
         self._side.setCurrentIndex(1 if on else 0)
+        self.about.setText(tr("Zurück zur Phase") if on else tr("Angaben zum Workshop"))
         if on and self.columns.breadth is not Breadth.WIDE:
             self.columns.right_drawer.open()
 
@@ -305,8 +305,7 @@ class PrepareView(View):
         lines.addWidget(self.list)
         table.add_wide(rows)
         self.about = quiet(tr("Angaben zum Workshop"), "pencil")
-        self.about.setCheckable(True)
-        self.about.toggled.connect(lambda on: self._show_about(on=on))
+        self.about.clicked.connect(lambda: self._show_about(on=self._side.currentIndex() == 0))
         self.add_button = quiet(tr("Phase einfügen"), "plus")
         self.add_button.clicked.connect(lambda: self.menu.show_under(self.add_button))
         self.break_button = quiet(tr("Pause einfügen"), "coffee")
