@@ -109,7 +109,9 @@ def keep_fact(
         if old is not None:
             work.remove(old)
         return None
-    clean = {name: cleaned(each).strip() if isinstance(each, str) else each for name, each in values.items()}
+    clean: dict[str, Any] = {
+        name: cleaned(each).strip() if isinstance(each, str) else each for name, each in values.items()
+    }
     if old is not None:
         return work.change(old, value=text, **clean)
     rank = next((fact.rank for fact in work.all(PlantFact, plant_id=plant_id, key=key.key)), 0)

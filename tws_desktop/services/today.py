@@ -117,11 +117,11 @@ def _due(work: Work, projects: Sequence[ProjectLine], day: date) -> tuple[tuple[
         if is_open and measure.due and measure.project_id in plants:
             who = people.get(measure.owner_id, "") if measure.owner_id else ""
             found.append(_line(DueKind.MEASURE, measure, measure.due, day, plants[measure.project_id], who))
-    for question in work.all(Question, state="open"):
-        if question.due and question.project_id in plants:
-            found.append(
-                _line(DueKind.QUESTION, question, question.due, day, plants[question.project_id], question.addressee)
-            )
+    found += [
+        _line(DueKind.QUESTION, question, question.due, day, plants[question.project_id], question.addressee)
+        for question in work.all(Question, state="open")
+        if question.due and question.project_id in plants
+    ]
     found.sort(key=lambda due: (due.due, due.text))
     near = tuple(due for due in found if due.due <= day + AHEAD)
     return near, len(found) - len(near)

@@ -7,7 +7,18 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from tws_desktop.documents.blocks import Block, Bullet, Document, Heading, Paragraph, ParagraphStyle, Spans, Table, Title, plain
+from tws_desktop.documents.blocks import (
+    Block,
+    Bullet,
+    Document,
+    Heading,
+    Paragraph,
+    ParagraphStyle,
+    Spans,
+    Table,
+    Title,
+    plain,
+)
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.german.dates import show_date_long
 from tws_desktop.domain.methods import Method

@@ -157,8 +157,10 @@ def form_paragraphs(catalog: Catalog, form: Format) -> Paragraphs:
         method = catalog.methods.get(phase.method)
         how = f" – {method.title}" if method and phase.kind is PhaseKind.STEP else ""
         lines.append(("body", f"{phase.minutes}\u00a0min  {phase.title}{how}"))
-    for variant in form.variants:
-        lines.append(("caption", f"Kürzer: {variant.title}, {variant.minutes}\u00a0min. {variant.when}".strip()))
+    lines += [
+        ("caption", f"Kürzer: {variant.title}, {variant.minutes}\u00a0min. {variant.when}".strip())
+        for variant in form.variants
+    ]
     lines += _section("Material", form.material)
     lines += _section("Rollen", form.roles)
     lines += _section("Voraussetzungen", form.prerequisites)

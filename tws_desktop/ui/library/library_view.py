@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.domain.agreements import Template
@@ -45,7 +43,10 @@ class LibraryView(View):
         self.heading, self.chips, self.text = Heading(), FlowRow(), TextViewer(tr("Inhalt"))
         self.title = TextField(tr("Name der Vorlage"))
         self.title_row = FormRow(tr("Name der Vorlage"), self.title)
-        self.use_button, self.away_button = outlined(tr("Neuer Workshop daraus"), "plus"), quiet(tr("In den Papierkorb"), "trash-2")
+        self.use_button, self.away_button = (
+            outlined(tr("Neuer Workshop daraus"), "plus"),
+            quiet(tr("In den Papierkorb"), "trash-2"),
+        )
         self._own = QWidget()
         self.columns = SplitColumns(
             Column(self._middle(), tr("Treffer"), "bg"),

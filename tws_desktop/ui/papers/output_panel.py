@@ -52,7 +52,10 @@ class OutputPanel(QWidget):
             self._with_button(self.house, tr("Hausvorlage wählen"), folder=False),
             tr("Eine .docx mit Kopf, Fuß und Formatvorlagen"),
         )
-        self.word, self.pdf = filled(tr("Als Word ausgeben"), "file-down"), outlined(tr("Als PDF ausgeben"), "file-down")
+        self.word, self.pdf = (
+            filled(tr("Als Word ausgeben"), "file-down"),
+            outlined(tr("Als PDF ausgeben"), "file-down"),
+        )
         self.word.clicked.connect(lambda: self.wanted.emit("docx"))
         self.pdf.clicked.connect(lambda: self.wanted.emit("pdf"))
         self.message = InlineMessage("ok")
@@ -75,7 +78,9 @@ class OutputPanel(QWidget):
     def show_written(self, path: Path, note: str) -> None:
         """Say where the file lies, and what no font could show."""
         self._written = path
-        self.message.show_message("ok", tr("Geschrieben: {name}").format(name=path.name), f"{path.parent}\n{note}".strip())
+        self.message.show_message(
+            "ok", tr("Geschrieben: {name}").format(name=path.name), f"{path.parent}\n{note}".strip()
+        )
         self.open_button.show()
 
     def show_fault(self, sentence: str) -> None:

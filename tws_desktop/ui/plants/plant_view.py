@@ -189,9 +189,7 @@ class PlantView(View):
                 self.areas.show_fault,
             )
         )
-        self.areas.moved.connect(
-            lambda key, place: self._write(lambda work, _id: plants.move_area(work, key, place))
-        )
+        self.areas.moved.connect(lambda key, place: self._write(lambda work, _id: plants.move_area(work, key, place)))
         self.areas.removed.connect(self._remove_area)
         self.projects.opened.connect(lambda key: self.desk.open("project", UUID(key)))
         self.projects.action_pressed.connect(lambda key: self.desk.open("project", UUID(key)))
@@ -216,7 +214,11 @@ class PlantView(View):
 
     def _page(self) -> QWidget:
         page = TwoColumns(13, 9)
-        projects, data, people = Panel(tr("Vorhaben"), "waypoints"), Panel(tr("Angaben"), "factory"), Panel(tr("Rollen"))
+        projects, data, people = (
+            Panel(tr("Vorhaben"), "waypoints"),
+            Panel(tr("Angaben"), "factory"),
+            Panel(tr("Rollen")),
+        )
         projects.add_wide(self.projects)
         projects.add_layout(_line(self.new_project, tr("Vorhaben anlegen"), self._add_project))
         data.add(self.form)
@@ -234,9 +236,7 @@ class PlantView(View):
 
 def _line(field: TextField, words: str, act: Callable[[], None]) -> QHBoxLayout:
     row, button = QHBoxLayout(), outlined(words, "plus")
-    button.clicked.connect(lambda: act())
+    button.clicked.connect(lambda _on=False: act())
     row.addWidget(field, 1)
     row.addWidget(button)
     return row
-
-

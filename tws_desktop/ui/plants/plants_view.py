@@ -57,7 +57,7 @@ class PlantsView(View):
         self.sample_note.action_pressed.connect(self.remove_sample)
         self.name = TextField(tr("Name des Betriebs"), placeholder=tr("zum Beispiel Gießerei Nordsaar"))
         self._name_row = FormRow(tr("Name des Betriebs"), self.name)
-        self.name.returnPressed.connect(self.create)
+        self.name.returnPressed.connect(self.make)
         self._new = Panel(tr("Neuer Betrieb"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -81,7 +81,7 @@ class PlantsView(View):
         self._new.show()
         self.name.setFocus()
 
-    def create(self) -> None:
+    def make(self) -> None:
         """Make the plant and open its page; a refusal stands at the field."""
         name = self.name.text()
 
@@ -133,7 +133,7 @@ class PlantsView(View):
         self._list_panel.add_wide(self.list)
         buttons = QHBoxLayout()
         make, stop = outlined(tr("Betrieb anlegen"), "check"), quiet(tr("Abbrechen"))
-        make.clicked.connect(self.create)
+        make.clicked.connect(self.make)
         stop.clicked.connect(self._end)
         buttons.addWidget(make)
         buttons.addWidget(stop)

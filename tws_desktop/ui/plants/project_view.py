@@ -113,7 +113,9 @@ class ProjectView(View):
         self.header_changed.emit()
 
     def _show_step(self) -> None:
-        step = next((s for s in self._line.steps if str(s.id) == self.chain.current_key()), None) if self._line else None
+        step = (
+            next((s for s in self._line.steps if str(s.id) == self.chain.current_key()), None) if self._line else None
+        )
         if step is None:
             return
         self.step_heading.setText(f"{step.number + 1} {CHAIN[step.number]}")

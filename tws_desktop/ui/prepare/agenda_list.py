@@ -195,7 +195,9 @@ class AgendaList(QListView):
         rows = len(self.lines)
         rect = self.visualRect(self._lines.index(min(self._drop, rows - 1)))
         y = rect.bottom() + 1 if self._drop == rows else rect.top()
-        painter.fillRect(QRectF(0, y - style().px(1.5), self.viewport().width(), style().px(3)), style().colour("accent"))
+        painter.fillRect(
+            QRectF(0, y - style().px(1.5), self.viewport().width(), style().px(3)), style().colour("accent")
+        )
         painter.end()
 
     def _gap_at(self, y: int) -> int:

@@ -53,7 +53,8 @@ class PrepareView(View):
         self._show_help = show_help
         self._side = QStackedWidget()
         self._right = Column(self._build_right(), tr("Angaben"))
-        self.main = Column(self._build_main(), tr("Ablauf"), "bg")
+        self._main_page = self._build_main()
+        self.main = Column(self._main_page, tr("Ablauf"), "bg")
         side = SideColumn(self._right, tr("Phase"), "list-checks", 344)
         self.columns = SplitColumns(self.main, right=side)
         whole = QVBoxLayout(self)
@@ -171,7 +172,7 @@ class PrepareView(View):
         if self._room is not None:
             self._paint()
             rect = self.list.visualRect(self.list.currentIndex())
-            at = self.list.mapTo(self.main.widget(), rect.center())
+            at = self.list.mapTo(self._main_page, rect.center())
             self.main.ensureVisible(at.x(), at.y(), 0, rect.height())
 
     def _change(self, key: str, column: str, value: Any) -> None:
@@ -309,7 +310,7 @@ class PrepareView(View):
         self.add_button = quiet(tr("Phase einfügen"), "plus")
         self.add_button.clicked.connect(lambda: self.menu.show_under(self.add_button))
         self.break_button = quiet(tr("Pause einfügen"), "coffee")
-        self.break_button.clicked.connect(lambda: self.add_break())
+        self.break_button.clicked.connect(lambda _on=False: self.add_break())
         self.undo_button = quiet(tr("Rückgängig"), "undo-2")
         self.undo_button.clicked.connect(self.undo)
         self.redo_button = quiet(tr("Wiederholen"), "redo-2")

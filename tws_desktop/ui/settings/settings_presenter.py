@@ -30,5 +30,5 @@ def licences(resources: Traversable) -> tuple[tuple[str, str], ...]:
             for file in folder.iterdir():
                 if file.name.upper().startswith("LICENSE"):
                     name = file.name.removesuffix(".txt").partition("-")[2] or folder.name
-                    found[name] = file.read_text(encoding="utf-8", errors="replace")
+                    found[name] = file.read_bytes().decode("utf-8", "replace")
     return tuple(sorted(found.items(), key=lambda pair: pair[0].casefold()))

@@ -164,9 +164,7 @@ class SettingsView(View):
         self.who.changed.connect(self._change_who)
         self.look.chosen.connect(lambda _key: self._change_look())
         self.scale.chosen.connect(lambda _key: self._change_look())
-        self.beamer.chosen.connect(
-            lambda key: self.desk.calls.write(lambda work: set_setting(work, BEAMER, key))
-        )
+        self.beamer.chosen.connect(lambda key: self.desk.calls.write(lambda work: set_setting(work, BEAMER, key)))
         self.sample_button.clicked.connect(self._sample)
         self.licence.chosen.connect(self._show_licence)
         if self._licences:

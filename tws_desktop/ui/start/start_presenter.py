@@ -28,7 +28,9 @@ def strength(passphrase: str) -> Strength:
     """By length alone: long beats odd signs."""
     length = len(passphrase)
     if not length:
-        return Strength(tr("Mindestens 10 Zeichen. Vier Wörter, die nur Sie verbinden, sind gut zu merken."), "text_2", False)
+        return Strength(
+            tr("Mindestens 10 Zeichen. Vier Wörter, die nur Sie verbinden, sind gut zu merken."), "text_2", False
+        )
     if length < LEAST:
         missing = LEAST - length
         return Strength(tr("Zu kurz: noch {count} Zeichen.").format(count=missing), "error", enough=False)

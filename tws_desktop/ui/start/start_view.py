@@ -101,7 +101,9 @@ class StartView(QWidget):
     def finish(self) -> None:
         """Make the store."""
         self.go.set_reason(tr("Die Daten werden angelegt."))
-        self.created.emit(self.first.text() if self._code else "", self._code, self.facilitator, self.sample.isChecked())
+        self.created.emit(
+            self.first.text() if self._code else "", self._code, self.facilitator, self.sample.isChecked()
+        )
 
     def show_fault(self, sentence: str) -> None:
         """Say why the store could not be made."""
@@ -157,7 +159,9 @@ class StartView(QWidget):
         go.clicked.connect(lambda: self._go(PROTECT))
         return _page(
             Heading(tr("Willkommen. Wer führt die Workshops?"), "title"),
-            WrapLabel(tr("Steht auf Papieren, nie in den Metadaten einer Datei. Alles darf leer bleiben."), "body", "text_2"),
+            WrapLabel(
+                tr("Steht auf Papieren, nie in den Metadaten einer Datei. Alles darf leer bleiben."), "body", "text_2"
+            ),
             FormRow(tr("Name"), self.name),
             FormRow(tr("Rolle"), self.role),
             FormRow(tr("Geschäftsstelle"), self.office, tr("Wählen oder eintippen")),
@@ -172,7 +176,11 @@ class StartView(QWidget):
         back.clicked.connect(lambda: self._go(WHO))
         return _page(
             Heading(tr("Kennwort für Ihre Daten"), "title"),
-            WrapLabel(tr("Alles, was Sie eingeben, liegt verschlüsselt auf diesem Rechner und nirgends sonst."), "body", "text_2"),
+            WrapLabel(
+                tr("Alles, was Sie eingeben, liegt verschlüsselt auf diesem Rechner und nirgends sonst."),
+                "body",
+                "text_2",
+            ),
             FormRow(tr("Kennwort"), self.first),
             self.strength,
             self.second_row,
@@ -182,7 +190,10 @@ class StartView(QWidget):
         )
 
     def _code_page(self) -> QWidget:
-        go, save = filled(tr("Code prüfen und weiter"), "check"), outlined(tr("Drucken oder als PDF sichern"), "printer")
+        go, save = (
+            filled(tr("Code prüfen und weiter"), "check"),
+            outlined(tr("Drucken oder als PDF sichern"), "printer"),
+        )
         go.clicked.connect(self.check_code)
         save.clicked.connect(self.save_code)
         return _page(
@@ -210,7 +221,9 @@ class StartView(QWidget):
             _place("archive", tr("Sicherungen"), self._backups),
             WrapLabel(tr("Das Programm geht nie ins Netz. Eine Person arbeitet an einem Ort."), "body", "text_2"),
             self.sample,
-            WrapLabel(tr("Erfunden, überall als „Beispiel“ gezeichnet und mit einem Klick entfernt."), "caption", "text_2"),
+            WrapLabel(
+                tr("Erfunden, überall als „Beispiel“ gezeichnet und mit einem Klick entfernt."), "caption", "text_2"
+            ),
             self.fault,
             _row(self.go),
         )

@@ -73,7 +73,9 @@ def due_row(due: Due) -> Row:
     measure = due.kind is DueKind.MEASURE
     parts = [tr("Maßnahme") if measure else tr("Frage"), due.plant]
     if due.who:
-        parts.append(tr("Verantwortlich: {who}").format(who=due.who) if measure else tr("an: {who}").format(who=due.who))
+        parts.append(
+            tr("Verantwortlich: {who}").format(who=due.who) if measure else tr("an: {who}").format(who=due.who)
+        )
     chip, tone = due_chip(due)
     icons = {"error": "error", "warn": "warn"}
     return Row(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import in_project
 from tws_desktop.domain.positions import Measure
+from tws_desktop.services.overview import CHAIN
 from tws_desktop.services.ports import Work
 from tws_desktop.services.today import Today, finish_measure, today
 from tws_desktop.ui.desk import Desk
@@ -35,7 +36,8 @@ CHAINS = 3
 
 class TodayView(View):
     """The first page. `take_sample` brings the sample project, `back_up` writes a backup; without them no
-    link. `search` shows the search box."""
+    link. `search` shows the search box.
+    """
 
     tables = frozenset({"workshops", "steps", "measures", "questions", "projects", "project_steps", "plants", "people"})
 
@@ -147,7 +149,7 @@ class TodayView(View):
         for project in found.projects[:CHAINS]:
             number, words, sentence = words_of.chain_words(project)
             panel = Panel(project.project.title, meta=words)
-            panel.add(StepBar(words, number, len(words_of.CHAIN)))
+            panel.add(StepBar(words, number, len(CHAIN)))
             panel.add(WrapLabel(sentence, "body", "text_2"))
             button = outlined(tr("Vorhaben öffnen"))
             button.clicked.connect(lambda _on=False, key=project.project.id: self.desk.open("project", key))
@@ -162,7 +164,9 @@ class TodayView(View):
             self.desk.open("workshop", UUID(key))
 
     def _open_due(self, key: str) -> None:
-        due = next((due for due in self._today.due if f"{due.kind.value}:{due.id}" == key), None) if self._today else None
+        due = (
+            next((due for due in self._today.due if f"{due.kind.value}:{due.id}" == key), None) if self._today else None
+        )
         if due is not None and due.workshop_id is not None:
             self.desk.open("papers", due.workshop_id)
 
@@ -250,7 +254,7 @@ class BackupLine(Panel):
         super().__init__()
         self.words = WrapLabel(tr("Sicherung auf einen anderen Datenträger"), "body")
         self.button = outlined(tr("Jetzt sichern"))
-        self.button.clicked.connect(lambda: back_up())
+        self.button.clicked.connect(lambda _on=False: back_up())
         row = QHBoxLayout()
         row.addWidget(IconMark("hard-drive"))
         row.addWidget(self.words, 1)

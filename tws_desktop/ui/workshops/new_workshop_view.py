@@ -81,7 +81,7 @@ class NewWorkshopView(View):
             tr("Neuer Workshop"),
             (tr("Workshops"),),
             actions=(Action(tr("Abbrechen"), self._cancel),),
-            filled=Action(tr("Workshop anlegen"), self.create, "check"),
+            filled=Action(tr("Workshop anlegen"), self.make, "check"),
         )
 
     def wish(self) -> Wish:
@@ -108,7 +108,7 @@ class NewWorkshopView(View):
             values,
         )
 
-    def create(self) -> None:
+    def make(self) -> None:
         """Make the workshop; a refusal stands over the form and nothing typed is lost."""
         taken = [field.take() for field in (self.day, self.start, self.people)]
         if all(taken):
@@ -131,9 +131,7 @@ class NewWorkshopView(View):
     def _show(self, found: tuple[tuple[PlantLine, ...], tuple[Template, ...]]) -> None:
         self._plants, self._templates = found
         choices = [(str(line.plant.id), line.plant.name, "factory") for line in self._plants]
-        wanted = next(
-            (line for line in self._plants if any(p.project.id == self.thing for p in line.projects)), None
-        )
+        wanted = next((line for line in self._plants if any(p.project.id == self.thing for p in line.projects)), None)
         known = {key for key, _, _ in choices}
         key = str(wanted.plant.id) if wanted else self.plant.key if self.plant.key in known else ""
         first = key or (choices[0][0] if choices else NEW)
@@ -162,9 +160,7 @@ class NewWorkshopView(View):
             PickCard(form.key, form.title, form.purpose, format_meta(form))
             for form in self.desk.catalog.formats.values()
         ]
-        self.cards += [
-            PickCard(str(t.id), t.title, tr("Eigene Vorlage"), t.source, "copy") for t in self._templates
-        ]
+        self.cards += [PickCard(str(t.id), t.title, tr("Eigene Vorlage"), t.source, "copy") for t in self._templates]
         for card in self.cards:
             self._group.addButton(card)
         self.tiles.show_widgets(self.cards)

@@ -67,7 +67,7 @@ def rows(lines: Sequence[WorkshopLine], today: date, state: str = ALL, typed: st
     found = [
         line
         for line in lines
-        if (state == ALL or line.workshop.state.value == state)
+        if state in {ALL, line.workshop.state.value}
         and all(word in folded(f"{line.workshop.title} {place_words(line)}") for word in wanted)
     ]
     order = {WorkshopState.RUNNING: 0, WorkshopState.PLANNED: 1, WorkshopState.DONE: 2}
