@@ -115,7 +115,7 @@ def _k1(window: Window, qtbot) -> PrepareView:
     window.view(Place.HEUTE).empty.step.click()
     plants = window.view(Place.BETRIEBE)
     plants.begin()
-    qtbot.keyClicks(plants.name, "Lärm & Hitze <b> GmbH")
+    plants.name.setText("Lärm & Hitze <b> GmbH")
     qtbot.keyClick(plants.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(window.view(Place.BETRIEBE), PlantView) and bool(window.view(Place.BETRIEBE)._line))
     plant = window.view(Place.BETRIEBE)

@@ -103,6 +103,7 @@ class PapersView(View):
         self._jobs = JobRunner(executor, self)
         self._choices = choices(desk.catalog.papers, of_project=of_project)
         self._shown: Shown | None = None
+        self._begun = False
         self.list = RowList(tr("Dokumente"), fit=True)
         self.list.set_rows([choice_row(choice) for choice in self._choices])
         self.register = RowList(tr("Ausgegeben"), fit=True)
@@ -134,6 +135,7 @@ class PapersView(View):
         other = thing != self.thing
         if other:
             self._shown = None
+            self._begun = False
             self.output.clear()
         self.thing, self.is_open = thing, True
         if other and not self._of_project and thing is not None:
@@ -240,6 +242,8 @@ class PapersView(View):
         self._jobs.run(job, done, failed)
 
     def _begin(self, key: str) -> None:
+        if self._begun:
+            return
         if self.list.current_key() == key:
             self._choose(key)
         else:
@@ -249,6 +253,7 @@ class PapersView(View):
         choice = next((choice for choice in self._choices if choice.key == key), None)
         if choice is None:
             return
+        self._begun = True
         keep = self.audience.key
         known = {audience.value for audience in choice.audiences}
         chosen = keep if keep in known and not choice.is_agenda else choice.audience.value
