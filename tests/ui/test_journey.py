@@ -12,20 +12,24 @@ from uuid import UUID
 import docx
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from tws_desktop.app.writing import write_document
 from tws_desktop.boards import report
 from tws_desktop.catalog.catalog import Catalog, load_catalog
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import RegisterLine, in_workshop
-from tws_desktop.domain.plants import Project
+from tws_desktop.domain.plants import Plant, PlantFact, Project
 from tws_desktop.domain.positions import Measure
 from tws_desktop.domain.workshops import Step, Workshop
 from tws_desktop.services import forms
+from tws_desktop.services.settings import facilitator, setting
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.frame_view import Frame
+from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.library.library_view import LibraryView
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.papers.papers_view import PapersView
@@ -346,3 +350,108 @@ def test_a_link_of_the_chain_keeps_state_day_and_sentence(window, qtbot):
     view.leave()
     view.enter(project.id)
     qtbot.waitUntil(lambda: view.chain.rows[1].chip == "erledigt" and "Profil liegt vor" in view.chain.rows[1].meta)
+
+
+def test_a_dragged_phase_goes_where_it_is_dropped(window, qtbot):
+    view = _k1(window, qtbot)
+    before = [line.key for line in view.list.lines]
+    port = view.list.viewport()
+    start = view.list.visualRect(view.list.model().index(0)).center()
+    end = view.list.visualRect(view.list.model().index(2)).bottomLeft()
+    end.setX(start.x())
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for y in range(start.y(), end.y() + 1, 6):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(start.x(), y),
+            QPointF(port.mapToGlobal(QPoint(start.x(), y))),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(port, move)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: [line.key for line in view.list.lines][:3] == [before[1], before[2], before[0]])
+
+
+def test_minutes_are_edited_in_the_table(window, qtbot):
+    view = _k1(window, qtbot)
+    view.list.select(view.list.lines[1].key)
+    view.list.edit_minutes()
+    (editor,) = view.list.viewport().findChildren(TextField)
+    editor.setText("1 h")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.list.lines[1].minutes == 60)
+
+
+def test_a_template_shows_what_stays_behind_and_lands_in_the_library(window, qtbot):
+    view = _k1(window, qtbot)
+    view.panel.form.rows["question"].field.setText("Was ist bei Lärm & Hitze <b> GmbH laut?")
+    view.settle()
+    panel = view.workshop_panel.template
+    qtbot.waitUntil(lambda: window.calls.is_idle)
+    panel.begin()
+    qtbot.waitUntil(lambda: "Lärm & Hitze <b> GmbH" in panel.going.text())
+    panel.name.setText("Runde bei Lärm & Hitze <b> GmbH")
+    panel.keep()
+    qtbot.waitUntil(lambda: "Bitte einen Namen ohne den Betrieb" in panel.row.fault)
+    panel.name.setText("Kurze Runde")
+    panel.keep()
+    qtbot.waitUntil(lambda: "Vorlage „Kurze Runde“ liegt in der Bibliothek" in window.told)
+    window.frame.open(Place.BIBLIOTHEK)
+    library = window.view(Place.BIBLIOTHEK)
+    library.search.setText("kurze runde")
+    qtbot.waitUntil(lambda: [row.title for row in library.list.rows] == ["Kurze Runde"])
+    assert "Lärm & Hitze" not in library.text.toPlainText()
+
+
+def test_areas_facts_and_office_are_typed_in_place(window, qtbot):
+    _k1(window, qtbot)
+    plant = window.read(lambda work: work.all(Plant))[0]
+    window.frame.open(*address("plant", plant.id))
+    view = window.view(Place.BETRIEBE)
+    qtbot.waitUntil(lambda: view._line is not None and view._line.plant.id == plant.id)
+    view.form.rows["office"].field.setText("Völklingen")
+    view.form.settle()
+    view.areas.new_name.setText("Zerspanung")
+    view.areas._add()
+    qtbot.waitUntil(lambda: len(view.areas._counts) == 1)
+    (count,) = view.areas._counts.values()
+    count.setText("1.120")
+    count.take()
+    qtbot.waitUntil(lambda: view.areas.meta_label.text() == "1.120 Beschäftigte")
+    assert window.read(lambda work: work.get(Plant, plant.id)).office == "voelklingen"
+    assert view.form.rows["office"].field.text() == "Völklingen"
+    tariff = view.facts["tariff"]
+    tariff._open("new:wochenstunden")
+    for period, hours in (("2026", "32"), ("2027", "33")):
+        tariff.value.setText(hours)
+        tariff.period.setText(period)
+        tariff.source.setText("Tarifvertrag vom 16.06.2023")
+        tariff.as_of.setText("2.7.2023")
+        tariff.keep()
+        qtbot.waitUntil(lambda: window.calls.is_idle)
+        tariff._begin_another()
+    qtbot.waitUntil(lambda: len(window.read(lambda work: work.all(PlantFact))) == 2)
+    titles = [row.title for row in tariff.lists["Arbeitszeit"].rows]
+    assert {"Bezahlte Wochenstunden 2026", "Bezahlte Wochenstunden 2027"} <= set(titles)
+    tariff._open("new:tv_datum")
+    tariff.value.setText("31.02.2027")
+    tariff.keep()
+    qtbot.waitUntil(lambda: "31.02.2027 gibt es nicht" in tariff.value_row.fault)
+    assert tariff.value.text() == "31.02.2027"
+
+
+def test_settings_are_kept(window, qtbot):
+    window.frame.open(*address("settings", None))
+    view = window.view(Place.HEUTE)
+    view.who.rows["name"].field.setText("Anna Beispiel")
+    view.who.rows["role"].field.setText("Sekretärin")
+    view.leave()
+    view.look.set_key("dark")
+    view.look.chosen.emit("dark")
+    qtbot.waitUntil(lambda: window.calls.is_idle)
+    who, look = window.read(lambda work: (facilitator(work), setting(work, "look")))
+    assert (who.name, who.role, look) == ("Anna Beispiel", "Sekretärin", "dark")
+    assert {name for name, _ in view._licences} >= {"SourceSans3", "lucide"}
+    assert "ISC" in dict(view._licences)["lucide"]

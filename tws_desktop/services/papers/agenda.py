@@ -82,7 +82,7 @@ def _short(workshop: Workshop, steps: tuple[Step, ...]) -> list[Block]:
         for at, step in zip(times, steps, strict=True)
     )
     table = Table((plain("Zeit"), plain("Thema"), plain("Unsere Frage")), rows, (1, 3, 5))
-    note = "Was an der Wand steht, gehört zuerst uns. Was hinausgeht, geben wir am Ende gemeinsam frei."
+    note = "Die Pausen stehen fest; die übrigen Zeiten können sich verschieben."
     return [table, Paragraph(plain(note), ParagraphStyle.NOTE)]
 
 

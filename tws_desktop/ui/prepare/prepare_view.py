@@ -48,7 +48,7 @@ class PrepareView(View):
         self._room: Room | None = None
         self.bar, self.list, self.checks = DayBar(), AgendaList(), CheckPanel()
         self.panel = PhasePanel(desk.catalog.methods)
-        self.workshop_panel = WorkshopPanel(desk.today)
+        self.workshop_panel = WorkshopPanel(desk)
         self.menu = MethodMenu(desk.catalog.methods)
         self._show_help = show_help
         self._side = QStackedWidget()
@@ -292,6 +292,9 @@ class PrepareView(View):
         self.panel.remove_wanted.connect(self._remove)
         self.panel.help_wanted.connect(self._show_help or (lambda _key: None))
         self.workshop_panel.changed.connect(self._change_workshop)
+        self.workshop_panel.template.kept.connect(
+            lambda title: self.told.emit(tr("Vorlage „{title}“ liegt in der Bibliothek").format(title=title), None)
+        )
         self.checks.break_wanted.connect(self.add_break)
         self.menu.chosen.connect(self.add_phase)
 

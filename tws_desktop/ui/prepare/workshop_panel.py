@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,8 +9,10 @@ from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.formats import Participation
 from tws_desktop.domain.german.dates import read_date, show_date
 from tws_desktop.domain.workshops import Workshop
+from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.chips import level_mark
 from tws_desktop.ui.kit.labels import Heading
+from tws_desktop.ui.prepare.template_panel import TemplatePanel
 from tws_desktop.ui.record_form import RecordForm
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -42,8 +41,10 @@ class WorkshopPanel(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        today = desk.today
+        self.template = TemplatePanel(desk)
         self.form = RecordForm()
         self.form.add_text("title", tr("Titel"))
         self.form.add_area("goal", tr("Ziel des Workshops"))
@@ -59,10 +60,12 @@ class WorkshopPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Heading(tr("Angaben zum Workshop")))
         column.addWidget(self.form)
+        column.addWidget(self.template)
         column.setSpacing(style().space("x3"))
 
     def show_workshop(self, workshop: Workshop) -> None:
         """Show its columns."""
+        self.template.thing = workshop.id
         self.form.show_values({column: getattr(workshop, column) for column in self._columns})
 
     @property
