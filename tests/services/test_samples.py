@@ -65,9 +65,7 @@ def _agreement(work, project_id: UUID, position_id: UUID) -> None:
     work.add(agreements.FieldValue(uuid4(), agreement.id, "beginn", "date", "Beginn", unit_id=unit.id))
     work.add(agreements.Version(uuid4(), agreement.id, 1, work.now()))
     work.add(
-        agreements.Evidence(
-            uuid4(), agreements.EvidenceOf.UNIT, unit.id, agreements.EvidenceFrom.POSITION, position_id
-        )
+        agreements.Evidence(uuid4(), agreements.EvidenceOf.UNIT, unit.id, agreements.EvidenceFrom.POSITION, position_id)
     )
 
 

@@ -83,7 +83,11 @@ def window(qtbot, look, store, catalog, tmp_path) -> Iterator[Window]:
         Place.HEUTE: ("house", {"today": lambda: TodayView(desk), "settings": lambda: SettingsView(desk)}),
         Place.BETRIEBE: (
             "factory",
-            {"plants": lambda: PlantsView(desk), "plant": lambda: PlantView(desk), "project": lambda: ProjectView(desk)},
+            {
+                "plants": lambda: PlantsView(desk),
+                "plant": lambda: PlantView(desk),
+                "project": lambda: ProjectView(desk),
+            },
         ),
         Place.WORKSHOPS: (
             "presentation",
@@ -121,11 +125,15 @@ def _k1(window: Window, qtbot) -> PrepareView:
     plants.begin()
     plants.name.setText("Lärm & Hitze <b> GmbH")
     qtbot.keyClick(plants.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(window.view(Place.BETRIEBE), PlantView) and bool(window.view(Place.BETRIEBE)._line))
+    qtbot.waitUntil(
+        lambda: isinstance(window.view(Place.BETRIEBE), PlantView) and bool(window.view(Place.BETRIEBE)._line)
+    )
     plant = window.view(Place.BETRIEBE)
     plant.new_project.setText("Zukunft")
     qtbot.keyClick(plant.new_project, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(window.view(Place.BETRIEBE), ProjectView) and bool(window.view(Place.BETRIEBE)._line))
+    qtbot.waitUntil(
+        lambda: isinstance(window.view(Place.BETRIEBE), ProjectView) and bool(window.view(Place.BETRIEBE)._line)
+    )
     window.frame.header.buttons[-1].click()
     new = window.view(Place.WORKSHOPS)
     qtbot.waitUntil(lambda: bool(new.cards))
@@ -134,7 +142,9 @@ def _k1(window: Window, qtbot) -> PrepareView:
     new.day.setText("14.10.26")
     new.place.setText("Kantine")
     new.make()
-    qtbot.waitUntil(lambda: isinstance(window.view(Place.WORKSHOPS), PrepareView) and bool(window.view(Place.WORKSHOPS).room))
+    qtbot.waitUntil(
+        lambda: isinstance(window.view(Place.WORKSHOPS), PrepareView) and bool(window.view(Place.WORKSHOPS).room)
+    )
     return window.view(Place.WORKSHOPS)
 
 
@@ -221,6 +231,7 @@ def test_removing_a_phase_is_undone(window, qtbot):
     qtbot.keyClick(view.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(view.list.lines) == len(before) - 1)
     assert "entfernt" in window.told[-1]
+    qtbot.waitUntil(lambda: view.list.current_key() == before[3])
     view.undo()
     qtbot.waitUntil(lambda: [line.key for line in view.list.lines] == before)
 
@@ -261,7 +272,9 @@ def test_the_measure_plan_is_written_as_word_and_pdf(window, qtbot, tmp_path):
     papers.output.folder.setText(str(tmp_path))
     for kind in ("docx", "pdf"):
         papers.put_out(kind)
-        qtbot.waitUntil(lambda kind=kind: any(tmp_path.glob(f"*.{kind}")) and papers.output.word.isEnabled(), timeout=20000)
+        qtbot.waitUntil(
+            lambda kind=kind: any(tmp_path.glob(f"*.{kind}")) and papers.output.word.isEnabled(), timeout=20000
+        )
     word = docx.Document(str(next(tmp_path.glob("*.docx"))))
     cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
     assert "Hitzeschutz <prüfen> & melden" in cells
@@ -382,6 +395,7 @@ def test_minutes_are_edited_in_the_table(window, qtbot):
     editor.setText("1 h")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: view.list.lines[1].minutes == 60)
+    assert not view.panel.form.rows["title"].field.hasFocus(), "Enter ends the typing and does nothing else"
 
 
 def test_a_template_shows_what_stays_behind_and_lands_in_the_library(window, qtbot):
@@ -401,8 +415,10 @@ def test_a_template_shows_what_stays_behind_and_lands_in_the_library(window, qtb
     window.frame.open(Place.BIBLIOTHEK)
     library = window.view(Place.BIBLIOTHEK)
     library.search.setText("kurze runde")
-    qtbot.waitUntil(lambda: [row.title for row in library.list.rows] == ["Kurze Runde"])
+    qtbot.waitUntil(lambda: [row.title for row in library.list.rows][:1] == ["Kurze Runde"])
+    library.open_item(library.list.rows[0].key)
     assert "Lärm & Hitze" not in library.text.toPlainText()
+    assert "Ablauf" in library.text.toPlainText()
 
 
 def test_areas_facts_and_office_are_typed_in_place(window, qtbot):

@@ -17,7 +17,9 @@ MADE = "ABCD-EFGH-JKLM"
 
 @pytest.fixture
 def start(shown):
-    view = StartView(lambda: MADE, lambda *_: "", ["Völklingen"], ("/daten", "/sicherungen"), lambda: date(2026, 11, 23))
+    view = StartView(
+        lambda: MADE, lambda *_: "", ["Völklingen"], ("/daten", "/sicherungen"), lambda: date(2026, 11, 23)
+    )
     view.heard = []
     view.created.connect(lambda *values: view.heard.append(values))
     return shown(view, 900, 700)
@@ -46,7 +48,9 @@ def test_another_code_is_none(typed):
 
 
 def test_the_paper_carries_the_code():
-    texts = [span.text for block in recovery_paper(MADE, date(2026, 11, 23)).blocks for span in getattr(block, "spans", ())]
+    texts = [
+        span.text for block in recovery_paper(MADE, date(2026, 11, 23)).blocks for span in getattr(block, "spans", ())
+    ]
     assert MADE in texts
 
 

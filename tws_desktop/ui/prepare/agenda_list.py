@@ -134,6 +134,9 @@ class AgendaList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and arrows move, Entf removes, Enter opens the phase, F2 its minutes."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()
+            return
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         key = self.current_key()
         if key and step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -152,19 +155,21 @@ class AgendaList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Marks; from here a phase can be dragged."""
         super().mousePressEvent(event)
-        pressed = event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.pos()).isValid()
-        self._pressed = event.pos() if pressed else None
+        pressed = event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid()
+        self._pressed = event.position().toPoint() if pressed else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Shows where a dragged phase would go."""
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
-            over = self._delegate.pill(self.visualRect(self.indexAt(event.pos()))).contains(event.position())
+            over = self._delegate.pill(self.visualRect(self.indexAt(event.position().toPoint()))).contains(
+                event.position()
+            )
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor if over else Qt.CursorShape.ArrowCursor)
             return
-        far = abs(event.pos().y() - self._pressed.y()) >= QApplication.startDragDistance()
+        far = abs(event.position().toPoint().y() - self._pressed.y()) >= QApplication.startDragDistance()
         if far or self._drop >= 0:
-            self._drop = self._gap_at(event.pos().y())
+            self._drop = self._gap_at(event.position().toPoint().y())
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self.viewport().update()
 

@@ -48,7 +48,7 @@ class DayBar(QWidget):
         self._fault.hide()
         for field in (self.start, self.end, self.people):
             field.refused.connect(self.show_fault)
-        row = FlowRow(
+        self._row = FlowRow(
             _pair(tr("Beginn"), "clock", self.start),
             _pair(tr("Ende"), "", self.end),
             _pair(tr("Personen"), "users", self.people),
@@ -58,7 +58,7 @@ class DayBar(QWidget):
         )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (row, self._fault, self.bar):
+        for widget in (self._row, self._fault, self.bar):
             self._column.addWidget(widget)
         self._space()
         style().changed.connect(self._space)
@@ -68,8 +68,10 @@ class DayBar(QWidget):
         for field, value in ((self.start, start), (self.end, end), (self.people, people)):
             if not (field.hasFocus() and field.isModified()):
                 field.set_value(value)  # type: ignore[arg-type]
-        self.planned.set_chip(day.planned.text, day.planned.icon, day.planned.tone)
-        self.buffer.set_chip(day.buffer.text, day.buffer.icon, day.buffer.tone)
+        for chip, words in ((self.planned, day.planned), (self.buffer, day.buffer)):
+            if chip.text() != words.text:
+                chip.set_chip(words.text, words.icon, words.tone)
+                self._row.add(chip)
         name = tr("Ablauf von {start} bis {end}").format(start=show_time(start), end=show_time(end))
         self.bar.set_parts(name, day.parts, day.start)
 

@@ -52,9 +52,10 @@ class PhasePanel(QWidget):
     remove_wanted = Signal(str)
     help_wanted = Signal(str)
 
-    def __init__(self, methods: Mapping[str, Method]) -> None:
+    def __init__(self, methods: Mapping[str, Method], *, has_help: bool = False) -> None:
         super().__init__()
-        self._key = ""
+        self._key, self._method = "", ""
+        self._has_help = has_help
         self._methods = methods
         self.heading = Heading()
         self._number = WrapLabel("", "caption", "text_2")
@@ -106,7 +107,7 @@ class PhasePanel(QWidget):
         for column in _OF_STEPS:
             self.form.set_row_visible(column, visible=not pause)
         self.form.set_row_visible("cards_each", visible=not pause and is_card_query(step))
-        self.help_button.setVisible(step.method_key in self._methods)
+        self.help_button.setVisible(self._has_help and step.method_key in self._methods)
         self.remove_button.setText(tr("Pause entfernen") if pause else tr("Phase entfernen"))
         values = {column: getattr(step, column) for column in ("title", "minutes", *_OF_STEPS) if hasattr(step, column)}
         values["say"] = "\n".join(step.say)

@@ -47,7 +47,7 @@ class PrepareView(View):
         super().__init__(desk)
         self._room: Room | None = None
         self.bar, self.list, self.checks = DayBar(), AgendaList(), CheckPanel()
-        self.panel = PhasePanel(desk.catalog.methods)
+        self.panel = PhasePanel(desk.catalog.methods, has_help=show_help is not None)
         self.workshop_panel = WorkshopPanel(desk)
         self.menu = MethodMenu(desk.catalog.methods)
         self._show_help = show_help
@@ -206,11 +206,11 @@ class PrepareView(View):
 
     def _remove(self, key: str) -> None:
         title = next((line.title for line in self.list.lines if line.key == key), "")
-        place = self.list.place_of(key)
+        place, lines = self.list.place_of(key), self.list.lines
+        beside = lines[place + 1 if place + 1 < len(lines) else place - 1].key
 
         def gone(_done: object) -> None:
-            if self.list.lines:
-                self.list.select(self.list.lines[min(place, len(self.list.lines) - 1)].key)
+            self.list.select(beside)
             self.told.emit(tr("„{title}“ entfernt").format(title=title), self.undo)
 
         self._write(lambda work, _id: prepare.remove_step(work, UUID(key)), gone)
@@ -333,9 +333,6 @@ class PrepareView(View):
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for panel in (self.panel, self.workshop_panel):
             self._side.addWidget(panel)
-        if self._show_help is None:
-            self.panel.buttons.take(self.panel.help_button)
-            self.panel.help_button.setParent(None)
         column = QVBoxLayout(page)
         for widget in (self._side, Rule(), self.checks):
             column.addWidget(widget)
