@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import docx
@@ -26,6 +26,7 @@ from tws_desktop.domain.positions import Measure
 from tws_desktop.domain.workshops import Step, Workshop
 from tws_desktop.services import forms
 from tws_desktop.services.settings import facilitator, setting
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.frame_view import Frame
@@ -33,11 +34,12 @@ from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.library.library_view import LibraryView
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.papers.papers_view import PapersView
-from tws_desktop.ui.place_page import PlacePage, address
+from tws_desktop.ui.place_page import PlacePage, View, address
 from tws_desktop.ui.plants.plant_view import PlantView
 from tws_desktop.ui.plants.plants_view import PlantsView
 from tws_desktop.ui.plants.project_view import ProjectView
 from tws_desktop.ui.prepare.prepare_view import PrepareView
+from tws_desktop.ui.record_form import RecordForm
 from tws_desktop.ui.settings.settings_view import SettingsView
 from tws_desktop.ui.today.today_view import TodayView
 from tws_desktop.ui.workshops.new_workshop_view import NewWorkshopView
@@ -55,7 +57,7 @@ def catalog() -> Catalog:
 class Window:
     frame: Frame
     calls: Calls
-    store: object
+    store: OpenStore
     asked: list[tuple[str, UUID | None]]
     pages: dict[Place, PlacePage]
     told: list[str]
@@ -79,7 +81,7 @@ def window(qtbot, look, store, catalog, tmp_path) -> Iterator[Window]:
             frame.open(*address(key, thing))
 
     desk = Desk(calls, catalog, open_page, today=lambda: TODAY)
-    places = {
+    places: dict[Place, tuple[str, dict[str, Callable[[], View]]]] = {
         Place.HEUTE: ("house", {"today": lambda: TodayView(desk), "settings": lambda: SettingsView(desk)}),
         Place.BETRIEBE: (
             "factory",
@@ -116,6 +118,10 @@ def window(qtbot, look, store, catalog, tmp_path) -> Iterator[Window]:
     qtbot.waitUntil(lambda: calls.is_idle)
     calls.close()
     frame.deleteLater()
+
+
+def _field(form: RecordForm, column: str) -> Any:
+    return form.rows[column].field
 
 
 def _k1(window: Window, qtbot) -> PrepareView:
@@ -182,7 +188,7 @@ def test_too_few_minutes_are_said_at_the_field_and_kept(window, qtbot):
     view = _k1(window, qtbot)
     step = next(step for step in _steps(window, view) if step.method_key == "M01")
     view.list.select(str(step.id))
-    field = view.panel.form.rows["minutes"].field
+    field = _field(view.panel.form, "minutes")
     field.setText("8")
     field.take()
     sentence = "8 Minuten reichen nicht. Bei 8 Personen mindestens"
@@ -215,11 +221,11 @@ def test_wording_is_kept_letter_by_letter_and_is_one_step(window, qtbot):
     key = view.list.lines[1].key
     view.list.select(key)
     typed = "Was ist <b>laut</b> & {heiß}? 😀"
-    view.panel.form.rows["question"].field.setText(typed)
+    _field(view.panel.form, "question").setText(typed)
     view.settle()
     qtbot.waitUntil(lambda: view.list.lines[1].question == typed)
     assert window.read(lambda work: work.get(Step, UUID(key))).question == typed
-    history = window.read(lambda work: work.history(in_workshop(view.thing)))
+    history = window.read(lambda work: work.history(in_workshop(view.room.workshop.id)))
     assert history[0].what == "Phase geändert"
 
 
@@ -359,7 +365,7 @@ def test_a_link_of_the_chain_keeps_state_day_and_sentence(window, qtbot):
     qtbot.waitUntil(lambda: len(view.chain.rows) == 12)
     view.chain.select(view.chain.rows[1].key)
     view._change_step("state", "done")
-    view.step.rows["sentence"].field.setText("Profil liegt vor")
+    _field(view.step, "sentence").setText("Profil liegt vor")
     view.leave()
     view.enter(project.id)
     qtbot.waitUntil(lambda: view.chain.rows[1].chip == "erledigt" and "Profil liegt vor" in view.chain.rows[1].meta)
@@ -369,8 +375,8 @@ def test_a_dragged_phase_goes_where_it_is_dropped(window, qtbot):
     view = _k1(window, qtbot)
     before = [line.key for line in view.list.lines]
     port = view.list.viewport()
-    start = view.list.visualRect(view.list.model().index(0)).center()
-    end = view.list.visualRect(view.list.model().index(2)).bottomLeft()
+    start = view.list.visualRect(view.list.model().index(0, 0)).center()
+    end = view.list.visualRect(view.list.model().index(2, 0)).bottomLeft()
     end.setX(start.x())
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
     for y in range(start.y(), end.y() + 1, 6):
@@ -400,7 +406,7 @@ def test_minutes_are_edited_in_the_table(window, qtbot):
 
 def test_a_template_shows_what_stays_behind_and_lands_in_the_library(window, qtbot):
     view = _k1(window, qtbot)
-    view.panel.form.rows["question"].field.setText("Was ist bei Lärm & Hitze <b> GmbH laut?")
+    _field(view.panel.form, "question").setText("Was ist bei Lärm & Hitze <b> GmbH laut?")
     view.settle()
     panel = view.workshop_panel.template
     qtbot.waitUntil(lambda: window.calls.is_idle)
@@ -427,7 +433,7 @@ def test_areas_facts_and_office_are_typed_in_place(window, qtbot):
     window.frame.open(*address("plant", plant.id))
     view = window.view(Place.BETRIEBE)
     qtbot.waitUntil(lambda: view._line is not None and view._line.plant.id == plant.id)
-    view.form.rows["office"].field.setText("Völklingen")
+    _field(view.form, "office").setText("Völklingen")
     view.form.settle()
     view.areas.new_name.setText("Zerspanung")
     view.areas._add()
@@ -437,7 +443,7 @@ def test_areas_facts_and_office_are_typed_in_place(window, qtbot):
     count.take()
     qtbot.waitUntil(lambda: view.areas.meta_label.text() == "1.120 Beschäftigte")
     assert window.read(lambda work: work.get(Plant, plant.id)).office == "voelklingen"
-    assert view.form.rows["office"].field.text() == "Völklingen"
+    assert _field(view.form, "office").text() == "Völklingen"
     tariff = view.facts["tariff"]
     tariff._open("new:wochenstunden")
     for period, hours in (("2026", "32"), ("2027", "33")):
@@ -461,8 +467,8 @@ def test_areas_facts_and_office_are_typed_in_place(window, qtbot):
 def test_settings_are_kept(window, qtbot):
     window.frame.open(*address("settings", None))
     view = window.view(Place.HEUTE)
-    view.who.rows["name"].field.setText("Anna Beispiel")
-    view.who.rows["role"].field.setText("Sekretärin")
+    _field(view.who, "name").setText("Anna Beispiel")
+    _field(view.who, "role").setText("Sekretärin")
     view.leave()
     view.look.set_key("dark")
     view.look.chosen.emit("dark")

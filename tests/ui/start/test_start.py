@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,14 @@ def start(shown):
     view = StartView(
         lambda: MADE, lambda *_: "", ["Völklingen"], ("/daten", "/sicherungen"), lambda: date(2026, 11, 23)
     )
-    view.heard = []
-    view.created.connect(lambda *values: view.heard.append(values))
     return shown(view, 900, 700)
+
+
+@pytest.fixture
+def heard(start) -> list[Any]:
+    found: list[Any] = []
+    start.created.connect(lambda *values: found.append(values))
+    return found
 
 
 def test_length_alone_decides():
@@ -54,7 +60,7 @@ def test_the_paper_carries_the_code():
     assert MADE in texts
 
 
-def test_with_a_passphrase_the_code_has_to_be_typed_back(start):
+def test_with_a_passphrase_the_code_has_to_be_typed_back(start, heard):
     start.name.setText(" Anna ")
     start.office.setText("Völklingen")
     start._go(PROTECT)
@@ -72,10 +78,10 @@ def test_with_a_passphrase_the_code_has_to_be_typed_back(start):
     start.check_code()
     assert start.pages.currentIndex() == READY
     start.go.click()
-    assert start.heard == [(SECRET, MADE, Facilitator("Anna", "", "Völklingen"), True)]
+    assert heard == [(SECRET, MADE, Facilitator("Anna", "", "Völklingen"), True)]
 
 
-def test_without_a_passphrase_only_after_the_warning(start):
+def test_without_a_passphrase_only_after_the_warning(start, heard):
     start._go(PROTECT)
     start.first.setText("halb")
     start.without()
@@ -84,7 +90,7 @@ def test_without_a_passphrase_only_after_the_warning(start):
     start.open_warning.action_pressed.emit()
     start.sample.setChecked(False)
     start.go.click()
-    assert start.heard == [("", "", Facilitator(), False)]
+    assert heard == [("", "", Facilitator(), False)]
 
 
 def test_a_store_that_cannot_be_made_says_why_and_can_be_tried_again(start):
@@ -98,7 +104,7 @@ def test_a_store_that_cannot_be_made_says_why_and_can_be_tried_again(start):
 
 def test_a_wrong_passphrase_is_said_and_stays(shown):
     view = shown(UnlockView(), 700, 500)
-    heard = []
+    heard: list[str] = []
     view.unlock_wanted.connect(heard.append)
     view.go.click()
     assert heard == []
