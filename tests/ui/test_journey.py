@@ -274,7 +274,7 @@ def test_the_measure_plan_is_written_as_word_and_pdf(window, qtbot, tmp_path):
     papers = window.view(Place.WORKSHOPS)
     assert isinstance(papers, PapersView)
     papers.list.select("D04")
-    qtbot.waitUntil(lambda: "Hitzeschutz <prüfen> & melden" in papers.preview.toPlainText())
+    qtbot.waitUntil(lambda: "Hitzeschutz <prüfen> & melden" in papers.preview.words())
     papers.output.folder.setText(str(tmp_path))
     for kind in ("docx", "pdf"):
         papers.put_out(kind)
@@ -307,12 +307,12 @@ def test_what_a_circle_may_not_see_is_counted_named_and_released(window, qtbot):
     papers.audience.set_key(Audience.BELEGSCHAFT.value)
     papers.refresh()
     qtbot.waitUntil(lambda: papers.left_out.message.sentence == "Nicht enthalten wegen Vertraulichkeit: 1")
-    assert "Nur für uns" not in papers.preview.toPlainText()
+    assert "Nur für uns" not in papers.preview.words()
     papers.left_out.toggle()
     (row,) = papers.left_out.list.rows
     assert (row.title, row.action) == ("Nur für uns", "Freigeben")
     papers.left_out.list.action_pressed.emit(row.key)
-    qtbot.waitUntil(lambda: "Nur für uns" in papers.preview.toPlainText())
+    qtbot.waitUntil(lambda: "Nur für uns" in papers.preview.words())
     assert "1 für Belegschaft freigegeben" in window.told
 
 

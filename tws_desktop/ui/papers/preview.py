@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -12,9 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from tws_desktop.documents.blocks import Document, Table
+from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.screen import LineStyle, Mood, Piece, ScreenLine, lines
 from tws_desktop.ui.style import style
+from tws_desktop.ui.word_breaks import SOFT_HYPHEN, soften
 from tws_desktop.ui.words import tr
 
 _ROLES = {
@@ -46,6 +50,7 @@ class PaperPreview(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(style().px(160))
         style().changed.connect(self._write)
 
     def show_document(self, document: Document | None) -> None:
@@ -57,6 +62,17 @@ class PaperPreview(QTextBrowser):
         self._write()
         self.verticalScrollBar().setValue(place)
 
+    def words(self) -> str:
+        """What is shown, without the marks where words may part."""
+        return self.toPlainText().replace(SOFT_HYPHEN, "")
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copies the words as they are stored."""
+        data = QMimeData()
+        chosen = self.textCursor().selection().toPlainText()
+        data.setText(chosen.replace(SOFT_HYPHEN, ""))
+        return data
+
     def _same_title(self, document: Document | None) -> bool:
         return bool(document and self._document and document.title == self._document.title)
 
@@ -65,7 +81,7 @@ class PaperPreview(QTextBrowser):
         if self._document is None:
             return
         cursor = QTextCursor(self.document())
-        margin = style().space("x4")
+        margin = style().space("x3")
         frame = self.document().rootFrame().frameFormat()
         frame.setMargin(margin)
         self.document().rootFrame().setFrameFormat(frame)
@@ -78,16 +94,11 @@ class PaperPreview(QTextBrowser):
                 end = place
                 while end < len(found) and found[end].style in _TABLE and found[end].block == found[place].block:
                     end += 1
-                _table(cursor, found[place:end], _widths(self._document, found[place].block))
+                _table(cursor, found[place:end])
                 place = end
             else:
                 _line(cursor, found[place])
                 place += 1
-
-
-def _widths(document: Document, block: int) -> tuple[float, ...]:
-    found = document.blocks[block]
-    return found.widths if isinstance(found, Table) else ()
 
 
 def _line(cursor: QTextCursor, line: ScreenLine) -> None:
@@ -110,18 +121,15 @@ def _line(cursor: QTextCursor, line: ScreenLine) -> None:
         cursor.insertText(piece.text, _letters(line.style, piece.mood))
 
 
-def _table(cursor: QTextCursor, rows: tuple[ScreenLine, ...], widths: tuple[float, ...]) -> None:
+def _table(cursor: QTextCursor, rows: tuple[ScreenLine, ...]) -> None:
     columns = max(len(row.cells) for row in rows)
     form = QTextTableFormat()
-    form.setCellPadding(style().space("x1"))
+    form.setCellPadding(style().px(3))
     form.setCellSpacing(0)
     form.setBorder(1)
     form.setBorderBrush(style().colour("line"))
     form.setBorderCollapse(True)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    if len(widths) == columns:
-        share = [QTextLength(QTextLength.Type.PercentageLength, 100 * width / sum(widths)) for width in widths]
-        form.setColumnWidthConstraints(share)
     form.setTopMargin(style().space("x1"))
     form.setBottomMargin(style().space("x3"))
     table = cursor.insertTable(len(rows), columns, form)
@@ -129,8 +137,13 @@ def _table(cursor: QTextCursor, rows: tuple[ScreenLine, ...], widths: tuple[floa
         for column, cell in enumerate(row.cells):
             inside = table.cellAt(number, column).firstCursorPosition()
             for piece in cell:
-                inside.insertText(piece.text, _letters(row.style, piece.mood, small=True))
+                inside.insertText(_parted(piece.text), _letters(row.style, piece.mood, small=True))
     cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _parted(text: str) -> str:
+    """Long words with soft hyphens, so that narrow cells part them at syllables."""
+    return re.sub(r"\w{8,}", lambda word: soften(word[0]), text)
 
 
 def _letters(line_style: LineStyle, mood: Mood, *, small: bool = False) -> QTextCharFormat:
