@@ -26,9 +26,9 @@ from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Step, StepKind, Workshop
 from tws_desktop.services import agenda
 from tws_desktop.services.papers.paper import Made
-from tws_desktop.services.papers.times import starts
 from tws_desktop.services.ports import Work
 from tws_desktop.services.settings import facilitator
+from tws_desktop.services.times import starts
 
 LONG, SHORT = "ABLAUF_LANG", "ABLAUF_KURZ"
 TITLES: Mapping[str, tuple[str, str, Audience]] = {
