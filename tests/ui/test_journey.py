@@ -477,3 +477,33 @@ def test_settings_are_kept(window, qtbot):
     assert (who.name, who.role, look) == ("Anna Beispiel", "Sekretärin", "dark")
     assert {name for name, _ in view._licences} >= {"SourceSans3", "lucide"}
     assert "ISC" in dict(view._licences)["lucide"]
+
+
+def test_half_typed_wording_comes_back_after_a_crash(window, qtbot):
+    view = _k1(window, qtbot)
+    key = view.list.lines[1].key
+    view.list.select(key)
+    qtbot.waitUntil(lambda: view.panel.key == key)
+    field = _field(view.panel.form, "goal")
+    field.setText("Halb getippt")
+    view.panel.form._kept["goal"]._draft()
+    qtbot.waitUntil(lambda: window.read(lambda work: work.drafts("steps", key)) == {"goal": "Halb getippt"})
+    assert window.read(lambda work: work.get(Step, UUID(key))).goal != "Halb getippt"
+    view.panel.form._kept["goal"].show_text("")
+    view.panel.form._kept["goal"].pause_clock.stop()
+    view.enter(view.thing)
+    qtbot.waitUntil(lambda: window.read(lambda work: work.get(Step, UUID(key))).goal == "Halb getippt")
+    assert window.read(lambda work: work.drafts("steps", key)) == {}
+    qtbot.waitUntil(lambda: "Nicht gesicherter Text ist wieder da (1)" in window.told)
+
+
+def test_settled_wording_leaves_no_draft(window, qtbot):
+    view = _k1(window, qtbot)
+    key = view.list.lines[1].key
+    view.list.select(key)
+    qtbot.waitUntil(lambda: view.panel.key == key)
+    _field(view.panel.form, "goal").setText("Fertig")
+    view.panel.form._kept["goal"]._draft()
+    view.settle()
+    qtbot.waitUntil(lambda: window.read(lambda work: work.get(Step, UUID(key))).goal == "Fertig")
+    assert window.read(lambda work: work.drafts("steps", key)) == {}

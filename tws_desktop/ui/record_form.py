@@ -22,6 +22,8 @@ class RecordForm(QWidget):
     """`add_...` makes a row per column; `show_values` shows a record; `changed(column, value)` is one step."""
 
     changed = Signal(str, object)
+    typed = Signal(str, str)
+    """A column's text as it stands while typing, at most each second."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,6 +135,7 @@ class RecordForm(QWidget):
     def _keep(self, column: str, label: str, hint: str, field: TextField | TextArea) -> None:
         kept = KeptField(field)
         kept.settled.connect(lambda text: self.changed.emit(column, text))
+        kept.typed.connect(lambda text: self.typed.emit(column, text))
         self._kept[column] = kept
         self._put(column, FormRow(label, field, hint))
 

@@ -12,6 +12,7 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.german.times import read_minutes
 from tws_desktop.domain.methods import Method
 from tws_desktop.domain.workshops import Step, StepKind
+from tws_desktop.services import drafts
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
@@ -49,6 +50,7 @@ class PhasePanel(QWidget):
     """Shows one phase; every change is told with the phase it belongs to."""
 
     changed = Signal(str, str, object)
+    typed = Signal(str, str, str)
     remove_wanted = Signal(str)
     help_wanted = Signal(str)
 
@@ -74,6 +76,7 @@ class PhasePanel(QWidget):
         self.form.add_area("goal", tr("Ziel der Phase"))
         self.form.add_area("result", tr("Was festgehalten wird"))
         self.form.changed.connect(self._tell)
+        self.form.typed.connect(lambda column, text: self.typed.emit(self._key, column, text))
         self.help_button = small(tr("So geht die Methode"), "book-open")
         self.help_button.clicked.connect(lambda: self.help_wanted.emit(self.form_method()))
         self.remove_button = small(tr("Phase entfernen"), "trash-2")
@@ -121,7 +124,7 @@ class PhasePanel(QWidget):
 
     def _tell(self, column: str, value: object) -> None:
         if column == "say":
-            value = tuple(line.strip() for line in str(value).split("\n") if line.strip())
+            value = drafts.sentences(str(value))
         self.changed.emit(self._key, column, value)
 
     def _space(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import WorkshopState
-from tws_desktop.services import agenda, prepare
+from tws_desktop.services import agenda, drafts, prepare
 from tws_desktop.services.room import Room, room
 from tws_desktop.services.times import beginning
 from tws_desktop.ui.desk import Desk
@@ -66,6 +66,12 @@ class PrepareView(View):
     def room(self) -> Room | None:
         """What is shown; None before it has been read."""
         return self._room
+
+    def enter(self, thing: UUID | None) -> None:
+        """Show this workshop; text that a crash left unsettled is stored now."""
+        super().enter(thing)
+        if thing is not None:
+            self.desk.calls.read(lambda work: drafts.waiting(work, thing), lambda found: self._recover(found, thing))
 
     def refresh(self) -> None:
         """Read the workshop again."""
@@ -142,6 +148,17 @@ class PrepareView(View):
             lambda step: self._added(str(step.id), tr("Pause eingefügt")),
         )
 
+    def _recover(self, found: int, workshop_id: UUID) -> None:
+        if found:
+            words = tr("Nicht gesicherter Text ist wieder da ({count})")
+            self.desk.calls.write(
+                lambda work: drafts.recover(work, workshop_id),
+                lambda count: self.told.emit(words.format(count=count), self.undo),
+            )
+
+    def _keep_draft(self, key: str, column: str, text: str) -> None:
+        self.desk.calls.write(lambda work: drafts.keep(work, UUID(key), column, text))
+
     def _show(self, found: Room) -> None:
         if found.workshop.id != self.thing:
             return
@@ -185,6 +202,7 @@ class PrepareView(View):
                 return agenda.set_cards_each(work, step_id, value or 0)
             if column == "minutes" and value is None:
                 return None
+            drafts.forget(work, step_id, column)
             return prepare.change_step(work, step_id, **{column: value})
 
         def failed(sentence: str) -> None:
@@ -289,6 +307,7 @@ class PrepareView(View):
         self.bar.end_changed.connect(lambda value: self._set_time("end", value))
         self.bar.people_changed.connect(lambda value: self._change_workshop("headcount", value))
         self.panel.changed.connect(self._change)
+        self.panel.typed.connect(self._keep_draft)
         self.panel.remove_wanted.connect(self._remove)
         self.panel.help_wanted.connect(self._show_help or (lambda _key: None))
         self.workshop_panel.changed.connect(self._change_workshop)
