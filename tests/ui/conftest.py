@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.fixtures import Look, Show
 from tws_desktop.ui.style import Style, apply
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -18,15 +22,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Callable[[str, float], Style]]:
+def look(qapp: QApplication) -> Iterator[Look]:
     """Call it with a palette and a text scale; afterwards the window is light at 100 % again."""
     apply(qapp)
-    yield lambda palette, scale: apply(qapp, palette, scale)
+
+    def change(palette: str, scale: float) -> Style:
+        return apply(qapp, palette, scale)
+
+    yield change
     apply(qapp)
 
 
 @pytest.fixture
-def shown(qapp: QApplication, look: Callable[[str, float], Style]) -> Iterator[Callable[[QWidget, int, int], QWidget]]:
+def shown(qapp: QApplication, look: Look) -> Iterator[Show]:
     """Shows a widget at a size and lets its layout settle; all are closed at the end."""
     widgets: list[QWidget] = []
 

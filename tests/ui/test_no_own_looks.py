@@ -16,7 +16,7 @@ _RAW_TIP = re.compile(r"\.setToolTip\((?!plain_tip)")
 
 
 def faults_in(text: str, *, shares: bool = False) -> list[str]:
-    """What in the source `text` sets a look by itself; `shares` allows pixel letters (beamer: shares of a picture)."""
+    """What in the source `text` sets a look by itself; `shares` allows letters as shares of a picture."""
     patterns = (_HEX, _MARKUP, _RAW_TIP) if shares else (_HEX, _PX_FONT, _MARKUP, _RAW_TIP)
     return [found.group(0) for pattern in patterns for found in pattern.finditer(text)]
 

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.fixtures import Look
 from tws_desktop.ui.fonts import system_factor
 from tws_desktop.ui.palette import palette, tokens
 from tws_desktop.ui.style import fill_sheet, style
 from tws_desktop.ui.word_breaks import SOFT_HYPHEN, soften
 
 
-def test_changing_the_look_tells_painters_and_recolours(qapp: QApplication, look) -> None:
+def test_changing_the_look_tells_painters_and_recolours(qapp: QApplication, look: Look) -> None:
     heard: list[str] = []
     connection = style().changed.connect(lambda: heard.append(style().palette.name))
     look("dark", 1.0)
@@ -23,14 +24,14 @@ def test_changing_the_look_tells_painters_and_recolours(qapp: QApplication, look
     assert palette("dark").focus in qapp.styleSheet()
 
 
-def test_text_scale_enlarges_letters_and_lengths(look) -> None:
+def test_text_scale_enlarges_letters_and_lengths(look: Look) -> None:
     before = style().font("body").pointSizeF(), style().size("control")
     look("light", 2.0)
     assert style().font("body").pointSizeF() == pytest.approx(2 * before[0])
     assert style().size("control") == 2 * before[1]
 
 
-def test_the_shipped_typeface_is_used(look) -> None:
+def test_the_shipped_typeface_is_used(look: Look) -> None:
     assert QFontInfo(style().font("body")).family() == tokens().family
 
 
@@ -47,7 +48,7 @@ def test_larger_system_text_enlarges_smaller_never_shrinks() -> None:
     assert system_factor(-1) == 1.0
 
 
-def test_without_motion_movements_take_no_time_but_toasts_stay(look) -> None:
+def test_without_motion_movements_take_no_time_but_toasts_stay(look: Look) -> None:
     style().set_motion(False)
     assert style().duration("move") == 0
     assert style().duration("toast") == 8000

@@ -27,7 +27,11 @@ def test_every_pair_of_every_palette_meets_its_need() -> None:
             'light = { fill = "#FFF6D2", strip = "#E0B93A" }',
             "card aussage",
         ),
-        ('gelb  = { fill = "#F4CF63", on = "#1D2327"', 'gelb  = { fill = "#F4CF63", on = "#FFFFFF"', "rating gelb"),
+        (
+            'gelb  = { fill = "#F4CF63", on = "#1D2327"',
+            'gelb  = { fill = "#F4CF63", on = "#FFFFFF"',
+            "rating gelb",
+        ),
         ('ziel      = { light = "#0B6075"', 'ziel      = { light = "#6CC3D6"', "ladder ziel"),
         ('error = "#95190F"', 'error = "#FF9A8E"', "beamer.error"),
         ('text = "#F7F9F9"', 'text = "#444444"', "beamer_dark.text"),

@@ -259,7 +259,7 @@ def _pieces(resolved: Resolved, spans: Spans) -> tuple[Piece, ...]:
                 made.append(Piece(clean(span.text), Mood.FILLED))
             case Ref():
                 mood = Mood.BROKEN if resolved.is_broken(span) else Mood.REFERENCE
-                made.append(Piece(resolved.reference(span), mood, span.mark))
+                made.append(Piece(clean(resolved.reference(span)), mood, span.mark))
             case Line():
                 made.append(Piece("\n"))
             case _:

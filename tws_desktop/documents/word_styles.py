@@ -87,14 +87,14 @@ def named_styles(text_width: int) -> tuple[NamedStyle, ...]:
 
 def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     head = ("heading 1",)
-    small = _size(look.type["header"].size + 1.5) + _colour(look.colour["text_2"])
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size + 1.5)
     return (
         NamedStyle("TWS Titel", "TWSTitel", ("title", "heading 1"), "<w:keepNext/>", following="TWS Text"),
         NamedStyle(
             "TWS Untertitel",
             "TWSUntertitel",
             layout=_space(0, 320),
-            face=_size(12) + _colour(look.colour["text_2"]),
+            face=_colour(look.colour["text_2"]) + _size(12),
             following="TWS Text",
         ),
         NamedStyle("TWS Überschrift 1", "TWSberschrift1", head, following="TWS Text"),
@@ -152,7 +152,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     return (
         NamedStyle("TWS Text", "TWSText"),
         NamedStyle("TWS Leitsatz", "TWSLeitsatz", face=_size(12)),
-        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=_size(8.5) + grey),
+        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=grey + _size(8.5)),
         NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
@@ -183,14 +183,14 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
     line, strong = look.colour["line"], look.colour["line_strong"]
     box = "".join(_edge(side, strong, 6) for side in ("top", "left", "bottom", "right"))
     right = f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
-    small = _size(look.type["header"].size) + _colour(look.colour["text_2"])
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size)
     return (
         NamedStyle(
             "TWS Hinweis",
             "TWSHinweis",
             layout=f"<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}"
             '<w:ind w:left="142" w:right="142"/>',
-            face=_size(8.5) + _colour(look.colour["text_2"]),
+            face=_colour(look.colour["text_2"]) + _size(8.5),
         ),
         NamedStyle("TWS Tabelle", "TWSTabelle", layout=_space(40, 40), face=_size(9)),
         NamedStyle(
@@ -203,7 +203,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             "TWS Beschriftung",
             "TWSBeschriftung",
             layout=f"<w:keepNext/>{_space(160, 80)}",
-            face="<w:b/>" + _size(9) + _colour(look.colour["text_2"]),
+            face="<w:b/>" + _colour(look.colour["text_2"]) + _size(9),
         ),
         NamedStyle("TWS Bild", "TWSBild", layout=_space(60, 160)),
         NamedStyle(
