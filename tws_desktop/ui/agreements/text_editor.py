@@ -6,7 +6,7 @@ import re
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.services.agreements.editing import CLOSE, OPEN, Editable
@@ -22,10 +22,6 @@ _MARKER = re.compile(rf"{OPEN}\d+{CLOSE}")
 
 
 class _Marks(QSyntaxHighlighter):
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        style().changed.connect(self.rehighlight)
-
     def highlightBlock(self, text: str) -> None:
         look = QTextCharFormat()
         look.setFontWeight(QFont.Weight.DemiBold)
@@ -57,6 +53,7 @@ class TextEditor(QWidget):
         self.kept.typed.connect(lambda text: self.typed.emit(self.unit_id, text))
         self.kept.settled.connect(self._settled)
         self.area.textChanged.connect(self.resized)
+        style().changed.connect(self._recolour)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(style().px(3))
@@ -118,6 +115,9 @@ class TextEditor(QWidget):
             self.done.emit()
             return
         super().keyPressEvent(event)
+
+    def _recolour(self) -> None:
+        self._marks.rehighlight()
 
     def _settled(self, text: str) -> None:
         self.show_fault("")
