@@ -8,9 +8,9 @@ from samples.building import STAND
 from samples.musterwerk_goals import Goals
 
 from tws_desktop.catalog.catalog import Catalog
-from tws_desktop.domain.agreements import EvidenceFrom, FieldValue
+from tws_desktop.domain.agreements import EvidenceFrom, FieldValue, Part, Party
 from tws_desktop.domain.errors import Refused
-from tws_desktop.services.agreements import clauses, drafting, fields, proposals
+from tws_desktop.services.agreements import annex_editing, clauses, drafting, fields, proposals
 from tws_desktop.services.agreements.clauses import Rest
 from tws_desktop.services.ports import Work
 
@@ -18,6 +18,7 @@ CLAUSES = (
     ("BES-01", "komp", "T01"),
     ("BES-03", "komp", "T01"),
     ("INV-01", "komp", "T01"),
+    ("INV-05", "komp", "T01"),
     ("INV-06", "max", "T02"),
     ("QUA-01", "max", "T05"),
     ("QUA-02", "max", "T05"),
@@ -48,6 +49,10 @@ def draft(work: Work, catalog: Catalog, project_id: UUID, goals: Goals) -> UUID:
         if keys[suggestion.field_id] not in FIELDS and keys[suggestion.field_id] not in OPEN:
             fields.accept_suggestion(work, suggestion, STAND)
     _fill(work, agreement.id)
+    for side, by in (("ag", "die Geschäftsführung"), ("br", "den Vorsitz")):
+        for part in work.all(Part, agreement_id=agreement.id):
+            for party in work.all(Party, part_id=part.id, side=side):
+                annex_editing.change_party(work, party.id, represented_by=by)
     return agreement.id
 
 

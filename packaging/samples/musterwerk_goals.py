@@ -219,7 +219,8 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
             "done_when": "Versammlung hat stattgefunden",
         },
     ):
-        common.row(work, step, "massnahmen", **values)
+        measure = common.row(work, step, "massnahmen", **values)
+        entries.release(work, workshop.id, "measures", measure, Audience.ARBEITGEBER, "BR-Vorsitz")
     for role in ("BR-Vorsitz", "stellv. BR-Vorsitz", "Wirtschaftsausschuss"):
         common.row(work, step, "team", text=role, task=_first(work, workshop, "9", "team"))
     board = common.board_of(step, "beschluss")
