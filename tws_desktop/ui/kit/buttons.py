@@ -115,6 +115,7 @@ class Button(QPushButton):
     def set_wraps(self) -> None:
         """Lets long words go on in a second line where the width is short (narrow columns at large text)."""
         self._wraps = True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
