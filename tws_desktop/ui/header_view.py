@@ -215,7 +215,7 @@ class HeaderView(QWidget):
                 self._chip_row.insertWidget(place, chip)
             chip.setVisible(not hidden)
         side = style().space("x3")
-        self._chip_line.setContentsMargins(side, 0, side, 0)
+        self._chip_line.setContentsMargins(side, 0, side, style().space("x2"))
         self._chip_line.setVisible(below and bool(self._chip_line.shown))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from tests.ui.fixtures import Look, Show
 from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns, breadth
 from tws_desktop.ui.kit.flow_row import FlowRow
+from tws_desktop.ui.kit.messages import EmptyState
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,14 @@ def test_a_flowing_row_goes_on_below(shown: Show) -> None:
     assert buttons[-1].y() > buttons[0].y()
     row.take(buttons[0])
     assert buttons[0] not in row.widgets
+
+
+def test_an_empty_state_in_a_narrow_column_is_not_cut_at_large_text(shown: Show, look: Look) -> None:
+    look("light", 2.0)
+    state = EmptyState(
+        "factory", "Noch kein Betrieb angelegt.", "Betrieb anlegen", "Beispiel Musterwerk Saar öffnen"
+    )
+    column = Column(state, "Betriebe")
+    shown(column, 400, 700)
+    assert state.width() <= column.viewport().width()
+    assert state.rect().contains(state.link.geometry())

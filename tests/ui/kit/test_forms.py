@@ -150,8 +150,9 @@ def test_the_wheel_never_changes_a_choice(shown: Show) -> None:
     choice = ChoiceField("Methode", (("a", "Kartenabfrage", "list"), ("b", "Mehrpunktabfrage", "vote")), "a")
     shown(choice)
     none = Qt.KeyboardModifier.NoModifier
-    turn = QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton, none,
-                       Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    at, step = QPointF(5, 5), QPoint(0, -120)
+    phase = Qt.ScrollPhase.NoScrollPhase
+    turn = QWheelEvent(at, at, step, step, Qt.MouseButton.NoButton, none, phase, False)
     QApplication.sendEvent(choice, turn)
     assert choice.key == "a"
 

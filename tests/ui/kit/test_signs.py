@@ -151,3 +151,14 @@ def test_a_shown_page_changes_its_look_live(look: Look, shown: Show, qapp: QAppl
     qapp.processEvents()
     dark = page.grab().toImage().pixelColor(5, 5).name().upper()
     assert (light, dark) == ("#F6F5F1", "#14191C")
+
+
+def test_a_wrapping_button_gets_higher_instead_of_cutting(look: Look, shown: Show) -> None:
+    look("light", 2.0)
+    button = quiet("Beispiel Musterwerk Saar öffnen")
+    one_line = button.sizeHint().height()
+    assert button.minimumSizeHint().width() == button.sizeHint().width()
+    button.set_wraps()
+    shown(button, button.minimumSizeHint().width(), 200)
+    assert button.minimumSizeHint().width() < button.sizeHint().width()
+    assert button.sizeHint().height() > one_line

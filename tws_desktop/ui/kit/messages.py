@@ -108,6 +108,8 @@ class EmptyState(QWidget):
         self._column.addWidget(self.step, 0, centre)
         self._column.addWidget(self.link, 0, centre)
         self._column.addStretch(1)
+        self.step.set_wraps()
+        self.link.set_wraps()
         self.step.setVisible(bool(step))
         self.link.setVisible(bool(link))
         self.step.clicked.connect(self.step_pressed)
