@@ -93,15 +93,21 @@ class HeaderView(QWidget):
         self.buttons: list[Button] = []
         self._chips: list[Chip] = []
         self._chips_below = False
+        self._chip_row, self._button_row, self._row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._chip_line = FlowRow()
+        self._bar = QWidget()
+        self._lay_out()
+        self.show_state(self._state)
+        style().changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addStretch(1)
         titles.addWidget(self.crumbs)
         titles.addWidget(self.title_label)
         titles.addStretch(1)
-        self._chip_row, self._button_row, self._row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._chip_line = FlowRow()
-        self._bar = QWidget()
         self._bar.setProperty("ground", "none")
         self._bar.setLayout(self._row)
         column = QVBoxLayout(self)
@@ -118,9 +124,6 @@ class HeaderView(QWidget):
         self._row.addLayout(self._button_row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._chip_row.addWidget(self.badge)
-        self.show_state(self._state)
-        style().changed.connect(self._fit)
-        self._fit()
 
     def show_state(self, state: HeaderState) -> None:
         """Shows what a page has to say; buttons are made anew only when the actions change."""

@@ -30,6 +30,7 @@ class FlowRow(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Puts a widget at the end."""
+        self.take(widget)
         widget.setParent(self)
         widget.show()
         self._widgets.append(widget)
