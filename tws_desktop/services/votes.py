@@ -111,17 +111,24 @@ def add_option(
 ) -> VoteOption:
     """A further option at the end."""
     vote = work.get(Vote, vote_id)
-    clean = cleaned(text).strip()
-    if not clean:
-        raise InputRefused("Die Möglichkeit ist leer. Bitte einen Text eingeben.")
+    clean = _needed(text)
     _act(work, vote, "Möglichkeit zur Abstimmung angelegt")
     rank = last_rank(work.all(VoteOption, vote_id=vote_id))
     return work.add(VoteOption(uuid4(), vote_id, rank, clean, entry_id=entry_id, topic_key=topic_key))
 
 
+def _needed(text: str) -> str:
+    clean = cleaned(text).strip()
+    if not clean:
+        raise InputRefused("Die Möglichkeit ist leer. Bitte einen Text eingeben.")
+    return clean
+
+
 def change_option(work: Work, option_id: UUID, **values: Any) -> VoteOption:
     """Change text, topic or path of an option."""
     option = work.get(VoteOption, option_id)
+    if "text" in values:
+        values["text"] = _needed(values["text"])
     _act(work, work.get(Vote, option.vote_id), "Möglichkeit geändert")
     return work.change(option, **values)
 
