@@ -71,7 +71,8 @@ def load_catalog(root: Traversable | None = None) -> Catalog:
     }
     known["methods"] = methods = reading.all("methods", Method)
     known["methods"] = methods = reading.sound(methods, lambda method: references.of_method(method, known))
-    known["formats"] = formats = reading.all("formats", Format)
+    formats = reading.all("formats", Format)
+    known["formats"] = {*formats, *reading.names("formats")}
     triggers = reading.sound(reading.all("triggers", Trigger), lambda trigger: references.of_trigger(trigger, known))
     clauses = reading.kept(load_clauses, "clauses")
     types = reading.kept(load_agreement_types, "agreements")
@@ -104,6 +105,11 @@ class _Reading:
     def all(self, folder: str, shape: type[T]) -> Mapping[str, T]:
         """The forms of a folder by key; a folder that is not there holds none."""
         return self.kept(lambda place: read_folder(place, shape), folder)
+
+    def names(self, folder: str) -> set[str]:
+        """The keys of a folder's files, faulty ones too: a form is not wrong because another one is."""
+        place = self._forms / folder
+        return {file.name.removesuffix(".toml") for file in place.iterdir()} if place.is_dir() else set()
 
     def kept(self, load: Callable[[Traversable], Loaded[T]], folder: str) -> Mapping[str, T]:
         """What `load` reads from a folder; its faults are kept."""

@@ -165,7 +165,11 @@ class Table:
 
     def __post_init__(self) -> None:
         columns = len(self.header)
-        if not columns or any(len(row) != columns for row in self.rows) or len(self.widths) not in {0, columns}:
+        if (
+            not columns
+            or any(len(row) != columns for row in self.rows)
+            or len(self.widths) not in {0, columns}
+        ):
             message = f"table with {columns} columns has a row or widths of another length"
             raise ValueError(message)
 
@@ -203,7 +207,7 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One place to sign: „Für den Arbeitgeber“, whose, by whom (empty: to be written by hand), function, town."""
+    """One place to sign: „Für den Arbeitgeber“, whose, by whom (empty: written by hand), function, town."""
 
     side: str
     organisation: str = ""

@@ -233,7 +233,8 @@ def _table(to: Body, block: Table) -> None:
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
     head, text = (
-        f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>' for name in ("TWS Tabellenkopf", "TWS Tabelle")
+        f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>'
+        for name in ("TWS Tabellenkopf", "TWS Tabelle")
     )
     for cell, spans in zip(cells, block.header, strict=True):
         to.parts.append(f"{cell}{shade}</w:tcPr>{head}{to.spans(spans)}</w:p></w:tc>")
@@ -241,7 +242,9 @@ def _table(to: Body, block: Table) -> None:
     opened = [f"{cell}</w:tcPr>{text}" for cell in cells]
     for row in block.rows:
         to.parts.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-        to.parts += [f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)]
+        to.parts += [
+            f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)
+        ]
         to.parts.append("</w:tr>")
     to.parts.append("</w:tbl>")
     to.paragraph("TWS Anmerkung", "")
@@ -265,7 +268,8 @@ def _picture(to: Body, block: Picture) -> None:
     named = f'id="{number}" name="Bild {number}" descr="{xml_text(block.alternative)}"'
     to.paragraph(
         "TWS Bild",
-        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {named}/>'
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/><wp:docPr {named}/>"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
         f'<a:blip r:embed="rIdTwsPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
@@ -301,5 +305,7 @@ def _signature(to: Body, party: Signature, width: int) -> str:
         to.paragraph_xml("TWS Unterschrift", run(party.town) + TAB, f'{leader}<w:spacing w:before="480"/>'),
         to.paragraph_xml("TWS Unterschriftslinie", run(party.side)),
     ]
-    lines += [to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text]
+    lines += [
+        to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text
+    ]
     return "".join(lines)

@@ -80,21 +80,21 @@ _LEVEL_TEXT: Final = {
 
 
 def named_styles(text_width: int) -> tuple[NamedStyle, ...]:
-    """Every style of ours; the text width in twentieths of a point sets the right tab of header and footer."""
+    """Every style of ours; the text width (twentieths of a point) sets the right tab of header and footer."""
     look = print_look()
     return (*_unit_styles(look), *_text_styles(look), *_form_styles(look, text_width))
 
 
 def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     head = ("heading 1",)
-    small = _size(look.type["header"].size + 1.5) + _colour(look.colour["text_2"])
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size + 1.5)
     return (
         NamedStyle("TWS Titel", "TWSTitel", ("title", "heading 1"), "<w:keepNext/>", following="TWS Text"),
         NamedStyle(
             "TWS Untertitel",
             "TWSUntertitel",
             layout=_space(0, 320),
-            face=_size(12) + _colour(look.colour["text_2"]),
+            face=_colour(look.colour["text_2"]) + _size(12),
             following="TWS Text",
         ),
         NamedStyle("TWS Überschrift 1", "TWSberschrift1", head, following="TWS Text"),
@@ -112,7 +112,9 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Absatz", "TWSAbsatz", layout=LEVEL_INDENT[1], counted=Counted.UNITS, level=1),
         NamedStyle("TWS Absatz ohne Nummer", "TWSAbsatzohneNummer"),
         NamedStyle("TWS Fortsetzung", "TWSFortsetzung", layout=_indent(_HANG)),
-        NamedStyle("TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2),
+        NamedStyle(
+            "TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2
+        ),
         NamedStyle(
             "TWS Buchstabe",
             "TWSBuchstabe",
@@ -150,7 +152,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     return (
         NamedStyle("TWS Text", "TWSText"),
         NamedStyle("TWS Leitsatz", "TWSLeitsatz", face=_size(12)),
-        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=_size(8.5) + grey),
+        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=grey + _size(8.5)),
         NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
@@ -180,14 +182,15 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
 def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
     line, strong = look.colour["line"], look.colour["line_strong"]
     box = "".join(_edge(side, strong, 6) for side in ("top", "left", "bottom", "right"))
-    right = f'<w:tabs><w:tab w:val="clear" w:pos="4536"/><w:tab w:val="clear" w:pos="9072"/><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
-    small = _size(look.type["header"].size) + _colour(look.colour["text_2"])
+    right = f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size)
     return (
         NamedStyle(
             "TWS Hinweis",
             "TWSHinweis",
-            layout=f'<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(240, 120)}<w:ind w:left="142" w:right="142"/>',
-            face=_size(8.5) + _colour(look.colour["text_2"]),
+            layout=f"<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}"
+            '<w:ind w:left="142" w:right="142"/>',
+            face=_colour(look.colour["text_2"]) + _size(8.5),
         ),
         NamedStyle("TWS Tabelle", "TWSTabelle", layout=_space(40, 40), face=_size(9)),
         NamedStyle(
@@ -200,7 +203,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             "TWS Beschriftung",
             "TWSBeschriftung",
             layout=f"<w:keepNext/>{_space(160, 80)}",
-            face="<w:b/>" + _size(9) + _colour(look.colour["text_2"]),
+            face="<w:b/>" + _colour(look.colour["text_2"]) + _size(9),
         ),
         NamedStyle("TWS Bild", "TWSBild", layout=_space(60, 160)),
         NamedStyle(
@@ -212,7 +215,8 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "toc 1",
             "Verzeichnis1",
-            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}',
+            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>'
+            f"{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}",
         ),
         NamedStyle(
             "toc 2",
@@ -220,7 +224,9 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX + _SECTION}"/></w:tabs>'
             f"{_space(0, 40)}{_indent(_ANNEX + _SECTION, _SECTION)}",
         ),
-        NamedStyle("TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"),
+        NamedStyle(
+            "TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"
+        ),
         NamedStyle(
             "TWS Unterschriftslinie",
             "TWSUnterschriftslinie",

@@ -30,9 +30,11 @@ class InlineMessage(QFrame):
         self._sentence = WrapLabel(sentence, "label", kind)
         self._more = WrapLabel(more, "caption", "text_2")
         self._action = quiet(action)
-        self._action.setVisible(bool(action))
+        if not action:
+            self._action.hide()
         self._action.clicked.connect(self.action_pressed)
-        self._more.setVisible(bool(more))
+        if not more:
+            self._more.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._sentence)
