@@ -37,7 +37,9 @@ class BallotView(QWidget):
         for choice in paper.choices:
             column.addWidget(self._line(choice))
         self._tell()
-        self.setFocusProxy(next(iter((*self._counts.values(), *self._values.values())), None))
+        first = next(iter((*self._counts.values(), *self._values.values())), None)
+        if first is not None:
+            self.setFocusProxy(first)
 
     def ballot(self) -> dict[UUID | None, str]:
         """The bucket per line; points as digits."""

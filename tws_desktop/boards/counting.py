@@ -19,6 +19,7 @@ from tws_desktop.services.slides import LinesSlide, Slide
 from tws_desktop.services.votes import VoteState
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.page import ChipState
 from tws_desktop.ui.words import tr
 
 WAY_NAMES = {
@@ -27,6 +28,11 @@ WAY_NAMES = {
     VoteWay.PASSED: ("Laptop geht herum", "user"),
     VoteWay.HANDS: ("mit Handzeichen", "hand"),
 }
+
+
+def same_words(question: str, heading: str) -> bool:
+    """Whether the room's heading asks this question already."""
+    return question.strip(" ?.").casefold() == heading.strip(" ?.").casefold()
 
 
 class CountingBoard(BoardView):
@@ -54,6 +60,13 @@ class CountingBoard(BoardView):
         if state is not None and state.vote.voters is not None:
             return state.vote.voters
         return self.content.workshop.headcount
+
+    @property
+    def way_chip(self) -> ChipState:
+        """How votes come in."""
+        ways = self.content.board.votes.ways if self.content.board.votes else (VoteWay.COUNTED,)
+        words, icon = WAY_NAMES[self.state.vote.way if self.state else ways[0]]
+        return ChipState(tr(words), icon)
 
     def on_vote(self, change: Callable[[Work, Vote], Any], then: Callable[[Any], None] | None = None) -> None:
         """Change the newest vote; the first change makes it."""
@@ -84,8 +97,12 @@ class CountingBoard(BoardView):
         self.slide_wanted.emit()
 
     def hold(self) -> bool:
-        """Whether votes of a round are in memory only."""
-        return self.round is not None and self.round.ballots.voters > 0
+        """Whether the laptop is going round: what was cast is in memory only."""
+        return self.round is not None
+
+    def alone(self) -> bool:
+        """Whether the laptop is going round."""
+        return self.round is not None
 
     def own_slide(self) -> Slide | None:
         """While the laptop goes round, only the question; no number, no name."""

@@ -61,7 +61,7 @@ class PassRound(QWidget):
             self.setGeometry(self._window.rect())
         return False
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """The focus never goes to what lies beneath."""
         inside = [w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
         inside = [widget for widget in inside if widget.isEnabled() and widget.focusProxy() is None]

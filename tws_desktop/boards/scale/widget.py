@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tws_desktop.boards.ballots import Choice, Paper
 from tws_desktop.boards.chart_view import ChartView
 from tws_desktop.boards.count_field import NumberInput
-from tws_desktop.boards.counting import CountingBoard
+from tws_desktop.boards.counting import CountingBoard, same_words
 from tws_desktop.boards.dissent import DissentPanel
 from tws_desktop.boards.offers_panel import OffersPanel
 from tws_desktop.boards.scale.bucket_row import BucketRow
@@ -23,10 +23,10 @@ from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import outlined
 from tws_desktop.ui.kit.chips import Chip
 from tws_desktop.ui.kit.columns import Column
-from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.form_row import FormRow
-from tws_desktop.ui.kit.labels import Heading, WrapLabel
+from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.panel import Panel
+from tws_desktop.ui.page import ChipState
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
@@ -40,11 +40,6 @@ class Widget(CountingBoard):
         self._scale = Scale(asked.low, asked.high)
         self._per_entry = bool(asked.per_entry)
         self._rows: dict[UUID | None, _Counted] = {}
-        self._chips = FlowRow()
-        self._kind = Chip(tr("Ein-Punkt-Abfrage"), "circle-dot", "accent")
-        self._count = Chip("", "users")
-        for chip in (self._kind, self._count):
-            self._chips.add(chip)
         self._list = QVBoxLayout()
         self._offers = OffersPanel(tr("Sätze aus einer früheren Phase"), tr("Übernehmen"))
         self._offers.taken.connect(self._take)
@@ -87,6 +82,19 @@ class Widget(CountingBoard):
         self._pass.set_reason("" if options else tr("Erst Sätze übernehmen."))
         self._show_result()
 
+    def chips(self) -> tuple[ChipState, ...]:
+        """How the dots come in, and for how many people they are counted."""
+        total, noted = self._voters(), self.people
+        if not total:
+            count = ChipState(tr("noch keine Punkte"), "users")
+        elif noted and total != noted:
+            count = ChipState(tr("{n} von {all} Personen").format(n=total, all=noted), "users", "warn")
+        else:
+            words = tr("1 Person") if total == 1 else tr("{n} Personen").format(n=total)
+            count = ChipState(words, "users", "ok")
+        shut = (ChipState(tr("nur Summen gespeichert"), "shield-check", "ok"),) if self.closed else ()
+        return (self.way_chip, count, *shut)
+
     def focus_input(self) -> bool:
         """The first count."""
         for row in self._rows.values():
@@ -98,10 +106,12 @@ class Widget(CountingBoard):
         body = QWidget()
         column = QVBoxLayout(body)
         margin = style().space("x4")
-        column.setContentsMargins(margin, margin, margin, margin)
+        column.setContentsMargins(0, 0, margin, margin)
         column.setSpacing(style().space("x3"))
-        column.addWidget(self._chips)
-        column.addWidget(Heading(question, "title"))
+        if same_words(question, self.content.step.question):
+            question = ""
+        if question:
+            column.addWidget(WrapLabel(question, "lead"))
         column.addWidget(WrapLabel(ends, "body", "text_2"))
         self._list.setSpacing(style().space("x3"))
         column.addLayout(self._list)
@@ -142,13 +152,6 @@ class Widget(CountingBoard):
         single = None if self._per_entry or state is None else one_dot(state.counts(), self._scale)
         there = single is not None and single.voters > 0
         self._result.setVisible(there)
-        total = self._voters()
-        words = tr("1 Person") if total == 1 else tr("{n} Personen").format(n=total)
-        self._count.set_chip(tr("noch keine Punkte") if not total else words, "users", "ok" if total else "neutral")
-        noted = self.people
-        if state is not None and noted and total and total != noted:
-            told = tr("{n} von {all} Personen").format(n=total, all=noted)
-            self._count.set_chip(told, "users", "warn")
         if single is not None and there:
             self._chart.show_chart(distribution(single), tr("Verteilung der Punkte. ") + sentence(single))
             self._words.setText(sentence(single))

@@ -24,9 +24,7 @@ RESISTANCE = {str(value): str(value) for value in range(HIGHEST + 1)}
 class CountRow(OptionRow):
     """One count per bucket; Enter goes to the next bucket, then to the next option."""
 
-    def __init__(
-        self, desk: Desk, option: VoteOption, paths: tuple[str, ...], change: Change, kind: VoteKind
-    ) -> None:
+    def __init__(self, desk: Desk, option: VoteOption, paths: tuple[str, ...], change: Change, kind: VoteKind) -> None:
         super().__init__(desk, option, paths, change)
         self._motion = kind is VoteKind.MOTION
         self._result = FlowRow()

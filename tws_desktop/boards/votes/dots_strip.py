@@ -15,13 +15,13 @@ class DotsStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._count, self._strong = 0, False
+        self._count, self._most, self._strong = 0, 0, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow_style(self)
 
-    def show_dots(self, count: int, *, strong: bool) -> None:
-        """Show so many dots."""
-        self._count, self._strong = count, strong
+    def show_dots(self, count: int, most: int, *, strong: bool) -> None:
+        """Show `count` dots; `most` is the longest row of the table, so that all rows have dots of one size."""
+        self._count, self._most, self._strong = count, max(count, most), strong
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -38,7 +38,7 @@ class DotsStrip(QWidget):
             return
         painter = QPainter(self)
         smooth(painter)
-        side = min(style().px(22), self.width() / (self._count * 1.18))
+        side = min(style().px(24), self.width() / (self._most * 1.18))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style().colour("accent"))
         painter.setOpacity(1.0 if self._strong else 0.66)

@@ -24,6 +24,9 @@ from tws_desktop.ui.kit.panel import Panel, Rule
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
+WORDS, SIDE = 4, 6
+"""How the width of a row is shared between words and result."""
+
 Change = Callable[[Callable[[Work], Any]], None]
 
 
@@ -59,8 +62,8 @@ class OptionRow(QWidget):
         self.line = QHBoxLayout()
         self.line.setSpacing(style().space("x3"))
         self.line.addLayout(self.lead)
-        self.line.addLayout(left, 5)
-        self.line.addLayout(self.side, 5)
+        self.line.addLayout(left, WORDS)
+        self.line.addLayout(self.side, SIDE)
         self.line.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         self.below = QVBoxLayout()
         inner = QVBoxLayout()

@@ -15,9 +15,7 @@ def paper(state: VoteState, points: Points | None) -> Paper:
     vote = state.vote
     match vote.kind:
         case VoteKind.DOTS:
-            return Paper(
-                vote.question, choices, points=points.each if points else 1, most=vote.per_item_max or 0
-            )
+            return Paper(vote.question, choices, points=points.each if points else 1, most=vote.per_item_max or 0)
         case VoteKind.RESISTANCE:
             note = "0 heißt: kein Einwand. 10 heißt: für mich völlig unannehmbar."
             if vote.veto:

@@ -53,7 +53,7 @@ def _too_many(state: VoteState, people: int | None, points: Points | None) -> tu
     most = state.vote.per_item_max
     for option in state.options:
         if most and state.dots(option.id) > most * people:
-            text = f"„{option.text}“ hat mehr Punkte, als bei höchstens {most} je Person möglich sind. Bitte nachzählen."
+            text = f"„{option.text}“ hat mehr Punkte als bei höchstens {most} je Person möglich. Bitte nachzählen."
             found.append(Verdict("error", text))
     return tuple(found)
 

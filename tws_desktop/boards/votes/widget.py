@@ -7,12 +7,12 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tws_desktop.boards.counting import WAY_NAMES, CountingBoard
+from tws_desktop.boards.counting import CountingBoard, same_words
 from tws_desktop.boards.dissent import DissentPanel
 from tws_desktop.boards.offers_panel import OffersPanel
 from tws_desktop.boards.order import go_on
 from tws_desktop.boards.votes.count_row import CountRow
-from tws_desktop.boards.votes.dot_row import DotRow
+from tws_desktop.boards.votes.dot_row import DotHead, DotRow
 from tws_desktop.boards.votes.option_line import OptionRow
 from tws_desktop.boards.votes.papers import paper
 from tws_desktop.boards.votes.ranking import POLL, places, points_each
@@ -28,20 +28,14 @@ from tws_desktop.services.offers import Option
 from tws_desktop.services.votes import VoteState
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import outlined
-from tws_desktop.ui.kit.chips import Chip
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.flow_row import FlowRow
-from tws_desktop.ui.kit.labels import Heading, WrapLabel
+from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.panel import Panel
+from tws_desktop.ui.page import ChipState
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
-
-_KINDS = {
-    VoteKind.DOTS: "Mehrpunktabfrage",
-    VoteKind.RESISTANCE: "Widerstand messen",
-    VoteKind.MOTION: "Meinungsbild",
-}
 
 
 class Widget(CountingBoard):
@@ -55,12 +49,13 @@ class Widget(CountingBoard):
         self._asked = asked
         self._rows: dict[UUID, OptionRow] = {}
         self._settled: frozenset[str] = frozenset()
-        self._chips = FlowRow()
-        self._question = Heading(asked.criterion, "title")
+        self._question = WrapLabel(asked.criterion, "lead")
         self._settings = SettingRow(content.board, self._set_vote)
         self._table = Panel()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._head = DotHead()
+        self._head.setVisible(asked.kind is VoteKind.DOTS)
         self._verdicts = QVBoxLayout()
         self._offers = OffersPanel(tr("Aus früheren Phasen übernehmen"), tr("Auswahl übernehmen"))
         self._offers.taken.connect(self._take)
@@ -68,14 +63,7 @@ class Widget(CountingBoard):
             tr("Weitere Möglichkeit"), placeholder=tr("Weitere Möglichkeit, dann Enter"), icon_name="plus"
         )
         self._input.returnPressed.connect(self._add)
-        self._sort = outlined(tr("Nach Rang ordnen"), "list-ordered")
-        self._sort.setCheckable(True)
-        self._sort.toggled.connect(lambda _: self.show_content(self.content))
-        self._more = outlined("", "layers")
-        self._more.setCheckable(True)
-        self._more.toggled.connect(lambda on: self._offers.setVisible(on and self._offers.count > 0))
-        self._pass = outlined(tr("Laptop herumgeben"), "user")
-        self._pass.clicked.connect(self._start_round)
+        self._make_buttons()
         self._foot = WrapLabel("", "caption", "text_2")
         place = f"{content.step.id}.{content.board.key}"
         self._dissent = DissentPanel(desk.calls, place, lambda text: self._set_vote({"dissent": text}))
@@ -84,14 +72,18 @@ class Widget(CountingBoard):
         if state is not None and state.dots_given and self._asked.kind is VoteKind.DOTS:
             self._sort.setChecked(self._complete(state))
         self.show_content(content)
-        self._more.setChecked(not self._rows or len(self._rows) == 1 and bool(asked.zero_option))
+        self._set.setChecked(state is None or not any(state.totals.values()))
+        self._settings.setVisible(self._set.isChecked())
+        self._more.setChecked(len(self._rows) <= bool(asked.zero_option))
 
     def show_content(self, content: Content) -> None:
         """Show the options and totals as they are stored; half-typed numbers and words stay."""
         super().show_content(content)
         state = self.state
         points = self._points()
-        self._question.setText(state.vote.question if state else self._asked.criterion)
+        question = state.vote.question if state else self._asked.criterion
+        self._question.setText(question)
+        self._question.setHidden(same_words(question, content.step.question))
         options = self._in_order(state)
         self._build(options)
         if state is not None:
@@ -109,9 +101,22 @@ class Widget(CountingBoard):
         self._pass.setVisible(passed)
         self._pass.set_reason("" if len(options) > 0 else tr("Erst Möglichkeiten aufnehmen."))
         self._dissent.show_text(state.vote.dissent if state else "")
-        self._show_chips(state, points)
         self._show_verdicts(verdicts(state, self.people, points) if state and options else ())
         self._show_foot(points)
+
+    def chips(self) -> tuple[ChipState, ...]:
+        """The way, the round, how much is counted, what stands for good."""
+        state, found = self.state, [self.way_chip]
+        if state is not None and state.vote.round > 1:
+            found.append(ChipState(tr("Stichwahl, Runde {n}").format(n=state.vote.round), "split", "info"))
+        if state is not None and self._asked.kind is VoteKind.DOTS and state.options:
+            told, tone = counted(state, self.people, self._points())
+            found.append(ChipState(told, "circle-check" if tone == "ok" else "circle-dot", tone))
+        if self._asked.veto_from:
+            found.append(ChipState(tr("Einspruch ab {value}").format(value=self._asked.veto_from), "octagon-alert"))
+        if self.closed:
+            found.append(ChipState(tr("geschlossen, nur Summen gespeichert"), "shield-check", "ok"))
+        return tuple(found)
 
     def focus_input(self) -> bool:
         """The first count, or the line for a further option."""
@@ -124,23 +129,37 @@ class Widget(CountingBoard):
             return False
         return True
 
+    def _make_buttons(self) -> None:
+        self._sort = outlined(tr("Nach Rang ordnen"), "list-ordered")
+        self._sort.setCheckable(True)
+        self._sort.toggled.connect(lambda _: self.show_content(self.content))
+        self._more = outlined("", "layers")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(lambda on: self._offers.setVisible(on and self._offers.count > 0))
+        self._set = outlined(tr("Einstellen"), "settings")
+        self._set.setCheckable(True)
+        self._set.toggled.connect(self._settings.setVisible)
+        self._pass = outlined(tr("Laptop herumgeben"), "user")
+        self._pass.clicked.connect(self._start_round)
+
     def _lay_out(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
         margin = style().space("x4")
-        column.setContentsMargins(margin, margin, margin, margin)
+        column.setContentsMargins(0, 0, margin, margin)
         column.setSpacing(style().space("x3"))
         holder = QWidget()
         holder.setLayout(self._list)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._table.add_wide(holder)
-        for widget in (self._chips, self._question, self._settings):
+        self._list.addWidget(self._head)
+        for widget in (self._question, self._settings):
             column.addWidget(widget)
         self._verdicts.setSpacing(style().space("x2"))
         column.addLayout(self._verdicts)
         column.addWidget(self._table)
         column.addWidget(self._input)
-        column.addWidget(FlowRow(self._more, self._sort, self._pass))
+        column.addWidget(FlowRow(self._more, self._sort, self._set, self._pass))
         column.addWidget(self._offers)
         column.addWidget(self._foot)
         column.addWidget(self._dissent)
@@ -166,7 +185,7 @@ class Widget(CountingBoard):
             if option.id not in self._rows:
                 self._rows[option.id] = self._row(option)
         order = [self._rows[key] for key in wanted]
-        if [self._list.itemAt(n).widget() for n in range(self._list.count())] != order:
+        if self._shown_rows() != order:
             here = self.focusWidget()
             for row in order:
                 self._list.removeWidget(row)
@@ -187,8 +206,12 @@ class Widget(CountingBoard):
         return row
 
     def _fields(self) -> list[QWidget]:
-        rows = [self._list.itemAt(n).widget() for n in range(self._list.count())]
-        return [field for row in rows if isinstance(row, OptionRow) for field in row.inputs]
+        return [field for row in self._shown_rows() for field in row.inputs]
+
+    def _shown_rows(self) -> list[OptionRow]:
+        items = [self._list.itemAt(number) for number in range(self._list.count())]
+        rows = [item.widget() for item in items if item is not None]
+        return [row for row in rows if isinstance(row, OptionRow)]
 
     def _onward(self, field: QWidget, by: int) -> None:
         if not go_on(self._fields(), field, by) and by > 0 and self._input.isVisible():
@@ -203,29 +226,13 @@ class Widget(CountingBoard):
         points = self._points()
         return bool(self.people and points and state.dots_given >= self.people * points.each)
 
-    def _show_chips(self, state: VoteState | None, points: Points | None) -> None:
-        self._chips.clear()
-        way = state.vote.way if state else self._asked.ways[0]
-        words, icon = WAY_NAMES[way]
-        self._chips.add(Chip(tr(_KINDS[self._asked.kind]), "vote", "accent"))
-        self._chips.add(Chip(tr(words), icon))
-        if state is not None and state.vote.round > 1:
-            self._chips.add(Chip(tr("Stichwahl, Runde {n}").format(n=state.vote.round), "split", "info"))
-        if state is not None and self._asked.kind is VoteKind.DOTS and state.options:
-            told, tone = counted(state, self.people, points)
-            self._chips.add(Chip(told, "circle-check" if tone == "ok" else "circle-dot", tone))
-        if self._asked.veto_from:
-            told = tr("Einspruch ab {value}").format(value=self._asked.veto_from)
-            self._chips.add(Chip(told, "octagon-alert"))
-        if self.closed:
-            self._chips.add(Chip(tr("geschlossen, nur Summen gespeichert"), "shield-check", "ok"))
-
     def _show_verdicts(self, found: tuple[Verdict, ...]) -> None:
         while self._verdicts.count():
-            item = self._verdicts.takeAt(0).widget()
-            if item is not None:
-                item.hide()
-                item.deleteLater()
+            item = self._verdicts.takeAt(0)
+            row = item.widget() if item is not None else None
+            if row is not None:
+                row.hide()
+                row.deleteLater()
         for verdict in found:
             if verdict.sentence in self._settled:
                 continue
@@ -270,9 +277,7 @@ class Widget(CountingBoard):
 
         step_id, board, state = self.content.step.id, self.content.board, self.state
         self.desk.calls.write(
-            lambda work: votes.add_option(
-                work, state.vote.id if state else votes.begin(work, step_id, board).id, text
-            ),
+            lambda work: votes.add_option(work, state.vote.id if state else votes.begin(work, step_id, board).id, text),
             None,
             failed,
         )
