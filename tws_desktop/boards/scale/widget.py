@@ -73,6 +73,7 @@ class Widget(CountingBoard):
             row.show_counts(state.counts(option_id) if state else {}, locked=self.closed)
         if not self._people.hasFocus():
             self._people.set_value(state.vote.voters if state else None)
+        self._people.setPlaceholderText(str(content.workshop.headcount or ""))
         self._people.setEnabled(not self.closed)
         self._dissent.show_text(state.vote.dissent if state else "")
         known = tuple(option.text for option in options if option is not None)
@@ -122,7 +123,7 @@ class Widget(CountingBoard):
         column.addWidget(self._result)
         foot = QHBoxLayout()
         foot.setSpacing(style().space("x3"))
-        hint = tr("Leer lassen, wenn es gleich viele sind wie Punkte.")
+        hint = tr("Leer lassen, wenn alle da sind, die ihr erwartet habt.")
         foot.addWidget(FormRow(tr("Personen im Raum"), self._people, hint), 1)
         foot.addWidget(self._pass)
         column.addLayout(foot)

@@ -46,11 +46,14 @@ class SettingRow(QWidget):
         line.addWidget(self._way_row, 0, len(self._rows))
         line.setColumnStretch(len(self._rows), 1)
 
-    def show_setting(self, state: VoteState | None, board: Board, points: Points | None, *, locked: bool) -> None:
+    def show_setting(
+        self, state: VoteState | None, board: Board, points: Points | None, expected: int | None, *, locked: bool
+    ) -> None:
         """Show what is set, and as a grey example what the rule comes to."""
         asked = board.votes
         vote = state.vote if state is not None else None
         self.people.set_value(vote.voters if vote else None)
+        self.people.setPlaceholderText(str(expected) if expected else "")
         self.points.set_value(vote.points_each if vote else None)
         self.points.setPlaceholderText(str(points.each) if points else "")
         self.most.set_value(vote.per_item_max if vote else asked.per_item_max if asked else None)

@@ -90,7 +90,7 @@ class Widget(CountingBoard):
             for place, option in enumerate(options):
                 self._rows[option.id].show_option(option, state, place, locked=self.closed)
         self._table.setVisible(bool(options))
-        self._settings.show_setting(state, content.board, points, locked=self.closed)
+        self._settings.show_setting(state, content.board, points, content.workshop.headcount, locked=self.closed)
         self._offers.show_offers(content.offers, tuple(o.text for o in options), ticked=False)
         self._offers.setVisible(self._more.isChecked() and self._offers.count > 0 and not self.closed)
         self._more.setText(tr("Aus früheren Phasen ({n})").format(n=self._offers.count))
