@@ -1,4 +1,4 @@
-"""Votes on the beamer: the options before, the ranking after; secret results only once they are all in."""
+"""Votes on the beamer: the options before anything is counted, the ranking after."""
 
 from __future__ import annotations
 
@@ -47,4 +47,6 @@ def _resistance(state: VoteState) -> TableSlide:
         (str(row.rank), names[row.option], f"{row.percent:.0f}\u00a0%", str(row.highest))
         for row in (found.ranking if found else ())
     )
-    return TableSlide(state.vote.question, ("Rang", "Vorschlag", "Widerstand", "höchster"), rows, frozenset({0}), POLL)
+    best = frozenset(number for number, row in enumerate(found.ranking) if row.option in found.winners) if found else ()
+    heads = ("Rang", "Vorschlag", "Widerstand", "höchster")
+    return TableSlide(state.vote.question, heads, rows, frozenset(best), POLL)

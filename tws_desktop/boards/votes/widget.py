@@ -112,6 +112,8 @@ class Widget(CountingBoard):
         if state is not None and self._asked.kind is VoteKind.DOTS and state.options:
             told, tone = counted(state, self.people, self._points())
             found.append(ChipState(told, "circle-check" if tone == "ok" else "circle-dot", tone))
+        if self._asked.kind is VoteKind.MOTION:
+            found.append(ChipState(POLL.rstrip("."), "vote"))
         if self._asked.veto_from:
             found.append(ChipState(tr("Einspruch ab {value}").format(value=self._asked.veto_from), "octagon-alert"))
         if self.closed:
