@@ -101,7 +101,9 @@ class Stage:
 
     def press(self, words: str) -> None:
         """Click the visible button that says `words`."""
-        found = [b for b in self.window.findChildren(Button) if b.isVisible() and words in (b.words, b.accessibleName())]
+        found = [
+            b for b in self.window.findChildren(Button) if b.isVisible() and words in (b.words, b.accessibleName())
+        ]
         assert found, words
         self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
         self.idle()

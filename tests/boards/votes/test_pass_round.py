@@ -29,7 +29,9 @@ def _vote(stage, digits: str) -> None:
 
 def test_before_it_starts_it_says_that_nothing_is_kept(dots):
     dots.press("Laptop herumgeben")
-    names = [widget.accessibleName() for widget in dots.view.round.findChildren(object) if hasattr(widget, "accessibleName")]
+    names = [
+        widget.accessibleName() for widget in dots.view.round.findChildren(object) if hasattr(widget, "accessibleName")
+    ]
     assert "Einzelne Stimmen liegen nur im Arbeitsspeicher und werden nie gespeichert." in names
 
 
