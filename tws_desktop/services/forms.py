@@ -58,6 +58,7 @@ _ALIAS: Mapping[type[Any], Mapping[str, str]] = {
     Position: {"topic": "topic_key", "reason": "reasons"},
     Decision: {"text": "wording"},
 }
+_NO_FIELDS = frozenset({"id", "project_id", "workshop_id", "rank", "data", "level", "revision", "state", "kind"})
 _SECRET = frozenset({"minimum", "leeway", "red_line"})
 
 
@@ -95,6 +96,13 @@ def _column(record: Any, key: str) -> str:
     return _ALIAS.get(type(record), {}).get(key, key)
 
 
+def _columns(record: Any) -> frozenset[str]:
+    """The columns a field of a form may name; of an entry only its words, all else is its data."""
+    if isinstance(record, Entry):
+        return frozenset({"text"})
+    return frozenset(field.name for field in dataclasses.fields(record)) - _NO_FIELDS
+
+
 def rows(work: Work, step: Step, board: Board) -> tuple[Row, ...]:
     """The rows of a form board in order, with the values of all fields as shown."""
     fields = form_of(board).fields
@@ -111,7 +119,7 @@ def value(work: Work, record: Any, key: str) -> Any:
         return getattr(secret, key) if secret else ""
     if column == "owner_id" and isinstance(record, Measure):
         return work.get(Person, record.owner_id).role if record.owner_id else ""
-    if column in {field.name for field in dataclasses.fields(record)}:
+    if column in _columns(record):
         return getattr(record, column)
     return record.data.get(key, "")
 
@@ -172,7 +180,7 @@ def _set(work: Work, record: Any, field: Field, text: str, today: date) -> Any:
         return record
     if column == "owner_id" and isinstance(record, Measure):
         record = work.change(record, owner_id=_owner(work, record, typed))
-    elif column in {found.name for found in dataclasses.fields(record)}:
+    elif column in _columns(record):
         record = work.change(record, **{column: _as_column(record, column, typed)})
     else:
         record = work.change(record, data=_with(record.data, field.key, typed))
