@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -127,8 +127,12 @@ class AgreedView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(self.blocks)
-        self._panel.add(self._head)
-        self._panel.add(self._legend)
+        head = QHBoxLayout()
+        head.setSpacing(style().space("x3"))
+        head.addWidget(self._head, 2)
+        head.addWidget(self._legend, 3)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._panel.add_layout(head)
         rows = QWidget()
         self._list = QVBoxLayout(rows)
         self._list.setContentsMargins(0, 0, 0, 0)

@@ -44,11 +44,6 @@ class SingleResult:
         """Whether one could guess who said what."""
         return self.sheets < self.least
 
-    @property
-    def missing(self) -> int:
-        """How many sheets are missing until the result is shown."""
-        return max(0, self.least - self.sheets)
-
 
 def single_result(questionnaire: Questionnaire, given: Collection[Mapping[str, Answer]]) -> SingleResult:
     """Totals of the sheets; a statement with fewer values than `hidden_below` keeps them back; texts come sorted."""

@@ -45,7 +45,7 @@ class SingleView(QWidget):
         self.message.hide()
         self.total = WrapLabel("", "body", "text_2")
         self.totals = RowList(tr("Ergebnis je Aussage"), fit=True, dense=True)
-        self.texts = RowList(tr("Worte"), fit=True, dense=True)
+        self.texts = WrapLabel("")
         self._panel = Panel(tr("Neuer Bogen"), "file-pen-line")
         self._result = Panel(tr("Ergebnis"), "layout-dashboard")
         self._pause = QTimer(self)
@@ -65,8 +65,8 @@ class SingleView(QWidget):
         shown = [Row(t.item.key, t.item.text, spread_words(t), side=mean_words(t)) for t in result.totals]
         self.totals.set_rows(shown)
         self.totals.setVisible(bool(shown))
-        lines = [(item, text) for item, texts in result.texts for text in texts]
-        self.texts.set_rows(tuple(Row(str(n), f"{item.text}: {text}") for n, (item, text) in enumerate(lines)))
+        lines = [f"{item.text}: {text}" for item, texts in result.texts for text in texts]
+        self.texts.setText("\n".join(lines))
         self.texts.setVisible(bool(lines))
 
     @property
@@ -107,7 +107,7 @@ class SingleView(QWidget):
         self._panel.add_layout(foot)
         self._result.add(self.total)
         self._result.add_wide(self.totals)
-        self._result.add_wide(self.texts)
+        self._result.add(self.texts)
         column.addWidget(self._panel)
         column.addWidget(self._result)
         column.addStretch(1)
@@ -172,7 +172,6 @@ class SingleView(QWidget):
 
 def _words(result: SingleResult) -> str:
     if result.hidden:
-        missing = tr("1 Bogen") if result.missing == 1 else tr("{n} Bögen").format(n=result.missing)
-        rule = tr("Das Ergebnis wird erst ab {least} Bögen gezeigt; es fehlen noch {missing}.")
-        return rule.format(least=result.least, missing=missing)
+        rule = tr("Das Ergebnis wird erst ab {least} Bögen gezeigt; bisher sind es {n}.")
+        return rule.format(least=result.least, n=result.sheets)
     return tr("{n} Bögen. Mittelwert und Verteilung, niemand ist zu erkennen.").format(n=result.sheets)

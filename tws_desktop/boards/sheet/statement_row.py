@@ -99,6 +99,10 @@ class StatementRow(QWidget):
             self.fields.settled.connect(self.explained)
             self.fields.entered.connect(self.selected)
             self._below.addWidget(self.fields)
+            before: QWidget = self.answers
+            for kept in self.fields.kept.values():
+                self.setTabOrder(before, kept.field)
+                before = kept.field
             self.fields.show_answer(answer)
             self.fields.show_drafts(drafts)
         self._set_open(True)
@@ -180,7 +184,7 @@ class StatementRow(QWidget):
         self._beside = beside
         self._grid.removeWidget(self.answers)
         if beside:
-            self._grid.addWidget(self.answers, 0, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(self.answers, 0, 2, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         else:
             self._grid.addWidget(self.answers, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
