@@ -46,7 +46,10 @@ class Stage:
         self.desk = Desk(self.calls, catalog, lambda *_: None, lambda: TODAY)
         self.size = size
         self.open()
-        self.calls.changed.connect(lambda _: self.calls.read(self._read, lambda found: self.widget.show_content(found)))
+        self.calls.changed.connect(lambda _: self.calls.read(self._read, self._show))
+
+    def _show(self, found) -> None:
+        self.widget.show_content(found)
 
     def open(self) -> None:
         self.widget = Widget(self.desk, self.store.read(self._read).result())
@@ -184,6 +187,7 @@ def test_delete_takes_an_answer_back(stage):
 def test_not_knowing_and_low_readiness_leave_a_question(stage):
     stage.type_signs("1w")
     stage.view.show_block("B")
+    stage.idle()
     stage.view.rows["B1"].focus_answers()
     stage.type_signs("23w")
     stage.idle()
@@ -217,6 +221,7 @@ def test_leaving_by_mouse_settles_what_is_typed(stage):
 
 def test_a_half_typed_reason_comes_back(stage):
     stage.view.show_block("B")
+    stage.idle()
     stage.view.rows["B3"].focus_answers()
     stage.key(Qt.Key.Key_Tab)
     stage.type_signs("Im Wirtschaftsausschuss nur eine Fo")
@@ -273,7 +278,7 @@ def test_the_beamer_follows_block_and_profile(stage):
         stage.view.show_block("B")
     shown = stage.widget.own_slide()
     assert isinstance(shown.picture, TableSlide)
-    assert shown.picture.title == "B · Strategie und Standort"
+    assert [row[0] for row in shown.picture.rows] == ["B1", "B2", "B3", "B4", "B5", "B6"]
     stage.view.tabs.choose("profil")
     assert stage.widget.own_slide() is None
 

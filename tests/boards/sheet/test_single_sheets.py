@@ -40,7 +40,10 @@ class Stage:
         self.calls = Calls(store)
         self.desk = Desk(self.calls, catalog, lambda *_: None)
         self.open()
-        self.calls.changed.connect(lambda _: self.calls.read(self._read, lambda found: self.widget.show_content(found)))
+        self.calls.changed.connect(lambda _: self.calls.read(self._read, self._show))
+
+    def _show(self, found) -> None:
+        self.widget.show_content(found)
 
     def open(self) -> None:
         self.widget = Widget(self.desk, self.content())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ from tws_desktop.ui.kit.tabs import Tab, TabBar
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
-_WIDE = 1080
+_WIDE, _LOW = 1080, 420
 _STATEMENTS, _PROFILE = "aussagen", "profil"
 
 
@@ -159,7 +159,6 @@ class AgreedView(QWidget):
         for widget in (self.tiles, self.tabs, self.message):
             whole.addWidget(widget)
         whole.addLayout(both, 1)
-        self.tiles.setVisible(bool(self._questionnaire.dimensions))
 
     def _connect(self) -> None:
         self.blocks.chosen.connect(self.show_block)
@@ -238,6 +237,8 @@ class AgreedView(QWidget):
     def _arrange(self) -> None:
         wide = self._is_wide
         profile = self.tabs.key == _PROFILE
+        low = self.height() / style().scale < _LOW
+        self.tiles.setVisible(bool(self._questionnaire.dimensions) and (profile or not low))
         self.tabs.setVisible(bool(self._questionnaire.dimensions))
         self.statements.setVisible(wide or not profile)
         self.profile.setVisible(bool(self._questionnaire.dimensions) and (wide or profile))
@@ -292,7 +293,13 @@ class AgreedView(QWidget):
         self._item = item_key
         row.open_fields(self.state.answers.get(item_key), self._writer.drafts_of(item_key))
         self._show_row(row, self.state)
-        QTimer.singleShot(0, row, lambda: self.statements.ensureWidgetVisible(row, 0, style().space("x4")))
+        QTimer.singleShot(0, row, lambda: self._reveal(row))
+
+    def _reveal(self, row: StatementRow) -> None:
+        bar, room = self.statements.verticalScrollBar(), self.statements.viewport().height()
+        self.statements.ensureWidgetVisible(row, 0, style().space("x4"))
+        if row.height() > room:
+            bar.setValue(row.mapTo(self.statements.widget(), QPoint(0, 0)).y())
 
     def _settle_open(self) -> None:
         for row in self.rows.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tws_desktop.domain.results import Answer
@@ -47,7 +47,7 @@ class ExplainFields(QWidget):
         grid.setVerticalSpacing(style().space("x2"))
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        grid.addWidget(FormRow(names["reason"], inputs["reason"]), 0, 0, 2, 1)
+        grid.addWidget(FormRow(names["reason"], inputs["reason"]), 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(FormRow(names["evidence"], inputs["evidence"]), 0, 1)
         grid.addWidget(FormRow(names["dissent"], inputs["dissent"]), 1, 1)
 

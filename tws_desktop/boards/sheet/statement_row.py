@@ -12,7 +12,7 @@ from tws_desktop.boards.sheet.explain_fields import ExplainFields
 from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.results import Answer
 from tws_desktop.ui.kit.labels import PlainLabel, WrapLabel
-from tws_desktop.ui.kit.paint import draw_selection, follow_style
+from tws_desktop.ui.kit.paint import follow_style
 from tws_desktop.ui.kit.panel import IconMark
 from tws_desktop.ui.kit.segmented import Segment, Segmented
 from tws_desktop.ui.style import style
@@ -138,7 +138,8 @@ class StatementRow(QWidget):
         """The ground of the selected statement."""
         if self._open:
             painter = QPainter(self)
-            draw_selection(painter, self.rect().toRectF())
+            painter.fillRect(self.rect(), style().colour("bg"))
+            painter.fillRect(0, 0, style().px(3), self.height(), style().colour("accent"))
             painter.end()
 
     def _key(self, event: QKeyEvent) -> bool:
