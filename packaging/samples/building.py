@@ -27,7 +27,7 @@ FOLDER = Path(__file__).parents[2] / "forms" / "samples"
 
 def make(name: str, build: Callable[[Work, Catalog], uuid.UUID]) -> Path:
     """Build a sample in a store that is thrown away and write it as forms/samples/NAME.json."""
-    numbers = random.Random(name)  # noqa: S311  (ids of a sample, not a secret)
+    numbers = random.Random(name)
     catalog = load_catalog()
 
     def next_id() -> uuid.UUID:
@@ -41,7 +41,9 @@ def make(name: str, build: Callable[[Work, Catalog], uuid.UUID]) -> Path:
             each.start()
         try:
             project_id = store.write(lambda work: build(work, catalog)).result()
-            given = store.read(lambda w: export_document(w, PackageKind.PROJECT, project_id, Audience.VERHANDLUNG)).result()
+            given = store.read(
+                lambda w: export_document(w, PackageKind.PROJECT, project_id, Audience.VERHANDLUNG)
+            ).result()
         finally:
             for each in patches:
                 each.stop()
@@ -56,4 +58,8 @@ def make(name: str, build: Callable[[Work, Catalog], uuid.UUID]) -> Path:
 def _modules_with_ids() -> list[Any]:
     import sys  # noqa: PLC0415
 
-    return [module for name, module in sorted(sys.modules.items()) if name.startswith("tws_desktop") and hasattr(module, "uuid4")]
+    return [
+        module
+        for name, module in sorted(sys.modules.items())
+        if name.startswith("tws_desktop") and hasattr(module, "uuid4")
+    ]

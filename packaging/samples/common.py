@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from samples.building import STAND
-
 from tws_desktop.domain.board_parameters import Board, VoteKind
 from tws_desktop.domain.results import Vote, VoteOption
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
@@ -28,7 +27,10 @@ def board_of(step: Step, key: str) -> Board:
 
 
 def columns(
-    work: Work, step: Step, board: str, content: Mapping[str, tuple[tuple[str, ...], Iterable[tuple[str, str, dict[str, str]]]]]
+    work: Work,
+    step: Step,
+    board: str,
+    content: Mapping[str, tuple[tuple[str, ...], Iterable[tuple[str, str, dict[str, str]]]]],
 ) -> dict[str, Entry]:
     """Columns by title, each with topics and its cards (symbol, text, fields); returns columns and cards by text."""
     made: dict[str, Entry] = {}

@@ -5,16 +5,23 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from samples import building
 from samples.musterwerk_agreement import draft
 from samples.musterwerk_check import stocktaking
 from samples.musterwerk_goals import key_points
 
+from samples import building
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.services import plants
 from tws_desktop.services.ports import Work
 
-AREAS = (("Zerspanung", 96), ("Montage", 138), ("Instandhaltung", 34), ("Logistik", 41), ("Entwicklung und Qualität", 58), ("Verwaltung", 45))
+AREAS = (
+    ("Zerspanung", 96),
+    ("Montage", 138),
+    ("Instandhaltung", 34),
+    ("Logistik", 41),
+    ("Entwicklung und Qualität", 58),
+    ("Verwaltung", 45),
+)
 FACTS = (
     ("beschaeftigte", "412"),
     ("frauen", "97"),
@@ -26,7 +33,10 @@ FACTS = (
     ("standortrolle", "verlängerte Werkbank"),
     ("eigentuemer", "Familienunternehmen mit Beteiligungsgesellschaft"),
     ("tarifbindung", "Fläche"),
-    ("produkte", "Abgasklappen 46 %\nThermoventile 22 %\nRegelventile für Gas 18 %\nMuster Wasserstoffventile 2 %\nSonstiges 12 %"),
+    (
+        "produkte",
+        "Abgasklappen 46 %\nThermoventile 22 %\nRegelventile für Gas 18 %\nMuster Wasserstoffventile 2 %\nSonstiges 12 %",
+    ),
     ("verbrenner", "68"),
     ("groesster_kunde", "41"),
     ("investitionen", "3100000"),
@@ -35,7 +45,10 @@ FACTS = (
     ("kurzarbeit", "nein"),
     ("wirtschaftsausschuss", "ja"),
     ("freistellungen", "1"),
-    ("vereinbarungen", "BV Schichtarbeit vom 1. März 2019, unbefristet; BV Mobile Arbeit vom 15. Juni 2021, unbefristet"),
+    (
+        "vereinbarungen",
+        "BV Schichtarbeit vom 1. März 2019, unbefristet; BV Mobile Arbeit vom 15. Juni 2021, unbefristet",
+    ),
 )
 
 
@@ -55,7 +68,15 @@ def build(work: Work, catalog: Catalog) -> UUID:
     areas = {name: plants.add_area(work, plant.id, name, people).id for name, people in AREAS}
     for key, value in FACTS:
         plants.set_fact(work, plant.id, key, value, as_of=date(2026, 10, 1), source="Betriebsdaten-Blatt, erfunden")
-    for role in ("BR-Vorsitz", "stellv. BR-Vorsitz", "Wirtschaftsausschuss", "Bildungsausschuss", "SBV", "JAV", "VK-Leitung"):
+    for role in (
+        "BR-Vorsitz",
+        "stellv. BR-Vorsitz",
+        "Wirtschaftsausschuss",
+        "Bildungsausschuss",
+        "SBV",
+        "JAV",
+        "VK-Leitung",
+    ):
         plants.person(work, role, plant.id)
     project = plants.add_project(work, plant.id, "Zukunft Völklingen-Süd")
     check = stocktaking(work, catalog, project.id, areas)
