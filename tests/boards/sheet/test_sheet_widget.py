@@ -269,6 +269,24 @@ def test_refused_words_stay_in_their_field(stage, monkeypatch):
     stage.row.fields.settle()
     stage.idle()
     assert stage.row.fields.kept["reason"].field.text() == "Halle 4"
+    stage.view.show_block("B")
+    stage.view.pane.item_wanted.emit("A1")
+    stage.idle()
+    assert stage.row.fields.kept["reason"].field.text() == "Halle 4"
+
+
+def test_the_short_version_is_chosen_before_the_first_answer(stage):
+    assert not stage.view.brief.isHidden()
+    stage.view.brief.click()
+    stage.idle()
+    short = stage.catalog.questionnaires["Q1"].short
+    assert stage.widget.counts() == f"0 von {len(short)} Aussagen beantwortet"
+    stage.view.rows[short[0]].focus_answers()
+    stage.type_signs("5")
+    stage.idle()
+    (sheet,) = stage.store.read(lambda work: work.all(Sheet)).result()
+    assert tuple(item.key for item in sheet.items_copy) == short
+    assert stage.view.brief.isHidden()
 
 
 def test_the_beamer_follows_block_and_profile(stage):

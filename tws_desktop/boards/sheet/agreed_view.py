@@ -18,7 +18,7 @@ from tws_desktop.domain.questionnaires import ScaleStep
 from tws_desktop.services.boards import Content
 from tws_desktop.services.slides import Slide
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.kit.buttons import filled, outlined
+from tws_desktop.ui.kit.buttons import filled, outlined, small
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.kit.messages import InlineMessage
@@ -52,6 +52,8 @@ class AgreedView(QWidget):
         self.tabs = TabBar(tr("Ansicht"), (Tab(_STATEMENTS, tr("Aussagen")), Tab(_PROFILE, tr("Profil"))))
         self.tiles = FigureTiles()
         self.pane = ProfilePane(desk.catalog)
+        self.brief = small(tr("Kurzfassung"), "list-checks")
+        self.brief.setCheckable(True)
         self.message = InlineMessage("error")
         self.message.hide()
         self._panel = Panel()
@@ -62,6 +64,7 @@ class AgreedView(QWidget):
         self._hint = WrapLabel(
             tr("Tasten 1–5, W, N tragen ein und springen weiter. Rück geht zurück."), "caption", "text_2"
         )
+        self.brief.setChecked(self._writer.short)
         self._build()
         self._connect()
         self.show_content(content)
@@ -122,7 +125,7 @@ class AgreedView(QWidget):
 
     def _build(self) -> None:
         gap = style().space("x3")
-        body = QWidget()
+        body = self._body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
@@ -146,6 +149,9 @@ class AgreedView(QWidget):
         foot.addWidget(self.on)
         column.addLayout(foot)
         column.addStretch(1)
+        self._place(body)
+
+    def _place(self, body: QWidget) -> None:
         self.statements = Column(body, tr("Aussagen"), "bg")
         self.profile = Column(self.pane, tr("Profil"), "bg")
         self.profile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -156,14 +162,19 @@ class AgreedView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(style().space("x2"))
-        for widget in (self.tiles, self.tabs, self.message):
-            whole.addWidget(widget)
+        top = QHBoxLayout()
+        top.addWidget(self.tabs, 1)
+        top.addWidget(self.brief)
+        whole.addWidget(self.tiles)
+        whole.addLayout(top)
+        whole.addWidget(self.message)
         whole.addLayout(both, 1)
 
     def _connect(self) -> None:
         self.blocks.chosen.connect(self.show_block)
         self.tabs.chosen.connect(lambda _: self._arrange())
         self.tabs.chosen.connect(lambda _: self.slide_wanted.emit())
+        self.brief.clicked.connect(self._choose_length)
         self.pane.item_wanted.connect(self._go_to)
         self.back.clicked.connect(lambda: self._walk_block(-1))
         self.on.clicked.connect(lambda: self._walk_block(1))
@@ -192,6 +203,13 @@ class AgreedView(QWidget):
         self.tiles.show_figures(figures(result))
         self.pane.show_state(state, result)
         self._show_foot(state)
+        short = len(self._questionnaire.short)
+        self.brief.setText(tr("Kurzfassung: {n} Aussagen").format(n=short))
+        self.brief.setVisible(bool(short) and not self.content.sheets and not state.answered)
+
+    def _choose_length(self) -> None:
+        self._writer.short = self.brief.isChecked()
+        self.show_block("")
 
     def _show_row(self, row: StatementRow, state: SheetState) -> None:
         key = row.item.key
@@ -204,8 +222,6 @@ class AgreedView(QWidget):
         return self._hidden and answer is not None and not on_beamer(answer.level, ceiling)
 
     def _lay_rows(self, block: Block) -> None:
-        for row in self.rows.values():
-            row.close_fields()
         while (taken := self._list.takeAt(0)) is not None:
             old = taken.widget()
             if old is not None:
@@ -299,7 +315,7 @@ class AgreedView(QWidget):
         bar, room = self.statements.verticalScrollBar(), self.statements.viewport().height()
         self.statements.ensureWidgetVisible(row, 0, style().space("x4"))
         if row.height() > room:
-            bar.setValue(row.mapTo(self.statements.widget(), QPoint(0, 0)).y())
+            bar.setValue(row.mapTo(self._body, QPoint(0, 0)).y())
 
     def _settle_open(self) -> None:
         for row in self.rows.values():

@@ -54,6 +54,8 @@ class SheetWriter:
         def refused(sentence: str) -> None:
             self._done(at)
             self.said.pop(at, None)
+            if field != GIVEN:
+                self.drafts[at] = text
             failed(item_key, field, text, sentence)
 
         self._calls.write(write, lambda _: self._done(at), refused)
