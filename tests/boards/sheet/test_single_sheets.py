@@ -181,3 +181,13 @@ def test_a_refused_sheet_comes_back_into_the_form(stage, monkeypatch):
     stage.idle()
     assert stage.view.form.given == {"R1": 5, "R2": 4}
     assert stage.view.message.sentence.startswith("Der Platz reicht nicht.")
+
+
+def test_the_line_being_typed_into_is_in_sight_in_a_low_window(stage):
+    stage.widget.resize(800, 220)
+    stage.idle()
+    for sign in "555555":
+        stage.qtbot.keyClicks(QApplication.focusWidget(), sign)
+    line = stage.view.form.lines["R7"]
+    assert QApplication.focusWidget() is line
+    assert not line.visibleRegion().isEmpty()

@@ -23,10 +23,11 @@ _NONE = "0"
 
 
 class PaperForm(QWidget):
-    """`finished()` when Enter is pressed behind the last line; `changed()` at every stroke."""
+    """`finished()` when Enter is pressed behind the last line; `changed()` at every stroke; `reached(field)`."""
 
     finished = Signal()
     changed = Signal()
+    reached = Signal(QWidget)
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         super().__init__()
@@ -80,6 +81,7 @@ class PaperForm(QWidget):
         fields = self._fields()
         open_one = next((f for f in fields if isinstance(f, Segmented) and not f.key), fields[0])
         open_one.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reached.emit(open_one)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Digits answer and jump, arrows walk, Enter goes on."""
@@ -107,6 +109,7 @@ class PaperForm(QWidget):
         fields = self._fields()
         if 0 <= place < len(fields):
             fields[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self.reached.emit(fields[place])
 
     def _fields(self) -> list[Segmented | TextField]:
         made: dict[str, Segmented | TextField] = {**self.scales, **self.lines}
