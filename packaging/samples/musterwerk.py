@@ -11,6 +11,7 @@ from samples.musterwerk_goals import key_points
 
 from samples import building
 from tws_desktop.catalog.catalog import Catalog
+from tws_desktop.domain.plants import ProjectStep
 from tws_desktop.services import plants
 from tws_desktop.services.ports import Work
 
@@ -79,6 +80,15 @@ def build(work: Work, catalog: Catalog) -> UUID:
     ):
         plants.person(work, role, plant.id)
     project = plants.add_project(work, plant.id, "Zukunft Völklingen-Süd")
+    done = {
+        0: (date(2026, 9, 15), "Auftrag des Gremiums: den Standort bis 2032 sichern."),
+        1: (date(2026, 10, 12), "Transformationscheck: Handlungsdruck hoch, vier offene Wissensfragen."),
+        5: (date(2026, 11, 9), "Fünf Positionen mit Ziel, Mindestergebnis und Beleg."),
+    }
+    for step in work.all(ProjectStep, project_id=project.id):
+        if step.number in done:
+            day, sentence = done[step.number]
+            plants.set_project_step(work, step.id, state="done", day=day, sentence=sentence)
     check = stocktaking(work, catalog, project.id, areas)
     goals = key_points(work, catalog, project.id, check)
     draft(work, catalog, project.id, goals)

@@ -70,7 +70,7 @@ OPEN = frozenset({"INV-01.capex_jahr", "INV-06.treuhand", "QUA-03.bemessung", "K
 """The gaps that the sample leaves: nobody in the workshop could know them."""
 
 FIELDS: dict[str, str] = {
-    "GEN-01.anlass": "68 Prozent des Umsatzes hängen am Verbrennungsmotor; die Abgasklappe läuft 2029 aus.",
+    "GEN-01.anlass": "68 Prozent des Umsatzes hängen am Verbrennungsmotor; die Abgasklappe läuft 2029 aus",
     "GEN-01.leitlinien": "Standort und Arbeitsplätze bis 2032\nein Folgeprodukt für jede Linie\n40 Stunden Qualifizierung je Person und Jahr",
     "GEN-01.zielbild": "Ventiltechnik für Wasserstoff und Wärme",
     "GEN-02.gegenstand": "Standort, Beschäftigung, Qualifizierung und den Einsatz von KI",

@@ -228,7 +228,7 @@ def _questions(work: Work, catalog: Catalog, workshop: Workshop) -> None:
             workshop,
             record.id,
             "damit der Betriebsrat die Folgen für die Beschäftigten prüfen kann",
-            "15.11.2026",
+            "15.12.2026",
         )
     for text, document, norm, reason in (
         (
@@ -253,7 +253,7 @@ def _questions(work: Work, catalog: Catalog, workshop: Workshop) -> None:
             addressee="Arbeitgeber",
             norm=norm,
             reason=reason,
-            due="15.11.2026",
+            due="15.12.2026",
         )
         entries.release(work, workshop.id, "questions", made, Audience.ARBEITGEBER, "BR-Vorsitz")
     common.row(
@@ -265,7 +265,7 @@ def _questions(work: Work, catalog: Catalog, workshop: Workshop) -> None:
         document="",
         norm="",
         reason="damit wir nicht überrascht werden",
-        due="30.11.2026",
+        due="18.12.2026",
     )
 
 

@@ -173,16 +173,16 @@ class DeskPages:
         self._jobs.run(lambda: back_up(store, folder), lambda made: toast(f"Gesichert in {made}."), toast)
 
     def _last_backup(self) -> str:
-        """When the newest backup was made, as a short text; "" without one."""
+        """When the newest backup was made, as a short text."""
         folder = paths.backups(self._place)
         names = sorted(path.name for path in folder.glob("sicherung-*")) if folder.is_dir() else []
         if not names:
-            return ""
+            return tr("Noch keine Sicherung")
         try:
             moment = datetime.strptime(names[-1], "sicherung-%Y%m%d-%H%M%S").astimezone()
         except ValueError:
-            return ""
-        return f"{moment:%d.%m.%Y, %H:%M}"
+            return tr("Noch keine Sicherung")
+        return tr("Letzte Sicherung {when}").format(when=f"{moment:%d.%m.%Y, %H:%M}")
 
 
 def _show_file(path: Path) -> None:

@@ -72,8 +72,15 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the frame, then look for the store."""
-        self.frame.show()
+        self._show_frame()
         QTimer.singleShot(0, self._look_for_store)
+
+    def _show_frame(self) -> None:
+        room = self._application.primaryScreen().availableGeometry()
+        if self._look.geometry or (room.width() > self.frame.width() and room.height() > self.frame.height() + 60):
+            self.frame.show()
+        else:
+            self.frame.showMaximized()
 
     def say(self, sentence: str) -> None:
         """One sentence to people, wherever they are."""

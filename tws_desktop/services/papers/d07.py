@@ -120,7 +120,9 @@ class _Boards:
 
     def situation(self) -> list[Block]:
         """The goal of the day, corrections to the picture of the plant, strengths and worries."""
-        return [block for here in self._said({"ziel", "richtig", "saetze"}, rated=False) for block in self._report(here)]
+        return [
+            block for here in self._said({"ziel", "richtig", "saetze"}, rated=False) for block in self._report(here)
+        ]
 
     def _said(self, keys: set[str], *, rated: bool) -> list[Content]:
         """Boards by key; `rated` are those of phases in which the group rates its sentences."""
