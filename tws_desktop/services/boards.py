@@ -77,7 +77,7 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         board,
         said,
         topics,
-        entries.released(work, "entries"),
+        entries.released(work, forms.thing_of(board)),
         states,
         sheets,
         {a.item_key: a for s in sheets[:1] for a in work.all(Answer, sheet_id=s.id)},
