@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tws_desktop.boards.form.widget import Widget
 from tws_desktop.domain.keeping import in_workshop
@@ -43,6 +44,7 @@ class Stage:
 
     def close(self) -> None:
         """As when the program ends."""
+        self.idle()
         self.calls.close()
         self.view.close()
 
@@ -60,8 +62,10 @@ class Stage:
 
     def idle(self) -> None:
         """All calls are through."""
-        self.qtbot.waitUntil(lambda: self.calls.is_idle)
-        self.qtbot.waitUntil(lambda: self.calls.is_idle)
+        for _ in range(4):
+            self.store.read(lambda _: None).result()
+            QApplication.processEvents()
+            self.qtbot.waitUntil(lambda: self.calls.is_idle)
 
     def all(self, kind):
         return self.store.read(lambda work: work.all(kind, workshop_id=self.workshop.id)).result()
@@ -76,7 +80,7 @@ class Stage:
         field = self.field(key)
         field.setFocus()
         field.selectAll()
-        self.qtbot.keyClicks(field, text)
+        field.insert(text) if field.inherits("QLineEdit") else field.insertPlainText(text)
         if field.inherits("QLineEdit"):
             self.qtbot.keyClick(field, Qt.Key.Key_Return)
         self.area.view.settle()
@@ -84,7 +88,7 @@ class Stage:
 
     def enter(self, text: str) -> None:
         self.area.input.field.setFocus()
-        self.qtbot.keyClicks(self.area.input.field, text)
+        self.area.input.field.insert(text)
         self.qtbot.keyClick(self.area.input.field, Qt.Key.Key_Return)
         self.idle()
 

@@ -51,7 +51,9 @@ class GroundsPanel(Panel):
         ticked = [ground for ground in seen if ground.id in on]
         for ground in ticked:
             name = f"{ground.text}, {ground.place}"
-            chip = OriginChip(f"{_line(ground.text)[:36]} · {ground.place}", _ICONS.get(ground.source, "link"), "info", name)
+            chip = OriginChip(
+                f"{_line(ground.text)[:36]} · {ground.place}", _ICONS.get(ground.source, "link"), "info", name
+            )
             chip.clicked.connect(lambda: self.choose.setChecked(True))
             self.chips.add(chip)
         self.chips.setVisible(bool(ticked))

@@ -24,6 +24,7 @@ _READ = frozenset({FieldKind.DATE, FieldKind.NUMBER, FieldKind.MONEY, FieldKind.
 _CHOSEN = frozenset({FieldKind.CHOICE, FieldKind.TOPIC, FieldKind.YES_NO_UNKNOWN})
 _SUGGESTED = frozenset({FieldKind.ROLE, FieldKind.NORM})
 _LONG = frozenset({FieldKind.LONG, FieldKind.LINES, FieldKind.EVIDENCE})
+_SHORT = _READ | _SUGGESTED | {FieldKind.TEXT, FieldKind.CHOICE, FieldKind.YES_NO_UNKNOWN}
 _YES = "ja"
 
 
@@ -52,6 +53,7 @@ class RowForm(RecordForm):
         self._widgets: dict[str, QWidget] = {}
         for field in fields:
             self._add(field)
+        self._pair(tuple(fields))
         self.changed.connect(self._changed)
         self.typed.connect(self.half_typed)
 
@@ -140,6 +142,16 @@ class RowForm(RecordForm):
         else:
             widget = self.add_text(key, label, hint)
         self._widgets[key] = widget
+
+    def _pair(self, fields: tuple[Field, ...]) -> None:
+        """Puts short fields that follow each other in twos."""
+        place = 0
+        while place + 1 < len(fields):
+            one, two = fields[place], fields[place + 1]
+            if one.kind in _SHORT and two.kind in _SHORT and one.key != "title":
+                self.put_beside(one.key, two.key)
+                place += 1
+            place += 1
 
     def _watch(self, key: str, field: ReadField[Any]) -> None:
         clock = QTimer(self)

@@ -118,7 +118,11 @@ class RowView(QWidget):
         parts = completeness(row, rests=rests) if row and isinstance(record, Position) else ()
         for name, there in parts:
             self.lacks.add(
-                Chip(name if there else tr("{name} fehlt").format(name=name), "check" if there else "circle", "ok" if there else "neutral")
+                Chip(
+                    name if there else tr("{name} fehlt").format(name=name),
+                    "check" if there else "circle",
+                    "ok" if there else "neutral",
+                )
             )
         self.lacks.setVisible(bool(parts))
 

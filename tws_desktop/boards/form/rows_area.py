@@ -181,7 +181,9 @@ class RowsArea(QWidget):
     def _show_rows(self) -> None:
         rows = []
         for row in self.content.rows:
-            said = line(self.content, self.desk.catalog, row, rests=bool(self._rests.get(row.id)), covered=self._covered(row))
+            said = line(
+                self.content, self.desk.catalog, row, rests=bool(self._rests.get(row.id)), covered=self._covered(row)
+            )
             icon = "lock" if said.covered else ""
             rows.append(Row(str(row.id), said.title, said.meta, icon, chip=said.chip, chip_tone=said.tone))
         rows += [Row(str(key), text, tr("wird gespeichert"), quiet=True) for key, text in self._pending.items()]

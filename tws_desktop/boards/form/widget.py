@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tws_desktop.boards.form.facts_area import FactsArea
 from tws_desktop.boards.form.form_items import count_words
 from tws_desktop.boards.form.rows_area import RowsArea
 from tws_desktop.domain.board_parameters import RecordKind
@@ -20,7 +21,8 @@ class Widget(BoardView):
 
     def __init__(self, desk: Desk, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(desk, content, parent)
-        self.area = RowsArea(desk, content)
+        facts = form_of(content.board).record is RecordKind.FACT
+        self.area: RowsArea | FactsArea = FactsArea(desk, content) if facts else RowsArea(desk, content)
         self.area.told.connect(self.told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,5 +53,5 @@ class Widget(BoardView):
         return ()
 
     def counts(self) -> str:
-        """How many rows there are."""
-        return count_words(self.content)
+        """How many rows or figures there are."""
+        return self.area.counts() if isinstance(self.area, FactsArea) else count_words(self.content)
