@@ -81,7 +81,7 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         board,
         said,
         topics,
-        entries.released(work, "entries"),
+        entries.released(work, forms.thing_of(board)),
         states,
         sheets,
         given[sheets[0].id] if sheets else {},

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from tws_desktop.domain.board_parameters import Board, Form, RecordKind
+from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.form_fields import Field
 from tws_desktop.domain.keeping import in_workshop
@@ -60,6 +61,15 @@ _ALIAS: Mapping[type[Any], Mapping[str, str]] = {
 }
 _NO_FIELDS = frozenset({"id", "project_id", "workshop_id", "rank", "data", "level", "revision", "state", "kind"})
 _SECRET = frozenset({"minimum", "leeway", "red_line"})
+_THINGS: Mapping[RecordKind, str] = {
+    RecordKind.FACT: "plant_facts",
+    RecordKind.ENTRY: "entries",
+    RecordKind.QUESTION: "questions",
+    RecordKind.MEASURE: "measures",
+    RecordKind.POSITION: "positions",
+    RecordKind.TRADE: "trades",
+    RecordKind.DECISION: "decisions",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,16 @@ def form_of(board: Board) -> Form:
     if board.form is None:
         raise ValueError(f"{board.key} is no form")
     return board.form
+
+
+def name_of(board: Board) -> str:
+    """What one row of a form board is called: Maßnahme, Frage, Position."""
+    return _NAMES.get(form_of(board).record, "Angabe")
+
+
+def thing_of(board: Board) -> str:
+    """The kind of thing that releases of a board's rows speak of; cards and all other boards hold entries."""
+    return "entries" if board.form is None else _THINGS[board.form.record]
 
 
 def records(work: Work, step: Step, board: Board) -> tuple[Any, ...]:
@@ -248,3 +268,21 @@ def remove_row(work: Work, step_id: UUID, board: Board, record_id: UUID) -> None
         for trade in work.all(Trade, position_id=record.id):
             work.change(trade, position_id=None)
     work.remove(record)
+
+
+def set_row_level(work: Work, step_id: UUID, board: Board, record_id: UUID, level: Level) -> Any:
+    """Change who may see a row; § 79 is for entries alone, as only they keep who declared the secret and when."""
+    step = work.get(Step, step_id)
+    if level is Level.SECRET79:
+        raise InputRefused("Ein Geheimnis nach §\u00a079 wird mit Name und Datum vermerkt. Bitte beides eintragen.")
+    work.action("Vertraulichkeit geändert", in_workshop(step.workshop_id))
+    record = work.get(_RECORDS[form_of(board).record], record_id)
+    if isinstance(record, Entry):
+        return work.change(record, level=level, secret_by="", secret_on=None)
+    return work.change(record, level=level)
+
+
+def roles(work: Work, plant_id: UUID) -> tuple[str, ...]:
+    """The roles known in a plant and those of no plant, each once, by the alphabet."""
+    found = (*work.all(Person, plant_id=plant_id), *work.all(Person, plant_id=None))
+    return tuple(sorted({person.role for person in found}, key=str.casefold))

@@ -12,7 +12,8 @@ from tws_desktop.boards.cards.card_acts import CardActs
 from tws_desktop.boards.cards.card_panel import CardPanel
 from tws_desktop.boards.cards.column_panel import ColumnPanel, NewColumnPanel
 from tws_desktop.boards.cards.inline_panel import InlinePanel
-from tws_desktop.boards.cards.who_panel import SecretPanel, WhoPanel
+from tws_desktop.boards.secret_panel import SecretPanel
+from tws_desktop.boards.who_panel import WhoPanel, seen_of
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.boards import Content
 from tws_desktop.ui.desk import Desk
@@ -42,7 +43,7 @@ class BoardPanels(QObject):
     def who(self, card_id: UUID) -> None:
         """Who sees a card."""
         ask = lambda: self.secret(card_id)  # noqa: E731
-        self._open(lambda: self._made(card_id, lambda card: WhoPanel(card, self._content(), self._acts, ask)))
+        self._open(lambda: self._made(card_id, lambda card: WhoPanel(seen_of(card), self._content(), self._acts, ask)))
 
     def secret(self, card_id: UUID) -> None:
         """Who declared it a secret, and when."""
