@@ -21,12 +21,12 @@ def test_content_replaces_the_older_file_and_leaves_nothing_behind(tmp_path: Pat
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileRefused, match="ist ein Ordner. Bitte einen Dateinamen angeben"):
+    with pytest.raises(FileRefused, match=r"ist ein Ordner. Bitte einen Dateinamen angeben"):
         write_atomic(tmp_path, b"x")
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileRefused, match="gibt es nicht. Bitte ihn anlegen"):
+    with pytest.raises(FileRefused, match=r"gibt es nicht. Bitte ihn anlegen"):
         write_atomic(tmp_path / "fehlt" / "a.pdf", b"x")
 
 
@@ -63,6 +63,6 @@ def test_a_failing_disk_leaves_the_older_file(
 
 
 def test_a_name_too_long_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileRefused, match="zu lang. Bitte einen kürzeren wählen"):
+    with pytest.raises(FileRefused, match=r"zu lang. Bitte einen kürzeren wählen"):
         write_atomic(tmp_path / ("x" * 300 + ".pdf"), b"x")
     assert list(tmp_path.iterdir()) == []

@@ -48,7 +48,7 @@ TREE: tuple[Block, ...] = (
 
 
 def test_numbers_run_per_part_and_a_single_absatz_has_none() -> None:
-    numbers = [number for number in resolve(small(*TREE)).numbers]
+    numbers = list(resolve(small(*TREE)).numbers)
     assert numbers == [
         f"§{N}1",
         "",
@@ -147,7 +147,12 @@ def test_a_unit_inserted_before_moves_every_reference() -> None:
 
 def test_number_of_a_mark_is_what_stands_before_the_unit() -> None:
     resolved = resolve(small(*TREE))
-    assert [resolved.number(mark) for mark in ("s2", "s2a2", "s1a", "x2")] == [f"§{N}2", "(2)", "", f"Anlage{N}2"]
+    assert [resolved.number(mark) for mark in ("s2", "s2a2", "s1a", "x2")] == [
+        f"§{N}2",
+        "(2)",
+        "",
+        f"Anlage{N}2",
+    ]
 
 
 def test_letters_go_on_after_z() -> None:

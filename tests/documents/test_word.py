@@ -1,10 +1,11 @@
-"""The Word file, read back: styles, native numbering, fields, tables, signatures, language, no personal data."""
+"""The Word file, read back: styles, native numbering, fields, tables, language, no personal data."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -15,6 +16,7 @@ from tws_desktop.documents.blocks import (
     Absatz,
     Annex,
     Block,
+    Buchstabe,
     Bullet,
     Document,
     Gap,
@@ -49,37 +51,41 @@ def parts(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def body(document: Document) -> etree._Element:
+def parsed(content: bytes) -> Any:
+    return etree.fromstring(content)
+
+
+def body(document: Document) -> Any:
     with zipfile.ZipFile(io.BytesIO(word_bytes(resolve(document)))) as archive:
-        found = etree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
+        found = parsed(archive.read("word/document.xml")).find(f"{W}body")
     assert found is not None
     return found
 
 
-def shown(paragraph: etree._Element) -> str:
+def shown(paragraph: Any) -> str:
     """What a reader sees of a paragraph."""
-    signs = {f"{W}t": lambda n: n.text or "", f"{W}br": lambda _: "\n", f"{W}tab": lambda _: "\t"}
-    return "".join(signs[str(n.tag)](n) for n in paragraph.iter(*signs) if n.getparent().tag == f"{W}r")
+    signs = {f"{W}t": "", f"{W}br": "\n", f"{W}tab": "\t"}
+    return "".join(n.text or signs[n.tag] for n in paragraph.iter(*signs) if n.getparent().tag == f"{W}r")
 
 
-def style(paragraph: etree._Element) -> str:
+def style(paragraph: Any) -> str:
     found = paragraph.find(f"{W}pPr/{W}pStyle")
     return "" if found is None else found.get(f"{W}val", "")
 
 
 def test_every_part_is_well_formed_and_named_in_the_content_types(word_file: Path) -> None:
     found = parts(word_file)
-    kinds = etree.fromstring(found["[Content_Types].xml"])
+    kinds = parsed(found["[Content_Types].xml"])
     named = {n.get("PartName") for n in kinds} | {f".{n.get('Extension')}" for n in kinds}
     for name, content in found.items():
         if name.endswith((".xml", ".rels")):
-            etree.fromstring(content)
+            parsed(content)
         assert f"/{name}" in named or f".{name.rpartition('.')[2]}" in named
 
 
 def test_every_relation_leads_to_a_part(word_file: Path) -> None:
     found = parts(word_file)
-    for relation in etree.fromstring(found["word/_rels/document.xml.rels"]):
+    for relation in parsed(found["word/_rels/document.xml.rels"]):
         assert f"word/{relation.get('Target')}" in found
 
 
@@ -107,17 +113,80 @@ def test_named_styles_carry_the_paragraphs(word_file: Path) -> None:
 
 def test_every_used_style_and_numbering_exists(word_file: Path) -> None:
     found = parts(word_file)
-    styles = {n.get(f"{W}styleId") for n in etree.fromstring(found["word/styles.xml"]).iter(f"{W}style")}
-    numbers = {n.get(f"{W}numId") for n in etree.fromstring(found["word/numbering.xml"]).iter(f"{W}num")}
-    document = etree.fromstring(found["word/document.xml"])
+    styles = {n.get(f"{W}styleId") for n in parsed(found["word/styles.xml"]).iter(f"{W}style")}
+    numbers = {n.get(f"{W}numId") for n in parsed(found["word/numbering.xml"]).iter(f"{W}num")}
+    document = parsed(found["word/document.xml"])
     for tag in ("pStyle", "rStyle"):
         assert {n.get(f"{W}val") for n in document.iter(f"{W}{tag}")} <= styles
     assert {n.get(f"{W}val") for n in document.iter(f"{W}numId")} <= numbers
 
 
+_ORDER = {
+    "pPr": [
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "shd",
+        "tabs",
+        "spacing",
+        "ind",
+        "jc",
+        "outlineLvl",
+    ],
+    "rPr": [
+        "rStyle",
+        "rFonts",
+        "b",
+        "bCs",
+        "i",
+        "iCs",
+        "color",
+        "sz",
+        "szCs",
+        "highlight",
+        "u",
+        "shd",
+        "lang",
+    ],
+    "tblPr": ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"],
+    "style": [
+        "name",
+        "basedOn",
+        "next",
+        "link",
+        "uiPriority",
+        "semiHidden",
+        "unhideWhenUsed",
+        "qFormat",
+        "rsid",
+        "pPr",
+        "rPr",
+    ],
+    "lvl": ["start", "numFmt", "lvlRestart", "pStyle", "suff", "lvlText", "lvlJc", "pPr", "rPr"],
+}
+
+
+@pytest.mark.parametrize(
+    "name", ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/tws_header_default.xml"]
+)
+def test_properties_stand_in_the_order_that_word_demands(word_file: Path, name: str) -> None:
+    root = parsed(parts(word_file)[name])
+    seen = 0
+    for holder, order in _ORDER.items():
+        for element in root.iter(f"{W}{holder}"):
+            places = [order.index(child.tag.removeprefix(W)) for child in element]
+            assert places == sorted(set(places))
+            seen += 1
+    assert seen
+
+
 def test_numbering_is_native_and_bound_to_the_named_styles(word_file: Path) -> None:
     found = parts(word_file)
-    numbering = etree.fromstring(found["word/numbering.xml"])
+    numbering = parsed(found["word/numbering.xml"])
     first = numbering.find(f"{W}abstractNum")
     assert first is not None
     levels = [
@@ -131,14 +200,14 @@ def test_numbering_is_native_and_bound_to_the_named_styles(word_file: Path) -> N
         ("TWSBuchstabe", "%4)"),
         ("TWSBuchstabeinNummer", "%5)"),
     ]
-    styles = etree.fromstring(found["word/styles.xml"])
+    styles = parsed(found["word/styles.xml"])
     bound = {s.get(f"{W}styleId"): s.find(f"{W}pPr/{W}numPr") for s in styles.iter(f"{W}style")}
     for place, (style_id, _) in enumerate(levels):
         assert bound[style_id].find(f"{W}ilvl").get(f"{W}val") == str(place)
 
 
 def test_no_number_is_typed(word_file: Path) -> None:
-    document = etree.fromstring(parts(word_file)["word/document.xml"])
+    document = parsed(parts(word_file)["word/document.xml"])
     for paragraph in document.iter(f"{W}p"):
         if style(paragraph) in {"TWSParagraf", "TWSAbsatz", "TWSNummer", "TWSBuchstabe", "TWSAnlage"}:
             assert not shown(paragraph).startswith(("§", "(", "1.", "a)", "Anlage"))
@@ -170,7 +239,7 @@ def test_numbering_begins_anew_in_an_annex_and_under_a_heading_but_not_in_the_bo
 
 
 def test_section_and_annex_references_are_live_fields_to_their_bookmarks(word_file: Path) -> None:
-    document = etree.fromstring(parts(word_file)["word/document.xml"])
+    document = parsed(parts(word_file)["word/document.xml"])
     marked = {}
     for start in document.iter(f"{W}bookmarkStart"):
         marked[start.get(f"{W}name")] = style(start.getparent())
@@ -185,7 +254,8 @@ def test_deeper_part_of_a_reference_is_text_behind_the_field() -> None:
     (paragraph,) = (p for p in body(small(*blocks)).iter(f"{W}p") if "nach" in shown(p))
     assert shown(paragraph) == f"nach §{N}1 Abs.{N}2."
     after = paragraph.xpath(
-        "string(.//w:r[w:fldChar/@w:fldCharType='end']/following-sibling::w:r[1]/w:t)", namespaces={"w": W[1:-1]}
+        "string(.//w:r[w:fldChar/@w:fldCharType='end']/following-sibling::w:r[1]/w:t)",
+        namespaces={"w": W[1:-1]},
     )
     assert after == " "
 
@@ -208,17 +278,15 @@ def test_a_broken_reference_stands_as_a_gap() -> None:
 
 def test_gap_is_printed_in_brackets_and_highlighted(word_file: Path) -> None:
     found = parts(word_file)
-    document = etree.fromstring(found["word/document.xml"])
+    document = parsed(found["word/document.xml"])
     gaps = [r for r in document.iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle[@{W}val='TWSLcke']") is not None]
     assert "[Frist festlegen]" in ["".join(r.itertext()) for r in gaps]
-    (look,) = (
-        s for s in etree.fromstring(found["word/styles.xml"]).iter(f"{W}style") if s.get(f"{W}styleId") == "TWSLcke"
-    )
+    (look,) = (s for s in parsed(found["word/styles.xml"]).iter(f"{W}style") if s.get(f"{W}styleId") == "TWSLcke")
     assert look.find(f"{W}rPr/{W}shd") is not None
 
 
 def test_contents_name_numbers_and_titles_as_links_without_page_numbers(word_file: Path) -> None:
-    document = etree.fromstring(parts(word_file)["word/document.xml"])
+    document = parsed(parts(word_file)["word/document.xml"])
     names = {n.get(f"{W}name") for n in document.iter(f"{W}bookmarkStart")}
     links = list(document.iter(f"{W}hyperlink"))
     texts = [shown(link.getparent()) for link in links]
@@ -241,9 +309,9 @@ def test_table_header_repeats_and_rows_stay_whole(word_file: Path) -> None:
 
 def test_signatures_stay_together(word_file: Path) -> None:
     found = parts(word_file)
-    styles = {s.get(f"{W}styleId"): s for s in etree.fromstring(found["word/styles.xml"]).iter(f"{W}style")}
+    styles = {s.get(f"{W}styleId"): s for s in parsed(found["word/styles.xml"]).iter(f"{W}style")}
     table = docx.Document(str(word_file)).tables[0]._tbl
-    assert "Für den Arbeitgeber" in "".join(table.itertext())
+    assert "Für den Arbeitgeber" in "".join(map(str, table.itertext()))
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.tr_lst)
     used = {style(p) for p in table.iter(f"{W}p")}
     assert used == {"TWSUnterschrift", "TWSUnterschriftslinie"}
@@ -261,7 +329,9 @@ def test_heads_stay_with_what_follows(word_file: Path) -> None:
 
 def test_header_warns_and_footer_counts_pages(word_file: Path) -> None:
     section = docx.Document(str(word_file)).sections[0]
-    assert section.header.paragraphs[-1].text == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
+    assert (
+        section.header.paragraphs[-1].text == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
+    )
     footer = section.footer.paragraphs[-1]
     assert footer.text == "Stand 23. November 2026\tSeite 1 von 1"
     assert [n.text.strip() for n in footer._p.iter(f"{W}instrText")] == ["PAGE", "NUMPAGES"]
@@ -269,7 +339,7 @@ def test_header_warns_and_footer_counts_pages(word_file: Path) -> None:
 
 def test_language_is_german(word_file: Path) -> None:
     found = parts(word_file)
-    lang = etree.fromstring(found["word/styles.xml"]).find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+    lang = parsed(found["word/styles.xml"]).find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
     assert lang is not None
     assert lang.get(f"{W}val") == "de-DE"
     assert docx.Document(str(word_file)).core_properties.language == "de-DE"
@@ -290,10 +360,11 @@ def test_the_same_paper_gives_the_same_bytes(paper: Document) -> None:
 
 
 def test_hostile_text_stands_literally(tmp_path: Path) -> None:
-    blocks = [Block_ for text in HOSTILE for Block_ in _everywhere(text)]
+    blocks = [block for text in HOSTILE for block in _everywhere(text)]
     path = tmp_path / "h.docx"
     write_word(
-        Document(HOSTILE[2], tuple(blocks), small().date, header_left=HOSTILE[0], footer_left=HOSTILE[2]), path
+        Document(HOSTILE[2], tuple(blocks), small().date, header_left=HOSTILE[0], footer_left=HOSTILE[2]),
+        path,
     )
     read = docx.Document(str(path))
     paragraphs = [p.text for p in read.paragraphs]
@@ -333,7 +404,7 @@ def test_signs_no_xml_carries_are_left_out(tmp_path: Path) -> None:
 
 def test_picture_has_an_alternative_text_and_real_bytes(word_file: Path) -> None:
     found = parts(word_file)
-    document = etree.fromstring(found["word/document.xml"])
+    document = parsed(found["word/document.xml"])
     (described,) = (n.get("descr") for n in document.iter() if str(n.tag).endswith("}docPr"))
     assert described == "Sicherheit 42,5; KI weiß nicht."
     assert found["word/media/tws1.png"].startswith(b"\x89PNG")
@@ -375,8 +446,12 @@ def test_nothing_is_written_into_a_folder_that_is_missing(tmp_path: Path) -> Non
 
 
 def test_buchstaben_under_a_nummer_are_counted_for_themselves() -> None:
-    from tws_desktop.documents.blocks import Buchstabe  # noqa: PLC0415
-
-    blocks = (Section("S"), Absatz(plain("x")), Buchstabe(plain("a")), Nummer(plain("n")), Buchstabe(plain("b")))
+    blocks = (
+        Section("S"),
+        Absatz(plain("x")),
+        Buchstabe(plain("a")),
+        Nummer(plain("n")),
+        Buchstabe(plain("b")),
+    )
     styles = [style(p) for p in body(small(*blocks)).iter(f"{W}p")]
     assert styles[2:] == ["TWSBuchstabe", "TWSNummer", "TWSBuchstabeinNummer"]

@@ -6,6 +6,7 @@ import dataclasses
 import errno
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -18,8 +19,8 @@ import pytest
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange.document import PackageDocument, PackageKind
 from tws_desktop.domain.exchange.plant import PackedPlant
-from tws_desktop.domain.exchange.workshop import PackedEntry, PackedWorkshop
-from tws_desktop.outside import child, envelope, packages, whole_file
+from tws_desktop.domain.exchange.workshop import PackedEntry, PackedStep, PackedWorkshop
+from tws_desktop.outside import child, envelope, packages
 from tws_desktop.outside.packages import PassphraseNeeded, package_bytes, read_package, write_package
 
 HARD = "Lärm & Hitze < 30 °C „so“ <b>fett</b> {name} ẞß\n\tzweite Zeile 🙂"
@@ -27,14 +28,14 @@ HARD = "Lärm & Hitze < 30 °C „so“ <b>fett</b> {name} ẞß\n\tzweite Zeile
 
 @pytest.fixture
 def document() -> PackageDocument:
-    entries = (PackedEntry(id="e1", text=HARD), PackedEntry(id="e2", text="x" * 10_000))
+    entries = (PackedEntry(id="e1", step="s1", text=HARD), PackedEntry(id="e2", step="s1", text="x" * 10_000))
     return PackageDocument(
         format="twspaket",
         version="1.0",
         kind=PackageKind.WORKSHOP,
         id="p1",
         plant=PackedPlant(name="Werk"),
-        workshops=(PackedWorkshop(id="w1", title="K1", entries=entries),),
+        workshops=(PackedWorkshop(id="w1", title="K1", steps=(PackedStep(id="s1", title="Karten"),), entries=entries),),
     )
 
 
@@ -188,21 +189,21 @@ class TestChild:
     def test_a_crash_or_nonsense_is_one_sentence(
         self, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(child, "command", lambda name: [sys.executable, "-c", code])
+        monkeypatch.setattr(child, "command", lambda _: [sys.executable, "-c", code])
         (tmp_path / "a.json").write_bytes(b"{}")
         with pytest.raises(FileRefused, match="Die Prüfung der Datei brach ab"):
             read_package(tmp_path / "a.json")
 
     def test_too_long_a_time_ends_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         code = "import threading; threading.Event().wait()"
-        monkeypatch.setattr(child, "command", lambda name: [sys.executable, "-c", code])
+        monkeypatch.setattr(child, "command", lambda _: [sys.executable, "-c", code])
         with pytest.raises(child.ChildFailed):
             child.run_job("package", bytes(10_000_000), wall_seconds=0.3)
 
     def test_too_long_an_answer_ends_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(child, "MOST_ANSWER", 1000)
         code = "import sys\nwhile True: sys.stdout.buffer.write(bytes(1000))"
-        monkeypatch.setattr(child, "command", lambda name: [sys.executable, "-c", code])
+        monkeypatch.setattr(child, "command", lambda _: [sys.executable, "-c", code])
         with pytest.raises(child.ChildFailed):
             child.run_job("package", b"")
 
@@ -220,7 +221,7 @@ class TestChild:
             "import json, os, sys; from tws_desktop.outside.worker import frame\n"
             "sys.stdout.buffer.write(frame(json.dumps({'env': sorted(os.environ)}).encode()))"
         )
-        monkeypatch.setattr(child, "command", lambda name: [sys.executable, "-c", code])
+        monkeypatch.setattr(child, "command", lambda _: [sys.executable, "-c", code])
         seen = child.run_job("package", b"")["env"]
         assert "GEHEIM" not in seen
         assert "PATH" not in seen
@@ -249,7 +250,7 @@ class TestWriting:
         def full(handle: int) -> None:
             raise OSError(number, "")
 
-        monkeypatch.setattr(whole_file.os, "fsync", full)
+        monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(FileRefused, match=sentence):
             write_package(path, document)
         assert path.read_bytes() == b"alt"
@@ -261,7 +262,10 @@ class TestWriting:
 
 
 def test_thousands_of_cards_come_through(document: PackageDocument, tmp_path: Path) -> None:
-    entries = tuple(PackedEntry(id=f"e{number}", text=f"Karte {number}") for number in range(2000))
-    many = dataclasses.replace(document, workshops=(PackedWorkshop(id="w", title="T", entries=entries),))
+    entries = tuple(PackedEntry(id=f"e{number}", step="s1", text=f"Karte {number}") for number in range(2000))
+    many = dataclasses.replace(
+        document,
+        workshops=(PackedWorkshop(id="w", title="T", steps=(PackedStep(id="s1", title="K"),), entries=entries),),
+    )
     write_package(tmp_path / "a.twspaket", many)
     assert len(read_package(tmp_path / "a.twspaket").workshops[0].entries) == 2000

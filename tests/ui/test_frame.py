@@ -93,9 +93,7 @@ def test_the_header_shows_what_the_page_says(frame: Frame, pages: tuple[_Page, .
         (ChipState("Entwurf 3", "file-pen-line", "accent"),),
         "council",
         "Gespeichert 14:06",
-        actions=(
-            Action("Synopse", lambda: pressed.append("s"), "git-compare", reason="Noch keine Antwort."),
-        ),
+        actions=(Action("Synopse", lambda: pressed.append("s"), "git-compare", reason="Noch keine Antwort."),),
         filled=Action("Als Word ausgeben", lambda: pressed.append("w"), "file-down"),
     )
     pages[1].header_changed.emit()
@@ -118,9 +116,7 @@ def test_a_new_saved_time_keeps_the_buttons_and_their_focus(frame: Frame, pages:
     assert frame.header.buttons[0] is button
 
 
-def test_another_page_never_learns_of_a_header_that_is_not_shown(
-    frame: Frame, pages: tuple[_Page, ...]
-) -> None:
+def test_another_page_never_learns_of_a_header_that_is_not_shown(frame: Frame, pages: tuple[_Page, ...]) -> None:
     pages[0].header_changed.emit()
     assert frame.header.title_label.text() == "Heute"
 

@@ -15,9 +15,7 @@ from tws_desktop.catalog.data import data_root
 from tws_desktop.ui.icons import draw_icon, icon_names, pixmap
 from tws_desktop.ui.palette import tokens
 
-_NAMED = re.compile(
-    r'(?:icon|icon_name|symbol|chip_icon|step_icon|mark)\s*[:=]\s*(?:str\s*=\s*)?"([a-z0-9-]{2,})"'
-)
+_NAMED = re.compile(r'(?:icon|icon_name|symbol|chip_icon|step_icon|mark)\s*[:=]\s*(?:str\s*=\s*)?"([a-z0-9-]{2,})"')
 
 
 def test_every_symbol_of_the_tokens_is_there() -> None:
@@ -44,18 +42,14 @@ def test_the_search_for_names_finds_one_that_is_missing() -> None:
 def test_the_licences_lie_beside_the_files() -> None:
     resources = data_root().joinpath("resources")
     assert "ISC License" in resources.joinpath("icons", "LICENSE-lucide.txt").read_text(encoding="utf-8")
-    assert "Open Font License" in resources.joinpath("fonts", "LICENSE-SourceSans3.txt").read_text(
-        encoding="utf-8"
-    )
+    assert "Open Font License" in resources.joinpath("fonts", "LICENSE-SourceSans3.txt").read_text(encoding="utf-8")
     for name in tokens().font_files:
         assert resources.joinpath("fonts", name).is_file()
 
 
 def test_an_icon_takes_the_colour_it_is_given(qapp: QApplication) -> None:
     image = pixmap("check", QColor(tokens().palettes["light"].error), 24).toImage()
-    painted = [
-        image.pixelColor(x, y) for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() > 250
-    ]
+    painted = [image.pixelColor(x, y) for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() > 250]
     assert painted
     assert {colour.name().upper() for colour in painted} == {tokens().palettes["light"].error}
 

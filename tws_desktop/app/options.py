@@ -20,7 +20,11 @@ class _Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """The help with German headings."""
         text = super().format_help()
-        for english, german in (("usage:", "Aufruf:"), ("positional arguments:", "Angaben:"), ("options:", "Schalter:")):
+        for english, german in (
+            ("usage:", "Aufruf:"),
+            ("positional arguments:", "Angaben:"),
+            ("options:", "Schalter:"),
+        ):
             text = text.replace(english, german)
         return text
 

@@ -115,9 +115,7 @@ def resolve(document: Document) -> Resolved:
         if mark is None or place is None:
             continue
         if mark in places:
-            faults.append(
-                RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern.")
-            )
+            faults.append(RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern."))
             continue
         places[mark] = place
     faults += [
@@ -152,9 +150,7 @@ def _counted(blocks: tuple[Block, ...]) -> list[Place | None]:
                 )
             case Heading():
                 container, absatz = container + 1, 0
-                here = Place(
-                    RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block
-                )
+                here = Place(RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block)
             case Absatz():
                 absatz += 1
                 shown = absatz if several[container] else 0
@@ -199,18 +195,20 @@ def _printed(place: Place) -> str:
 def _fault(place: Place | None, ref: Ref) -> str | None:
     """What is wrong with the reference, or None."""
     if place is None:
-        return f"Verweis ohne Ziel: {ref.mark}"
-    if ref.form is RefForm.SATZ and ref.sentence is None:
-        return f"Verweis ohne Satz: {ref.mark}"
-    if ref.form is RefForm.ANNEX:
-        return None if place.annex else f"Verweis ohne Anlage: {ref.mark}"
-    if ref.form is RefForm.SECTION and not (place.section or place.heading):
-        return f"Verweis ohne Paragraf: {ref.mark}"
-    if not any((place.annex, place.section, place.heading, place.absatz, place.nummer, place.buchstabe)):
-        return f"Verweis auf Text ohne Nummer: {ref.mark}"
-    if ref.form not in {None, RefForm.SATZ} and _DEPTH[ref.form] > _DEPTH[place.form]:
-        return f"Verweis tiefer als sein Ziel: {ref.mark}"
-    return None
+        said = "ohne Ziel"
+    elif ref.form is RefForm.SATZ and ref.sentence is None:
+        said = "ohne Satz"
+    elif ref.form is RefForm.ANNEX and not place.annex:
+        said = "ohne Anlage"
+    elif ref.form is RefForm.SECTION and not (place.section or place.heading):
+        said = "ohne Paragraf"
+    elif not any((place.annex, place.section, place.heading, place.absatz, place.nummer, place.buchstabe)):
+        said = "auf Text ohne Nummer"
+    elif ref.form not in {None, RefForm.SATZ} and _DEPTH[ref.form] > _DEPTH[place.form]:
+        said = "tiefer als sein Ziel"
+    else:
+        return None
+    return f"Verweis {said}: {ref.mark}"
 
 
 def _cited(place: Place, ref: Ref) -> tuple[Piece, ...]:

@@ -85,10 +85,10 @@ class Entry(Placed):
     def draw(self) -> None:
         """Draws the entry as a link and asks for its page number."""
         super().draw()
-        x, y = _origin(self.canv)
         base = self.style.leading - self.style.fontSize + 1
         first = base + self.height - self.style.leading
-        self.canv.pages.waiting.append(Waiting(self.canv.getPageNumber(), x + self.width, y + base, self.key))
+        canvas = self.canv
+        canvas.pages.waiting.append(Waiting(self.key, canvas.getPageNumber(), canvas.code_length(), self.width, base))
         self.canv.linkRect("", self.key, (0, 0, self.width, self.height), relative=1)
         if self.height <= self.style.leading * 1.5:
             used = self.style.leftIndent + self.natural

@@ -34,12 +34,16 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A page number still to be printed: on which page, where (right edge), of which place."""
+    """A page number still to be printed: of which place, on which page, where in it (right edge, base line).
 
+    `code` is the place in the page's instructions, so that the number is read right after its entry.
+    """
+
+    key: str
     page: int
+    code: int
     right: float
     base: float
-    key: str
 
 
 @dataclass(slots=True)
@@ -86,18 +90,31 @@ class PaperCanvas(Canvas):
                 if landing.title:
                     deepest = min(landing.level, deepest + 1)
                     self.addOutlineEntry(landing.title, landing.key, deepest)
-            for entry in waiting.get(number, ()):
+            for entry in reversed(waiting.get(number, [])):
                 self._number(entry)
             self._edges(number)
             super().showPage()
         super().save()
 
+    def code_length(self) -> int:
+        """How many instructions the page has so far."""
+        return len(self._code)  # type: ignore[attr-defined]
+
     def _number(self, entry: Waiting) -> None:
+        """Prints a page number where its entry was drawn."""
         landing = self.pages.landings.get(entry.key)
-        size = print_look().type["body"].size
-        self.setFont(font(), size)
+        if landing is None:
+            return
+        code: list[str] = self._code  # type: ignore[attr-defined]
+        end = len(code)
+        self.saveState()
+        self.setFont(font(), print_look().type["body"].size)
         self.setFillColor(colour("text"))
-        self.drawRightString(entry.right, entry.base, str(landing.page) if landing else "")
+        self.drawRightString(entry.right, entry.base, str(landing.page))
+        self.restoreState()
+        drawn = code[end:]
+        del code[end:]
+        code[entry.code : entry.code] = drawn
 
     def _edges(self, number: int) -> None:
         """Header and footer with their lines."""
@@ -110,9 +127,7 @@ class PaperCanvas(Canvas):
             self._words(document.header_left, left, base, "text_2", room=right - left - taken - 12)
             self._rule(left, right, height - HEADER_LINE, "line_strong")
         base = FOOTER_LINE - 4.2 * MM
-        taken = self._words(
-            f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True
-        )
+        taken = self._words(f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True)
         self._words(document.footer_left, left, base, "text_2", room=right - left - taken - 12)
         self._rule(left, right, FOOTER_LINE, "line")
 
@@ -121,7 +136,7 @@ class PaperCanvas(Canvas):
         self.setLineWidth(0.7)
         self.line(left, y, right, y)
 
-    def _words(  # noqa: PLR0913  (place, look and room of one line)
+    def _words(
         self,
         text: str,
         x: float,

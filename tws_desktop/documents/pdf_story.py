@@ -138,8 +138,9 @@ def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
 def _room(to: Story, index: int) -> float:
     """Height that a head needs with what follows, so that it never stands alone at the foot of a page."""
     room = 0.0
-    for block in to.resolved.document.blocks[index:]:
-        match block:
+    blocks = to.resolved.document.blocks
+    for at in range(index, len(blocks)):
+        match blocks[at]:
             case Section() | Heading():
                 room += _HEAD_ROOM
             case Table() | Picture():
@@ -189,11 +190,7 @@ def _parties(to: Story, block: Parties) -> None:
 def _contents(to: Story, block: Contents) -> None:
     to.add(block.title, "heading1")
     for head in contents(to.resolved):
-        kind = (
-            ("contents", "contentsdeep")[head.depth]
-            if head.number
-            else ("contentsplain", "contents")[head.depth]
-        )
+        kind = ("contents", "contentsdeep")[head.depth] if head.number else ("contentsplain", "contents")[head.depth]
         look = styles()[kind]
         frags = to.setter.text(head.title, look)
         entry = Entry("", look, bulletText=head.number or None, frags=frags)

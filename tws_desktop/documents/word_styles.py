@@ -87,14 +87,14 @@ def named_styles(text_width: int) -> tuple[NamedStyle, ...]:
 
 def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     head = ("heading 1",)
-    small = _size(look.type["header"].size + 1.5) + _colour(look.colour["text_2"])
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size + 1.5)
     return (
         NamedStyle("TWS Titel", "TWSTitel", ("title", "heading 1"), "<w:keepNext/>", following="TWS Text"),
         NamedStyle(
             "TWS Untertitel",
             "TWSUntertitel",
             layout=_space(0, 320),
-            face=_size(12) + _colour(look.colour["text_2"]),
+            face=_colour(look.colour["text_2"]) + _size(12),
             following="TWS Text",
         ),
         NamedStyle("TWS Überschrift 1", "TWSberschrift1", head, following="TWS Text"),
@@ -112,9 +112,7 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Absatz", "TWSAbsatz", layout=LEVEL_INDENT[1], counted=Counted.UNITS, level=1),
         NamedStyle("TWS Absatz ohne Nummer", "TWSAbsatzohneNummer"),
         NamedStyle("TWS Fortsetzung", "TWSFortsetzung", layout=_indent(_HANG)),
-        NamedStyle(
-            "TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2
-        ),
+        NamedStyle("TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2),
         NamedStyle(
             "TWS Buchstabe",
             "TWSBuchstabe",
@@ -152,7 +150,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     return (
         NamedStyle("TWS Text", "TWSText"),
         NamedStyle("TWS Leitsatz", "TWSLeitsatz", face=_size(12)),
-        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=_size(8.5) + grey),
+        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=grey + _size(8.5)),
         NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
@@ -183,14 +181,13 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
     line, strong = look.colour["line"], look.colour["line_strong"]
     box = "".join(_edge(side, strong, 6) for side in ("top", "left", "bottom", "right"))
     right = f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
-    small = _size(look.type["header"].size) + _colour(look.colour["text_2"])
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size)
     return (
         NamedStyle(
             "TWS Hinweis",
             "TWSHinweis",
-            layout=f"<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}"
-            '<w:ind w:left="142" w:right="142"/>',
-            face=_size(8.5) + _colour(look.colour["text_2"]),
+            layout=f'<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}<w:ind w:left="142" w:right="142"/>',
+            face=_colour(look.colour["text_2"]) + _size(8.5),
         ),
         NamedStyle("TWS Tabelle", "TWSTabelle", layout=_space(40, 40), face=_size(9)),
         NamedStyle(
@@ -203,7 +200,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             "TWS Beschriftung",
             "TWSBeschriftung",
             layout=f"<w:keepNext/>{_space(160, 80)}",
-            face="<w:b/>" + _size(9) + _colour(look.colour["text_2"]),
+            face="<w:b/>" + _colour(look.colour["text_2"]) + _size(9),
         ),
         NamedStyle("TWS Bild", "TWSBild", layout=_space(60, 160)),
         NamedStyle(
@@ -215,8 +212,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "toc 1",
             "Verzeichnis1",
-            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>'
-            f"{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}",
+            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}',
         ),
         NamedStyle(
             "toc 2",
@@ -224,9 +220,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX + _SECTION}"/></w:tabs>'
             f"{_space(0, 40)}{_indent(_ANNEX + _SECTION, _SECTION)}",
         ),
-        NamedStyle(
-            "TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"
-        ),
+        NamedStyle("TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"),
         NamedStyle(
             "TWS Unterschriftslinie",
             "TWSUnterschriftslinie",

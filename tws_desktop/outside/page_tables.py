@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 from tws_desktop.domain.exchange.document import PackageDocument
 from tws_desktop.domain.exchange.key import Key
 from tws_desktop.domain.exchange.plain import default_of, keys_of, plain
-from tws_desktop.outside.schema import name_of
+from tws_desktop.outside.schema import about, meaning, name_of
 from tws_desktop.outside.structuring import optional, without_key
 
 _PLAIN = {
@@ -33,7 +33,7 @@ def _ours(shape: Any, seen: list[Any]) -> list[Any]:
     seen.append(shape)
     for _, hint, _, _ in keys_of(shape):
         for inner in _inner(hint):
-            if inner not in seen and inner.__module__.startswith("tws_desktop.domain.exchange"):
+            if inner not in seen:
                 _ours(inner, seen)
     return seen
 
@@ -47,14 +47,15 @@ def _inner(hint: Any) -> Iterator[Any]:
 
 
 def _section(shape: Any) -> str:
-    lines = [f"### {name_of(shape)}", "", str(shape.__doc__), ""]
+    lines = [f"### {name_of(shape)}", "", about(shape), ""]
     lines += ["| Schlüssel | Typ | Vorgabe | Bedeutung |", "|---|---|---|---|"]
     for field, hint, name, said in keys_of(shape):
         default = default_of(field)
         must = default is dataclasses.MISSING
         shown = "–" if must or default in (None, (), {}, "") else f"`{json.dumps(plain(default))}`"
-        meaning = said.says if said else ""
-        lines.append(f"| {f'**`{name}`**' if must else f'`{name}`'} | {_type(hint)} | {shown} | {meaning} |")
+        lines.append(
+            f"| {f'**`{name}`**' if must else f'`{name}`'} | {_type(hint)} | {shown} | {meaning(shape, name, said)} |"
+        )
     return "\n".join([*lines, ""])
 
 

@@ -11,8 +11,10 @@ from typing import Any, get_args, get_origin
 from tws_desktop.domain.board_parameters import Board
 from tws_desktop.domain.exchange.checks import BUCKETS
 from tws_desktop.domain.exchange.document import FORMAT, VERSION, PackageDocument
+from tws_desktop.domain.exchange.key import Key
 from tws_desktop.domain.exchange.plain import default_of, keys_of, plain
 from tws_desktop.domain.questionnaires import Item
+from tws_desktop.outside.board_words import KEYS, SHAPES
 from tws_desktop.outside.structuring import LARGEST, optional, without_key
 
 NAME = f"twspaket-{VERSION}.schema.json"
@@ -48,21 +50,29 @@ def name_of(shape: Any) -> str:
     return name.removeprefix("Packed") if name.startswith("Packed") or shape in plain_names else f"Board{name}"
 
 
+def about(shape: Any) -> str:
+    """What a shape is, in German."""
+    return SHAPES.get(shape) or str(shape.__doc__)
+
+
+def meaning(shape: Any, name: str, said: Key | None) -> str:
+    """What a key means, in German; raises `KeyError` for one nobody has explained."""
+    return said.says if said is not None else KEYS[shape][name]
+
+
 def _shape(shape: Any, shapes: dict[str, Any]) -> dict[str, Any]:
     keys: dict[str, Any] = {}
     required = []
     for field, hint, name, said in keys_of(shape):
         keys[name] = _kind(hint, shapes)
-        if said is not None:
-            keys[name]["description"] = said.says
+        keys[name]["description"] = meaning(shape, name, said)
         default = default_of(field)
         if default is dataclasses.MISSING:
             required.append(name)
         elif default not in (None, (), {}, ""):
             keys[name]["default"] = plain(default)
-    said_of_all = {"description": shape.__doc__} if shape.__module__.startswith("tws_desktop.domain.exchange") else {}
     return {
-        **said_of_all,
+        "description": about(shape),
         "type": "object",
         "additionalProperties": False,
         "required": required,

@@ -192,6 +192,8 @@ class HeaderView(QWidget):
             button.set_icon_only(narrow)
             if action.reason:
                 button.set_reason(action.reason)
+        for chip in self._chips:
+            chip.setMinimumWidth(0 if narrow else chip.sizeHint().width())
         side = style().space("x5") if not narrow else style().space("x3")
         self._row.setContentsMargins(side, 0, style().px(16), 0)
         for row in (self._row, self._chip_row, self._button_row):

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import pytest
 
-from tws_desktop.catalog.agreement_types import load_agreement_types, load_disclaimers
-from tws_desktop.catalog.clauses import load_clauses
-from tws_desktop.catalog.data import data_root
-from tws_desktop.catalog.reading import read_folder
-from tws_desktop.domain.agreement_types import AgreementType, Disclaimer
+from tws_desktop.catalog.catalog import Catalog, load_catalog
 from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf
 from tws_desktop.domain.board_parameters import VoteKind
-from tws_desktop.domain.clauses import Clause
-from tws_desktop.domain.facts import FactSheet
 from tws_desktop.domain.keeping import in_project
 from tws_desktop.domain.plants import Person, Plant, Project
 from tws_desktop.domain.positions import Measure, MeasureState, Position, PositionSecret
 from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption, VoteResult
-from tws_desktop.domain.topics import Topic
-from tws_desktop.domain.triggers import Trigger
 from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop, WorkshopState
 from tws_desktop.services.agreements.drafting import create_agreement
 
@@ -33,27 +25,9 @@ R = TypeVar("R")
 TODAY = date(2026, 11, 23)
 
 
-@dataclass(frozen=True)
-class RealShelf:
-    clauses: Mapping[str, Clause]
-    agreement_types: Mapping[str, AgreementType]
-    disclaimers: Mapping[str, Disclaimer]
-    topics: Mapping[str, Topic]
-    triggers: Mapping[str, Trigger]
-    facts: Mapping[str, FactSheet] = field(default_factory=dict)
-
-
 @pytest.fixture(scope="session")
-def shelf() -> RealShelf:
-    forms = data_root() / "forms"
-    return RealShelf(
-        load_clauses().values,
-        load_agreement_types().values,
-        load_disclaimers().values,
-        read_folder(forms / "topics", Topic).values,
-        read_folder(forms / "triggers", Trigger).values,
-        read_folder(forms / "facts", FactSheet).values,
-    )
+def shelf() -> Catalog:
+    return load_catalog()
 
 
 @dataclass(frozen=True)
@@ -77,7 +51,7 @@ class Desk:
     """The store with one agreement and short ways to use it."""
 
     store: Any
-    shelf: RealShelf
+    shelf: Catalog
     chain: Chain
     agreement: UUID
 

@@ -76,14 +76,17 @@ def test_a_shorter_variant_hands_on_what_the_last_absatz_rests_on(desk):
     key, longer, shorter = _shrinking(desk)
     units = _insert(desk, key, longer, slot="employment")
     rests = (Rest(EvidenceFrom.ENTRY, desk.chain.card),)
-    desk.write(
-        lambda work: work.action("Herkunft", in_agreement(desk.agreement)) or clauses.rest_on(work, units[-1].id, rests)
-    )
+    desk.write(_note, desk.agreement, units[-1].id, rests)
     desk.write(clauses.choose_variant, desk.shelf, desk.agreement, key, shorter)
     left = {unit.id for unit in _outline(desk).clause_units(key)}
     assert units[-1].id not in left
     [evidence] = desk.read(lambda work: work.all(Evidence, source_id=desk.chain.card))
     assert evidence.of_id in left
+
+
+def _note(work, agreement_id, unit_id, rests):
+    work.action("Herkunft", in_agreement(agreement_id))
+    clauses.rest_on(work, unit_id, rests)
 
 
 def _shrinking(desk) -> tuple[str, str, str]:

@@ -166,7 +166,9 @@ def test_the_margin_names_origin_only_to_those_who_may_see_it(desk):
     council = "\n".join(lines(paper(desk, Edition.INTERNAL, Audience.GREMIUM)))
     assert "Sicher bis 2032" in team
     assert "Sicher bis 2032" not in council
-    assert "Angst um den Arbeitsplatz" in council
+    assert "1\u00a0Abstimmung" in council
+    assert "1\u00a0Position" in team
+    assert "1\u00a0Position" not in council
     assert "Sicher bis 2032" not in text(desk)
     for secret in ("Namensliste", "zur Not 2029"):
         assert secret not in council

@@ -29,8 +29,10 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 
 def rows(work: Work) -> dict[str, list[dict[str, Any]]]:
     """All rows of all tables a package carries, references and ids replaced by what they point to."""
-    found: dict[str, tuple[Any, ...]] = {name: work.all(kind) for name, kind in CARRIED.items()}
-    names = {str(record.id): f"{table}/{_words(record)}" for table, records in found.items() for record in records}
+    found: dict[str, Any] = {name: work.all(kind) for name, kind in CARRIED.items()}
+    names: dict[str, str] = {}
+    for table, records in found.items():
+        names |= {str(record.id): f"{table}/{_words(record)}" for record in records}
     return {table: sorted((_row(record, names) for record in records), key=repr) for table, records in found.items()}
 
 

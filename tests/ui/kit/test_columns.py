@@ -36,9 +36,7 @@ class _Page:
         QVBoxLayout(inner).addWidget(self.right)
         self.console = Column(inner, "Konsole")
         left = SideColumn(self.left, "Ablauf", "list", 248)
-        self.columns = SplitColumns(
-            self.main, left=left, right=SideColumn(self.console, "Konsole", "quote", 304)
-        )
+        self.columns = SplitColumns(self.main, left=left, right=SideColumn(self.console, "Konsole", "quote", 304))
 
 
 def test_wide_shows_three_columns(shown: Show, look: Look) -> None:

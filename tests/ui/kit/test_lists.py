@@ -50,9 +50,7 @@ def test_a_click_on_the_words_opens_on_the_action_runs(shown: Show) -> None:
     rows.action_pressed.connect(run.append)
     row = rows.visualRect(rows.model().index(0, 0))
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, row.center().y()))
-    QTest.mouseClick(
-        rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 40, row.center().y())
-    )
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 40, row.center().y()))
     assert (opened, run) == (["a"], ["a"])
 
 

@@ -137,9 +137,7 @@ def test_digits_stand_still(look: Look) -> None:
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("sheet", sorted(_SHEETS))
-def test_every_sheet_paints_without_a_warning(
-    look: Look, shown: Show, sheet: str, palette: str, scale: float
-) -> None:
+def test_every_sheet_paints_without_a_warning(look: Look, shown: Show, sheet: str, palette: str, scale: float) -> None:
     look(palette, scale)
     page = shown(_SHEETS[sheet](), 1366, 768)
     picture = page.grab().toImage()

@@ -27,9 +27,7 @@ WORDS = (
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("text", WORDS)
 @pytest.mark.parametrize("width", [60, 140, 304])
-def test_a_block_stays_inside_its_width_and_keeps_every_letter(
-    look: Look, scale: float, text: str, width: int
-) -> None:
+def test_a_block_stays_inside_its_width_and_keeps_every_letter(look: Look, scale: float, text: str, width: int) -> None:
     look("light", scale)
     block = TextBlock(text, style().font("body"), width)
     assert block.natural_width <= width + 0.5

@@ -134,11 +134,12 @@ def _table(outline: Outline, slot: AnnexSlot) -> Table:
     rows = tuple(
         tuple(plain(str(cell)) for cell in (*row, *[""] * len(slot.columns))[: len(slot.columns)]) for row in filled
     )
-    return Table(header, rows or (tuple((Gap(column),) for column in slot.columns),))
+    blank = ((Gap("Zeile ausfüllen"),), *(plain("") for _ in slot.columns[1:]))
+    return Table(header, rows or (blank,))
 
 
 def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:
-    labels = {fact.key: fact.label for sheet in shelf.facts.values() for fact in sheet.facts}
+    labels = {fact.key: fact.label for sheet in shelf.fact_sheets.values() for fact in sheet.facts}
     header = tuple(plain(text) for text in ("Regelung", "Inhalt", "Zeitraum", "Rechtsquelle", "Quelle und Stand"))
     rows = tuple(_fact(labels.get(fact.key, fact.key), fact) for fact in facts)
     yield Table(header, rows, (4, 6, 3, 4, 4))

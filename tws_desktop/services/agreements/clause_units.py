@@ -129,7 +129,7 @@ def _values(wording: Wording, absatz: Absatz, number: int) -> dict[str, Any]:
         "variant": str(wording.variant.id),
         "option": as_option(number),
         "right": str(clause.right_of(absatz)),
-        "norms": tuple(str(basis) for basis in clause.bases),
+        "norms": tuple(dict.fromkeys(str(basis) for basis in clause.bases)),
     }
 
 

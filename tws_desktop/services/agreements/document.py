@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,7 @@ from tws_desktop.domain.clause_fields import Right
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.errors import Refused
 from tws_desktop.domain.german import show_date
+from tws_desktop.domain.text import shortened
 from tws_desktop.services.agreements.annexes import AnnexContent, annex_blocks, read_annexes, shown_annexes
 from tws_desktop.services.agreements.origin import NO_ORIGIN, Node, Origin, counted, origins
 from tws_desktop.services.agreements.outline import Outline, read_outline
@@ -53,6 +55,7 @@ RIGHT_NAMES = {
     Right.FRAME: "Rahmenregelung",
 }
 _INSIDE = frozenset({Audience.VERHANDLUNG, Audience.GREMIUM})
+_MARGIN_SIGNS, _MARGIN_NODES = 60, 2
 _LEADS = ("zwischen", "und")
 
 
@@ -161,15 +164,14 @@ def _signatures(form: PartForm, parties: tuple[rows.Party, ...]) -> Iterator[Sig
         if party is None:
             yield Signature(f"Für: {called[line.side]}", function=line.function)
         else:
-            yield Signature(
-                f"Für: {called[line.side]}", party.legal_name, party.represented_by, line.function, party.seat
-            )
+            yield Signature(f"Für: {called[line.side]}", party.legal_name, party.represented_by, line.function)
 
 
 def _section(frame: _Frame, section: Unit) -> Iterator[Block]:
     preamble = section.kind is UnitKind.PREAMBLE
     yield Heading(section.title, mark=section.word_mark) if preamble else Section(section.title, section.word_mark)
     noted = ""
+    before: tuple[Node, ...] | None = None
     for unit in frame.outline.children(section):
         if frame.outline.hidden(unit):
             continue
@@ -177,7 +179,9 @@ def _section(frame: _Frame, section: Unit) -> Iterator[Block]:
         yield Paragraph(spans) if preamble else Absatz(spans, unit.word_mark)
         yield from _items(frame, unit)
         if frame.origins and (unit.clause_key != noted or not noted):
-            yield _margin(frame, unit)
+            nodes = tuple(node for top in frame.origins[unit.id].nodes for node in seen(top, frame.audience))
+            yield MarginNote(_margin(unit, nodes, repeated=bool(nodes) and nodes == before))
+            before = nodes
         noted = unit.clause_key
 
 
@@ -188,19 +192,21 @@ def _items(frame: _Frame, absatz: Unit) -> Iterator[Block]:
             yield Buchstabe(frame.writer.spans(buchstabe), buchstabe.word_mark)
 
 
-def _margin(frame: _Frame, unit: Unit) -> MarginNote:
-    nodes = tuple(node for top in frame.origins[unit.id].nodes for node in seen(top, frame.audience))
+def _margin(unit: Unit, nodes: tuple[Node, ...], *, repeated: bool) -> tuple[str, ...]:
+    """Short lines for the margin: what it rests on, where that was said, how far the right goes."""
     right = RIGHT_NAMES[Right(unit.right)] if unit.right else "eigener Text"
-    lines = [f"Herkunft: {counted(nodes) or NO_ORIGIN}"]
-    lines.extend(_line(node) for node in nodes)
-    lines.append(f"Recht: {', '.join((right, *unit.norms))}")
-    return MarginNote(tuple(lines))
+    last = ", ".join((right, *unit.norms[:1]))
+    if repeated:
+        return ("Herkunft wie zuvor", last)
+    if not nodes:
+        return (NO_ORIGIN, last)
+    places = dict.fromkeys(_place(node) for top in nodes for node in top.walk() if node.workshop)
+    texts = [shortened(node.text, _MARGIN_SIGNS) for node in nodes[:_MARGIN_NODES]]
+    return (re.sub(r"(\d) ", "\\1\u00a0", counted(nodes)), *texts, *places, last)
 
 
-def _line(node: Node) -> str:
-    where = ", ".join(part for part in (node.workshop, show_date(node.on) if node.on is not None else "") if part)
-    text = f"{node.text} – {node.detail}" if node.detail else node.text
-    return f"{text} ({where})" if where else text
+def _place(node: Node) -> str:
+    return ", ".join(part for part in (node.workshop, show_date(node.on) if node.on is not None else "") if part)
 
 
 def seen(node: Node, audience: Audience) -> Iterator[Node]:

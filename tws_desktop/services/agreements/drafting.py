@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreement_types import AgreementType, PartySlot, Side
 from tws_desktop.domain.agreements import Agreement, FieldValue, Part, Party
-from tws_desktop.domain.keeping import in_agreement
+from tws_desktop.domain.keeping import in_agreement, in_project
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.services.agreements.clauses import insert_clause
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type
@@ -77,3 +77,17 @@ def _party(part_id: UUID, rank: int, slot: PartySlot, plant: Plant) -> Party:
             return Party(uuid4(), part_id, str(slot.side), "IG Metall", rank)
         case _:
             return Party(uuid4(), part_id, str(slot.side), "", rank)
+
+
+def trash_agreement(work: Work, agreement_id: UUID) -> None:
+    """Puts an agreement into the trash (Papierkorb); its text, origin and versions stay."""
+    agreement = work.get(Agreement, agreement_id)
+    work.action(f"In den Papierkorb gelegt: {agreement.title}", in_project(agreement.project_id))
+    work.change(agreement, trashed_at=work.now())
+
+
+def restore_agreement(work: Work, agreement_id: UUID) -> None:
+    """Takes an agreement out of the trash."""
+    agreement = work.get(Agreement, agreement_id)
+    work.action(f"Wiederhergestellt: {agreement.title}", in_project(agreement.project_id))
+    work.change(agreement, trashed_at=None)

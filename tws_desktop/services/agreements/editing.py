@@ -150,7 +150,7 @@ def delete_unit(work: Work, unit_id: UUID) -> None:
     remove_unit(work, outline, unit)
     after = read_outline(work, outline.agreement.id)
     drop_unused_fields(work, after, keys)
-    if unit.parent_id is not None and not unit.own_text and unit.kind is UnitKind.ABSATZ:
+    if unit.parent_id is not None and unit.kind is UnitKind.ABSATZ:
         section = after.units[unit.parent_id]
         if not after.children(section) and not section.own_text:
             remove_unit(work, after, section)

@@ -20,6 +20,9 @@ from tws_desktop.services.agreements.values import read_value, shown
 from tws_desktop.services.evidence import rest
 from tws_desktop.services.ports import Work
 
+_FACT_GROUPS = {"INV-06": "fonds_"}
+"""Clauses whose fields are facts of one group of the tariff sheet (fonds_zweck fills INV-06.zweck)."""
+
 
 @dataclass(frozen=True, slots=True)
 class GapAt:
@@ -118,7 +121,7 @@ def suggestions(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Suggestio
     for gap in gaps_of(outline):
         value = work.get(FieldValue, gap.field_id)
         clause_key = outline.units[gap.unit_id].clause_key
-        found.extend(_from_facts(value, facts, today))
+        found.extend(_from_facts(value, clause_key, facts, today))
         described = _described(shelf, clause_key, value.key)
         if described is None:
             continue
@@ -169,11 +172,12 @@ def _part_of(position: Position, part: FromPosition) -> str:
     return str(getattr(position, part.value))
 
 
-def _from_facts(value: FieldValue, facts: tuple[PlantFact, ...], today: date) -> Iterator[Suggestion]:
+def _from_facts(value: FieldValue, clause_key: str, facts: tuple[PlantFact, ...], today: date) -> Iterator[Suggestion]:
     """A fact about the plant or its tariff agreement that has the field's own name."""
     name = value.key.rpartition(".")[2]
+    named = {name, f"{_FACT_GROUPS.get(clause_key, '')}{name}"}
     for fact in facts:
-        if fact.key == name:
+        if fact.key in named:
             for text in _readable(value, fact.value, today):
                 source = " · ".join(part for part in ("Angabe zum Betrieb", fact.source) if part)
                 yield Suggestion(value.id, value.label, fact.value, text, None, source, fact.id)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from tws_desktop.domain.agreement_types import LegalSource
-from tws_desktop.domain.agreements import Unit, UnitKind
+from tws_desktop.domain.agreement_types import AnnexKind, LegalSource
+from tws_desktop.domain.agreements import Party, Unit, UnitKind
 from tws_desktop.domain.clauses import Clause, VariantId
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.positions import Trade
@@ -59,10 +59,13 @@ def findings(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Finding, ...
         *_trades(work, outline),
         *_tariff(shelf, outline),
         *_references(work, shelf, outline),
+        *_rubrum(work, outline),
         *_gaps(outline),
         *_empty(outline),
         *_newer(shelf, outline),
     ]
+    numbers = {outline.units[key].title: number for key, number in section_numbers(outline).items()}
+    found = [replace(one, place=f"{numbers.get(one.place, '')} {one.place}".strip()) for one in found]
     order = {unit.id: number for number, unit in enumerate(outline.all_units(), start=1)}
     weight = list(Severity)
     return tuple(
@@ -73,9 +76,7 @@ def findings(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Finding, ...
 def _at(outline: Outline, unit: Unit | None) -> str:
     if unit is None:
         return ""
-    section = outline.section_of(unit)
-    number = section_numbers(outline).get(section.id, "")
-    return f"{number} {section.title}".strip()
+    return outline.section_of(unit).title
 
 
 def _finding(outline: Outline, severity: Severity, unit: Unit | None, sentence: str) -> Finding:
@@ -91,7 +92,12 @@ def _gaps(outline: Outline) -> Iterator[Finding]:
 def _references(work: Work, shelf: Shelf, outline: Outline) -> Iterator[Finding]:
     content = read_annexes(work, outline, Audience.GREMIUM)
     type_ = agreement_type(shelf, outline.agreement.type_key)
-    annexes = {slot.key for slot in shown_annexes(type_, outline, content)}
+    shown = shown_annexes(type_, outline, content)
+    annexes = {slot.key for slot in shown}
+    for slot in shown:
+        empty = slot.kind is AnnexKind.TABLE and not _rows(outline, slot.key)
+        if empty or (slot.kind is AnnexKind.MEASURES and not content.measures):
+            yield Finding(Severity.OPEN, None, f"Anlage {slot.title}", "Die Anlage ist noch leer. Bitte ausfüllen.")
     for unit in outline.shown():
         for key, absatz in clauses_in(unit.text):
             if target_of(outline, key, absatz) is None:
@@ -106,6 +112,20 @@ def _references(work: Work, shelf: Shelf, outline: Outline) -> Iterator[Finding]
             if isinstance(run, dict) and "ref" in run and UUID(run["ref"]) not in outline.units:
                 sentence = "Der Verweis geht ins Leere. Bitte neu setzen oder entfernen."
                 yield _finding(outline, Severity.FAULT, unit, sentence)
+
+
+def _rows(outline: Outline, key: str) -> bool:
+    value = outline.fields.get(f"annex.{key}")
+    return value is not None and bool(value.value)
+
+
+def _rubrum(work: Work, outline: Outline) -> Iterator[Finding]:
+    for party in work.all(Party, part_id=tuple(part.id for part in outline.parts)):
+        if not party.legal_name:
+            yield Finding(Severity.OPEN, None, "Rubrum", "Eine Partei hat keinen Namen. Bitte eintragen.")
+        elif not party.represented_by:
+            sentence = f"Wer vertritt „{party.legal_name}“? Bitte die Vertretung eintragen."
+            yield Finding(Severity.OPEN, None, "Rubrum", sentence)
 
 
 def _tariff(shelf: Shelf, outline: Outline) -> Iterator[Finding]:

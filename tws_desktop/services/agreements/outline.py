@@ -21,6 +21,14 @@ class Outline:
     fields: dict[str, FieldValue]
     units: dict[UUID, Unit]
     _below: dict[tuple[UUID, UUID | None], list[Unit]] = field(repr=False)
+    _of_clause: dict[str, list[Unit]] = field(default_factory=dict, repr=False)
+    _counted: dict[tuple[str, ...], tuple[Unit, ...]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """Puts the Absätze of each clause together, in reading order."""
+        for unit in self.all_units():
+            if unit.clause_key and unit.kind is UnitKind.ABSATZ:
+                self._of_clause.setdefault(unit.clause_key, []).append(unit)
 
     def top(self, part_id: UUID) -> tuple[Unit, ...]:
         """Preamble, §§ and annexes of a part in order."""
@@ -61,24 +69,24 @@ class Outline:
 
     def clause_units(self, clause_key: str) -> tuple[Unit, ...]:
         """The Absätze of a clause, in reading order; empty if the clause is not in the text."""
-        return tuple(
-            unit for unit in self.all_units() if unit.clause_key == clause_key and unit.kind is UnitKind.ABSATZ
-        )
+        return tuple(self._of_clause.get(clause_key, ()))
 
     def clause_keys(self) -> tuple[str, ...]:
         """The clauses in the text, each once, in reading order."""
-        return tuple(dict.fromkeys(unit.clause_key for unit in self.all_units() if unit.clause_key))
+        return tuple(self._of_clause)
 
     def counted(self, options: tuple[str, ...]) -> tuple[Unit, ...]:
         """What a computed list names: whole §§ where every Absatz has one of the rights, else single Absätze."""
-        found: list[Unit] = []
+        if options not in self._counted:
+            self._counted[options] = tuple(self._count(options))
+        return self._counted[options]
+
+    def _count(self, options: tuple[str, ...]) -> Iterator[Unit]:
         for section in self.sections():
-            if section.kind is not UnitKind.SECTION:
-                continue
-            absaetze = self.children(section)
-            hits = [unit for unit in absaetze if unit.right in options]
-            found.extend([section] if hits and len(hits) == len(absaetze) else hits)
-        return tuple(found)
+            if section.kind is UnitKind.SECTION:
+                absaetze = self.children(section)
+                hits = [unit for unit in absaetze if unit.right in options]
+                yield from [section] if hits and len(hits) == len(absaetze) else hits
 
     def hidden(self, unit: Unit) -> bool:
         """Whether the unit is left out because a computed list in it is empty."""

@@ -124,7 +124,7 @@ def summed_up(supports: Iterable[Support]) -> str:
     places = dict.fromkeys(
         f"{one.workshop}, {one.on:%d.%m.%Y}" if one.on is not None else one.workshop for one in supports if one.workshop
     )
-    text = ", ".join(words) + (f" mit {', '.join(details)}" if details else "")
+    text = ", ".join(words) + "".join(f", {one}" for one in details)
     return f"{text} ({'; '.join(places)})" if places else text
 
 

@@ -37,7 +37,7 @@ class Shelf(Protocol):
         """Triggers by key."""
 
     @property
-    def facts(self) -> Mapping[str, FactSheet]:
+    def fact_sheets(self) -> Mapping[str, FactSheet]:
         """Fact sheets by key."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from tws_desktop.documents.blocks import Filled, Gap, Ref, RefForm, Span, Spans, Text
@@ -48,7 +48,7 @@ class SpanWriter:
             case {"field": str(key)}:
                 yield from self._field(key)
             case {"clause": str(key)}:
-                yield self._clause(key, run.get("absatz"))
+                yield from self._clause(key, run.get("absatz"))
             case {"annex": str(key)}:
                 known = key in self._annexes
                 yield Ref(annex_mark(key), RefForm.ANNEX) if known else Gap(f"Anlage fehlt: {key}")
@@ -68,19 +68,50 @@ class SpanWriter:
             yield Filled(printed(value))
 
     def _listed(self, units: tuple[Unit, ...]) -> Iterator[Span]:
-        for number, unit in enumerate(units):
+        """§ 4, § 5 sowie § 8 Abs. 1 und 2."""
+        groups: dict[UUID, list[Unit]] = {}
+        for unit in units:
+            groups.setdefault(self._outline.section_of(unit).id, []).append(unit)
+        for number, group in enumerate(groups.values()):
             if number:
-                yield Text(" und " if number == len(units) - 1 else ", ")
-            form = RefForm.SECTION if unit.kind is UnitKind.SECTION else RefForm.ABSATZ
-            yield Ref(unit.word_mark, form)
+                last = number == len(groups) - 1
+                yield Text((" sowie " if len(group) > 1 else " und ") if last else ", ")
+            yield from self._absaetze(group)
 
-    def _clause(self, key: str, absatz: int | None) -> Span:
+    def _absaetze(self, units: Sequence[Unit]) -> Iterator[Span]:
+        """A §, one Absatz of it, or several: „§ 8 Abs. 1 und 2“, „§ 8 Abs. 1 bis 3“."""
+        first = units[0]
+        yield Ref(first.word_mark, RefForm.SECTION if first.parent_id is None else RefForm.ABSATZ)
+        numbers = [self._number(unit) for unit in units]
+        if len(units) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
+            yield Text(f" bis\u00a0{numbers[-1]}")
+        elif len(units) > 1:
+            middle = "".join(f", {number}" for number in numbers[1:-1])
+            yield Text(f"{middle} und\u00a0{numbers[-1]}")
+
+    def _number(self, absatz: Unit) -> int:
+        """The number of an Absatz in its § as it is printed."""
+        if absatz.parent_id is None:
+            return 0
+        siblings = self._outline.children(self._outline.units[absatz.parent_id])
+        shown = [unit.id for unit in siblings if not self._outline.hidden(unit)]
+        return shown.index(absatz.id) + 1
+
+    def _clause(self, key: str, absatz: int | None) -> Iterator[Span]:
+        """A clause that shares its § with others is cited by its Absätze, else by the §."""
         target = target_of(self._outline, key, absatz)
         if target is None:
             clause = self._clauses.get(key)
-            return Gap(f"Verweis: {clause.title if clause is not None else key}")
-        if target.kind is UnitKind.ABSATZ and self._outline.section_of(target).kind is UnitKind.PREAMBLE:
-            target = self._outline.section_of(target)
-        if target.parent_id is None:
-            return Ref(target.word_mark, RefForm.SECTION)
-        return Ref(target.word_mark, RefForm.ABSATZ)
+            yield Gap(f"Verweis: {clause.title if clause is not None else key}")
+            return
+        section = self._outline.section_of(target)
+        if section.kind is UnitKind.PREAMBLE:
+            yield Ref(section.word_mark, RefForm.SECTION)
+        elif target.parent_id is not None:
+            yield from self._absaetze((target,))
+        elif any(unit.clause_key != key for unit in self._outline.children(section)):
+            yield from self._absaetze(
+                [unit for unit in self._outline.clause_units(key) if not self._outline.hidden(unit)]
+            )
+        else:
+            yield from self._absaetze((section,))

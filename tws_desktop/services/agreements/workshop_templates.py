@@ -127,8 +127,9 @@ def new_workshop_from_template(
         )
     )
     for rank, one in enumerate(content["steps"], start=1):
-        values = {name: tuple(value) if isinstance(value, list) else value for name, value in one.items()}
-        work.add(Step(uuid4(), workshop.id, rank * 1024, **{**values, "kind": StepKind(values["kind"])}))
+        values: dict[str, Any] = {key: tuple(old) if isinstance(old, list) else old for key, old in one.items()}
+        values["kind"] = StepKind(values["kind"])
+        work.add(Step(uuid4(), workshop.id, rank * 1024, **values))
     return workshop
 
 

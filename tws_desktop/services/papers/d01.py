@@ -12,8 +12,8 @@ from tws_desktop.domain.workshops import Entry, EntryKind, Step, StepKind, Works
 from tws_desktop.services.boards import content
 from tws_desktop.services.papers.d04 import measures, plan_table
 from tws_desktop.services.papers.paper import Made, PaperShelf, ReportOf, Sheet, start
-from tws_desktop.services.papers.times import starts
 from tws_desktop.services.ports import Work
+from tws_desktop.services.times import starts
 
 
 def make(

@@ -116,13 +116,21 @@ class _Boards:
 
     def sentences(self) -> list[Block]:
         """Target sentences with the agreement to them."""
-        keys = {"saetze", "zustimmung"}
-        return [block for _, board, here in self._all if board.key in keys for block in self._report(here)]
+        return [block for here in self._said({"saetze", "zustimmung"}, rated=True) for block in self._report(here)]
 
     def situation(self) -> list[Block]:
-        """Corrections to the picture of the plant, and the goal of the day."""
-        keys = {"richtig", "ziel"}
-        return [block for _, board, here in self._all if board.key in keys for block in self._report(here)]
+        """The goal of the day, corrections to the picture of the plant, strengths and worries."""
+        return [
+            block for here in self._said({"ziel", "richtig", "saetze"}, rated=False) for block in self._report(here)
+        ]
+
+    def _said(self, keys: set[str], *, rated: bool) -> list[Content]:
+        """Boards by key; `rated` are those of phases in which the group rates its sentences."""
+        return [
+            here
+            for step, board, here in self._all
+            if board.key in keys and rated == any(other.key == "zustimmung" for other in step.boards)
+        ]
 
 
 def _position(sheet: Sheet, number: int, position: Position) -> list[Block]:

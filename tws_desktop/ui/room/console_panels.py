@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from tws_desktop.ui.kit.buttons import ButtonKind, icon_button, quiet, small
 from tws_desktop.ui.kit.labels import PlainLabel, WrapLabel
+from tws_desktop.ui.kit.paint import set_tip
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.timer_face import TimerFace
 from tws_desktop.ui.style import style
@@ -99,7 +100,7 @@ class TimerPanel(Panel):
             self.pause_button.setText(words)
             self.pause_button.set_icon_name("play" if paused else "pause")
             self.pause_button.setAccessibleName(tr("Uhr läuft weiter, F5") if paused else tr("Uhr anhalten, F5"))
-        self.pause_button.setToolTip("F5")
+        set_tip(self.pause_button, "F5")
 
 
 class HelpPanel(Panel):
