@@ -103,6 +103,7 @@ def stage(qtbot, qapp, tmp_path: Path, clock, catalog) -> Iterator[Stage]:
     store = store_module.create(tmp_path / "daten", clock=clock)
     made = Stage(qtbot, store, catalog)
     yield made
+    made.view.hide()
     made.calls.close()
     store.close()
 

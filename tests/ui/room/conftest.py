@@ -68,10 +68,10 @@ class Place:
     def kill(self) -> None:
         """What is left of the program is the folder."""
         for view, calls in self.open_now:
-            calls.close()
             view.presenter._seconds.stop()
             view.beamer.close()
             view.hide()
+            calls.close()
             view.deleteLater()
         self.open_now.clear()
         self.store.close()
