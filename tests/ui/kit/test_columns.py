@@ -109,9 +109,7 @@ def test_a_flowing_row_goes_on_below(shown: Show) -> None:
 
 def test_an_empty_state_in_a_narrow_column_is_not_cut_at_large_text(shown: Show, look: Look) -> None:
     look("light", 2.0)
-    state = EmptyState(
-        "factory", "Noch kein Betrieb angelegt.", "Betrieb anlegen", "Beispiel Musterwerk Saar öffnen"
-    )
+    state = EmptyState("factory", "Noch kein Betrieb angelegt.", "Betrieb anlegen", "Beispiel Musterwerk Saar öffnen")
     column = Column(state, "Betriebe")
     shown(column, 400, 700)
     assert state.width() <= column.viewport().width()
