@@ -133,7 +133,7 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
             "TWS Anlage",
             "TWSAnlage",
             head,
-            _indent(_ANNEX, _ANNEX),
+            _space(0, 120) + _indent(_ANNEX, _ANNEX),
             early="<w:pageBreakBefore/>",
             counted=Counted.ANNEX,
             following="TWS Text",
