@@ -225,7 +225,10 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             f"{_space(0, 40)}{_indent(_ANNEX + _SECTION, _SECTION)}",
         ),
         NamedStyle(
-            "TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"
+            "TWS Unterschrift",
+            "TWSUnterschrift",
+            layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}",
+            face=_size(9.5),
         ),
         NamedStyle(
             "TWS Unterschriftslinie",
