@@ -98,9 +98,7 @@ def document(parts: tuple[Part, ...], with_contents: bool = True) -> Document:
         else:
             more = (Text(" Siehe "), Ref(f"s{part.reference}")) if part.reference else ()
             blocks.append(Absatz((Text(part.text), *more)))
-    return Document(
-        "Vereinbarung", tuple(blocks), date(2026, 1, 1), header_left="Vereinbarung", footer_left="Stand"
-    )
+    return Document("Vereinbarung", tuple(blocks), date(2026, 1, 1), header_left="Vereinbarung", footer_left="Stand")
 
 
 def _run(text: str) -> str:
@@ -143,11 +141,7 @@ def raw_word(template: dict[str, bytes], parts: tuple[Part, ...]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in template.items():
-            written = (
-                (shell[:start] + _raw_body(parts) + shell[end:]).encode()
-                if name == "word/document.xml"
-                else part
-            )
+            written = (shell[:start] + _raw_body(parts) + shell[end:]).encode() if name == "word/document.xml" else part
             archive.writestr(name, written)
     return out.getvalue()
 
@@ -174,9 +168,7 @@ def bare_pdf(parts: tuple[Part, ...], fonts: Path) -> bytes:
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, str(fonts / file)))
     text = ParagraphStyle("text", fontName="BenchText", fontSize=11, leading=15.6, spaceAfter=6)
-    head = ParagraphStyle(
-        "head", fontName="BenchHead", fontSize=12.5, leading=16, spaceBefore=9, spaceAfter=6
-    )
+    head = ParagraphStyle("head", fontName="BenchHead", fontSize=12.5, leading=16, spaceBefore=9, spaceAfter=6)
     cell = ParagraphStyle("cell", fontName="BenchText", fontSize=9, leading=12)
     grid = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, (0.7, 0.7, 0.7))])
     flow: list[Any] = []

@@ -70,9 +70,7 @@ def _body() -> tuple[Block, ...]:
         Buchstabe(plain("Tätigkeiten,")),
         Buchstabe(plain("Schichten."), "plan1n2b"),
         Paragraph(plain("Sie wird erneuert."), ParagraphStyle.CONTINUED),
-        Absatz(
-            spans("Es gelten ", Ref("plan1n2b", sentence=1), " und ", Ref("plan1n2b", RefForm.ABSATZ), ".")
-        ),
+        Absatz(spans("Es gelten ", Ref("plan1n2b", sentence=1), " und ", Ref("plan1n2b", RefForm.ABSATZ), ".")),
         Buchstabe(spans("bis ", Gap("Frist festlegen"), " und"), "plan2a"),
         Buchstabe(spans("nach ", Filled("sechs Monaten"), " sowie ", Ref("plan2a"))),
         Section("Auswertung", "alone"),
@@ -104,9 +102,7 @@ def _annexes() -> tuple[Block, ...]:
         Absatz(plain("Erstens.")),
         Absatz(spans("Zweitens nach ", Ref("annex2s1", RefForm.ANNEX), "."), "annex2s1a2"),
         Heading("Bild", 2),
-        Picture(
-            BarProfile((Bar("Sicherheit", 42.5), Bar("KI", None))), "Sicherheit 42,5; KI weiß nicht.", "Index"
-        ),
+        Picture(BarProfile((Bar("Sicherheit", 42.5), Bar("KI", None))), "Sicherheit 42,5; KI weiß nicht.", "Index"),
         PageBreak(),
         Heading("Schluss", mark="end"),
         Absatz(spans("Siehe ", Ref("end"), " und ", Ref("annex2s1a2"))),

@@ -162,9 +162,7 @@ def test_a_doctype_is_refused(paper: Document, house: Path, tmp_path: Path) -> N
 
 def test_a_missing_base_style_is_named(paper: Document, house: Path, tmp_path: Path) -> None:
     def without(old: bytes) -> bytes:
-        return old.replace(b'w:val="heading 1"', b'w:val="anders"').replace(
-            b'w:val="Heading 1"', b'w:val="anders"'
-        )
+        return old.replace(b'w:val="heading 1"', b'w:val="anders"').replace(b'w:val="Heading 1"', b'w:val="anders"')
 
     said = _refused(paper, changed(house, "word/styles.xml", without), tmp_path)
     assert "fehlt die Formatvorlage „Überschrift 1“" in said

@@ -205,9 +205,7 @@ def test_signatures_are_never_split(before: int) -> None:
         Signature("Für den Betriebsrat"),
     )
     sheets = [page.extract_text() for page in read(*filler(before), Signatures(parties)).pages]
-    holding = [
-        sheet for sheet in sheets if "Ort, den" in sheet or "Für den" in sheet or "Klarschrift" in sheet
-    ]
+    holding = [sheet for sheet in sheets if "Ort, den" in sheet or "Für den" in sheet or "Klarschrift" in sheet]
     assert len(holding) == 1
 
 
@@ -285,9 +283,7 @@ def test_one_word_of_ten_thousand_signs_is_broken() -> None:
 
 
 def test_a_cell_taller_than_a_page_is_continued() -> None:
-    reader = read(
-        Table((plain("k"), plain("l")), ((plain("Q" * 9_000), plain("x")), (plain("y"), plain("z"))))
-    )
+    reader = read(Table((plain("k"), plain("l")), ((plain("Q" * 9_000), plain("x")), (plain("y"), plain("z")))))
     assert tight(words(reader)).count("Q") == 9_000
     assert len(reader.pages) > 1
 
@@ -313,9 +309,7 @@ def test_crowded_margin_notes_do_not_overlap() -> None:
 
 def test_charts_are_drawn_as_text_and_vectors() -> None:
     reader = read(
-        Picture(
-            BarProfile((Bar("Sicherheit", 42.5, "n = 11"), Bar("KI", None))), "Sicherheit 42,5.", "Index"
-        ),
+        Picture(BarProfile((Bar("Sicherheit", 42.5, "n = 11"), Bar("KI", None))), "Sicherheit 42,5.", "Index"),
         Picture(DotRanking((Dots("Folgeprodukt", 12),)), "Zwölf Punkte."),
         Picture(Distribution((Bucket("voll", 3), Bucket("gar nicht", 0))), "Drei voll."),
     )

@@ -72,10 +72,7 @@ def test_every_reference_text_is_counted_alike(paper: Document, word_text: str, 
     )
     resolved = resolve(paper)
     refs = {
-        tight(resolved.reference(span))
-        for block in paper.blocks
-        for span in spans_of(block)
-        if isinstance(span, Ref)
+        tight(resolved.reference(span)) for block in paper.blocks for span in spans_of(block) if isinstance(span, Ref)
     }
     assert len(refs) >= 8
     assert sorted(pattern.findall(word_text)) == sorted(pattern.findall(printed(pdf_file)))

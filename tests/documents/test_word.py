@@ -281,9 +281,7 @@ def test_gap_is_printed_in_brackets_and_highlighted(word_file: Path) -> None:
     document = parsed(found["word/document.xml"])
     gaps = [r for r in document.iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle[@{W}val='TWSLcke']") is not None]
     assert "[Frist festlegen]" in ["".join(r.itertext()) for r in gaps]
-    (look,) = (
-        s for s in parsed(found["word/styles.xml"]).iter(f"{W}style") if s.get(f"{W}styleId") == "TWSLcke"
-    )
+    (look,) = (s for s in parsed(found["word/styles.xml"]).iter(f"{W}style") if s.get(f"{W}styleId") == "TWSLcke")
     assert look.find(f"{W}rPr/{W}shd") is not None
 
 
@@ -332,8 +330,7 @@ def test_heads_stay_with_what_follows(word_file: Path) -> None:
 def test_header_warns_and_footer_counts_pages(word_file: Path) -> None:
     section = docx.Document(str(word_file)).sections[0]
     assert (
-        section.header.paragraphs[-1].text
-        == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
+        section.header.paragraphs[-1].text == "Zukunftsvereinbarung · Musterwerk\tENTWURF 3 · nicht unterschriftsreif"
     )
     footer = section.footer.paragraphs[-1]
     assert footer.text == "Stand 23. November 2026\tSeite 1 von 1"

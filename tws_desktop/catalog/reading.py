@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from datetime import date
+from enum import StrEnum
 from importlib.resources.abc import Traversable
-from typing import Any, Generic, TypeVar, cast
+from types import GenericAlias
+from typing import Any, Generic, Literal, TypeVar, cast, get_args, get_origin
 
 import cattrs
 from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn
 
 from tws_desktop.domain.errors import FormFault
 
@@ -26,17 +30,64 @@ class Loaded(Generic[T]):
     faults: tuple[FormFault, ...] = ()
 
 
+_WORDS = {
+    str: "Text",
+    int: "ganze Zahl",
+    float: "Zahl",
+    bool: "true oder false",
+    date: "Datum",
+    list: "Liste",
+    dict: "Tabelle",
+}
+
+
+def _expect(kind: type, value: Any) -> Any:
+    if type(value) is not kind and not (kind is float and type(value) is int):
+        found = _WORDS.get(type(value), type(value).__name__)
+        raise TypeError(f"erwartet wird {_WORDS[kind]}, gefunden wurde {found}")
+    return value
+
+
 def _strict(kind: type) -> Callable[[Any, Any], Any]:
-    def check(value: Any, _: Any) -> Any:
-        if type(value) is not kind and not (kind is float and type(value) is int):
-            raise TypeError(f"erwartet {kind.__name__}, gefunden {type(value).__name__}")
-        return value
-
-    return check
+    return lambda value, _: _expect(kind, value)
 
 
-for _kind in (str, int, bool, float):
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _tuple_hook(kind: Any) -> Callable[[Any, Any], Any]:
+    many: Any = GenericAlias(list, get_args(kind)[:1])
+    return lambda value, _: tuple(_CONVERTER.structure(_expect(list, value), many))
+
+
+def _is_table(kind: Any) -> bool:
+    return is_dataclass(kind)
+
+
+def _table_hook(kind: Any) -> Callable[[Any, Any], Any]:
+    inner = make_dict_structure_fn(kind, _CONVERTER, _cattrs_forbid_extra_keys=True)
+    return lambda value, _: inner(_expect(dict, value), kind)
+
+
+def _is_literal(kind: Any) -> bool:
+    return get_origin(kind) is Literal
+
+
+def _choice(value: Any, kind: Any) -> Any:
+    allowed = {str(member): member for member in (get_args(kind) if _is_literal(kind) else kind)}
+    if _expect(str, value) not in allowed:
+        names = ", ".join(f"„{name}“" for name in allowed)
+        raise ValueError(f"„{value}“ ist nicht erlaubt, erlaubt sind {names}")
+    return allowed[value]
+
+
+for _kind in (str, int, bool, float, date):
     _CONVERTER.register_structure_hook(_kind, _strict(_kind))
+_CONVERTER.register_structure_hook(StrEnum, _choice)
+_CONVERTER.register_structure_hook_factory(_is_tuple, _tuple_hook)
+_CONVERTER.register_structure_hook_factory(_is_table, _table_hook)
+_CONVERTER.register_structure_hook_func(_is_literal, _choice)
 
 
 def structure(data: Mapping[str, Any], shape: type[T]) -> T:
@@ -93,9 +144,11 @@ def read_folder(folder: Traversable, shape: type[T]) -> Loaded[T]:
         faults.extend(wrong)
         if value is None:
             continue
-        key = cast(str, getattr(value, "key"))  # noqa: B009  (every form has one; T does not say so)
+        key = cast("str", getattr(value, "key"))  # noqa: B009  (every form has one; T does not say so)
         if f"{key}.toml" != file.name:
-            faults.append(FormFault(file.name, "key", f"Schlüssel {key} passt nicht zum Dateinamen. Eines von beiden ändern."))
+            faults.append(
+                FormFault(file.name, "key", f"Schlüssel {key} passt nicht zum Dateinamen. Eines von beiden ändern.")
+            )
         elif key in values:
             faults.append(FormFault(file.name, "key", f"Schlüssel {key} gibt es zweimal. Einen davon umbenennen."))
         else:

@@ -51,9 +51,7 @@ def _sync_folder(folder: Path) -> None:
 def _sentence(path: Path, error: OSError) -> str:
     folder = path.parent
     if error.errno in _NO_SPACE:
-        return (
-            f"In „{folder}“ ist kein Platz für „{path.name}“. Bitte Platz schaffen oder anderswo speichern."
-        )
+        return f"In „{folder}“ ist kein Platz für „{path.name}“. Bitte Platz schaffen oder anderswo speichern."
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"Den Ordner „{folder}“ gibt es nicht. Bitte ihn anlegen oder einen anderen wählen."
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:

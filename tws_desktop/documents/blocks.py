@@ -165,11 +165,7 @@ class Table:
 
     def __post_init__(self) -> None:
         columns = len(self.header)
-        if (
-            not columns
-            or any(len(row) != columns for row in self.rows)
-            or len(self.widths) not in {0, columns}
-        ):
+        if not columns or any(len(row) != columns for row in self.rows) or len(self.widths) not in {0, columns}:
             message = f"table with {columns} columns has a row or widths of another length"
             raise ValueError(message)
 

@@ -44,14 +44,10 @@ def chart_png(chart: Chart, width: float) -> tuple[bytes, int, int]:
             case Stroke():
                 _stroke(pen, shape, tone)
             case Disc(x, y, radius):
-                pen.ellipse(
-                    [v * PAINT_SCALE for v in (x - radius, y - radius, x + radius, y + radius)], fill=tone
-                )
+                pen.ellipse([v * PAINT_SCALE for v in (x - radius, y - radius, x + radius, y + radius)], fill=tone)
             case Label(x, y, text, points):
                 place = (x * PAINT_SCALE, y * PAINT_SCALE)
-                pen.text(
-                    place, clean(text), fill=tone, font=_font(points, shape.bold), anchor=_ANCHOR[shape.align]
-                )
+                pen.text(place, clean(text), fill=tone, font=_font(points, shape.bold), anchor=_ANCHOR[shape.align])
             case _:
                 assert_never(shape)
     out = io.BytesIO()

@@ -165,9 +165,7 @@ def _wrapped(text: str, width: float, measure: Measure, size: float = _TEXT) -> 
             continue
         rest = word
         while measure(rest, size, False) > width and len(rest) > 1:
-            cut = next(
-                n for n in range(len(rest) - 1, 0, -1) if n == 1 or measure(rest[:n], size, False) <= width
-            )
+            cut = next(n for n in range(len(rest) - 1, 0, -1) if n == 1 or measure(rest[:n], size, False) <= width)
             lines.append(rest[:cut])
             rest = rest[cut:]
         lines.append(rest)
@@ -176,9 +174,7 @@ def _wrapped(text: str, width: float, measure: Measure, size: float = _TEXT) -> 
 
 def _row_label(lines: tuple[str, ...], right: float, middle: float) -> list[Shape]:
     top = middle - (len(lines) - 1) * _TEXT * 0.6 + _TEXT * 0.35
-    return [
-        Label(right, top + n * _TEXT * 1.2, line, _TEXT, align=Align.RIGHT) for n, line in enumerate(lines)
-    ]
+    return [Label(right, top + n * _TEXT * 1.2, line, _TEXT, align=Align.RIGHT) for n, line in enumerate(lines)]
 
 
 def _row_height(lines: tuple[str, ...]) -> float:
@@ -206,8 +202,7 @@ def _bars(chart: BarProfile, width: float, measure: Measure) -> Drawing:
             shapes.append(Label(right + 5, middle + 3.4, german(row.value), _TEXT, bold=True))
             first = middle + 3 - (len(notes) - 1) * _SMALL * 0.6
             shapes += [
-                Label(right + 30, first + n * _SMALL * 1.2, note, _SMALL, Tone.QUIET)
-                for n, note in enumerate(notes)
+                Label(right + 30, first + n * _SMALL * 1.2, note, _SMALL, Tone.QUIET) for n, note in enumerate(notes)
             ]
         y += height
     scale: list[Shape] = []
@@ -246,9 +241,7 @@ def _columns(chart: Distribution, width: float, measure: Measure) -> Drawing:
         middle = pitch * (n + 0.5)
         height = full * bucket.count / max(most, 1)
         shapes.append(Box(middle - pitch * 0.3, top + full - height, pitch * 0.6, height, Tone.FILL))
-        shapes.append(
-            Label(middle, top + full - height - 4, str(bucket.count), _TEXT, bold=True, align=Align.MIDDLE)
-        )
+        shapes.append(Label(middle, top + full - height - 4, str(bucket.count), _TEXT, bold=True, align=Align.MIDDLE))
         for line_number, line in enumerate(_wrapped(bucket.label, pitch - 6, measure, _SMALL)):
             y = top + full + 11 + line_number * _SMALL * 1.2
             shapes.append(Label(middle, y, line, _SMALL, align=Align.MIDDLE))

@@ -64,8 +64,7 @@ def house_ground(path: Path, landscape: bool, language: str) -> Ground:
 
 def _no_word(path: Path) -> FileRefused:
     return FileRefused(
-        f"Die Hausvorlage „{path.name}“ ist keine Word-Datei (.docx). "
-        "Bitte sie in Word öffnen und als .docx speichern."
+        f"Die Hausvorlage „{path.name}“ ist keine Word-Datei (.docx). Bitte sie in Word öffnen und als .docx speichern."
     )
 
 
@@ -73,9 +72,7 @@ def _parts(path: Path) -> dict[str, bytes]:
     """The parts of the file, read within limits."""
     try:
         if path.stat().st_size > _LARGEST:
-            message = (
-                f"Die Hausvorlage „{path.name}“ ist größer als 20 MB. Bitte die Bilder darin verkleinern."
-            )
+            message = f"Die Hausvorlage „{path.name}“ ist größer als 20 MB. Bitte die Bilder darin verkleinern."
             raise FileRefused(message)
         content = path.read_bytes()
     except OSError as error:
@@ -112,12 +109,8 @@ def _tree(path: Path, parts: dict[str, bytes], name: str) -> etree._Element:
 def _kinds(path: Path, parts: dict[str, bytes]) -> tuple[dict[str, str], dict[str, str]]:
     """Content types by part and by file ending."""
     root = _tree(path, parts, "[Content_Types].xml")
-    kinds = {
-        n.get("PartName", "").lstrip("/"): n.get("ContentType", "") for n in root.findall(f"{_TYPES}Override")
-    }
-    endings = {
-        n.get("Extension", "").lower(): n.get("ContentType", "") for n in root.findall(f"{_TYPES}Default")
-    }
+    kinds = {n.get("PartName", "").lstrip("/"): n.get("ContentType", "") for n in root.findall(f"{_TYPES}Override")}
+    endings = {n.get("Extension", "").lower(): n.get("ContentType", "") for n in root.findall(f"{_TYPES}Default")}
     return kinds, endings
 
 
@@ -166,9 +159,7 @@ def _below(path: Path, parts: dict[str, bytes], name: str) -> dict[str, bytes]:
 
 
 def _inside(target: str) -> str:
-    return (
-        target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("word", target))
-    )
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("word", target))
 
 
 def _strip_revisions(tree: etree._Element) -> None:
@@ -213,8 +204,7 @@ def _page(path: Path, section: etree._Element, landscape: bool) -> Page:
     try:
         sides = sorted(int(size.get(f"{_W}{side}", "0")) for side in ("w", "h"))
         around = {
-            name: int(margin.get(f"{_W}{name}", "0"))
-            for name in ("top", "right", "bottom", "left", "header", "footer")
+            name: int(margin.get(f"{_W}{name}", "0")) for name in ("top", "right", "bottom", "left", "header", "footer")
         }
     except ValueError as error:
         raise _no_word(path) from error
@@ -225,7 +215,6 @@ def _page(path: Path, section: etree._Element, landscape: bool) -> Page:
     page = Page(width, height, **around)
     if page.text_width < 2_000:
         raise FileRefused(
-            f"Die Ränder der Hausvorlage „{path.name}“ lassen keinen Platz für Text. "
-            "Bitte sie in Word verkleinern."
+            f"Die Ränder der Hausvorlage „{path.name}“ lassen keinen Platz für Text. Bitte sie in Word verkleinern."
         )
     return page

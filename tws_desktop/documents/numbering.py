@@ -115,9 +115,7 @@ def resolve(document: Document) -> Resolved:
         if mark is None or place is None:
             continue
         if mark in places:
-            faults.append(
-                RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern.")
-            )
+            faults.append(RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern."))
             continue
         places[mark] = place
     faults += [
@@ -152,9 +150,7 @@ def _counted(blocks: tuple[Block, ...]) -> list[Place | None]:
                 )
             case Heading():
                 container, absatz = container + 1, 0
-                here = Place(
-                    RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block
-                )
+                here = Place(RefForm.SECTION, index, heading=block.text, annex=here.annex, annex_block=here.annex_block)
             case Absatz():
                 absatz += 1
                 shown = absatz if several[container] else 0

@@ -123,9 +123,7 @@ class Entry(Placed):
         base = self.style.leading - self.style.fontSize + 1
         first = base + self.height - self.style.leading
         canvas = self.canv
-        canvas.pages.waiting.append(
-            Waiting(self.key, canvas.getPageNumber(), canvas.code_length(), self.width, base)
-        )
+        canvas.pages.waiting.append(Waiting(self.key, canvas.getPageNumber(), canvas.code_length(), self.width, base))
         self.canv.linkRect("", self.key, (0, 0, self.width, self.height), relative=1)
         if self.height <= self.style.leading * 1.5:
             used = self.style.leftIndent + self.natural

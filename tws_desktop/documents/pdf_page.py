@@ -127,9 +127,7 @@ class PaperCanvas(Canvas):
             self._words(document.header_left, left, base, "text_2", room=right - left - taken - 12)
             self._rule(left, right, height - HEADER_LINE, "line_strong")
         base = FOOTER_LINE - 4.2 * MM
-        taken = self._words(
-            f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True
-        )
+        taken = self._words(f"Seite {number} von {self.pages.total}", right, base, "text_2", right_aligned=True)
         self._words(document.footer_left, left, base, "text_2", room=right - left - taken - 12)
         self._rule(left, right, FOOTER_LINE, "line")
 
@@ -138,7 +136,7 @@ class PaperCanvas(Canvas):
         self.setLineWidth(0.7)
         self.line(left, y, right, y)
 
-    def _words(  # noqa: PLR0913  (place, look and room of one line)
+    def _words(
         self,
         text: str,
         x: float,

@@ -182,11 +182,7 @@ def _parties(to: Story, block: Parties) -> None:
 def _contents(to: Story, block: Contents) -> None:
     to.add(block.title, "heading1")
     for head in contents(to.resolved):
-        kind = (
-            ("contents", "contentsdeep")[head.depth]
-            if head.number
-            else ("contentsplain", "contents")[head.depth]
-        )
+        kind = ("contents", "contentsdeep")[head.depth] if head.number else ("contentsplain", "contents")[head.depth]
         look = styles()[kind]
         frags = to.setter.text(head.title, look)
         entry = Entry("", look, bulletText=head.number or None, frags=frags)

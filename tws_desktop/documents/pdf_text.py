@@ -36,7 +36,7 @@ class Face:
     link: str = ""
 
 
-def style(  # noqa: PLR0913  (one argument per measure, all named)
+def style(
     size: float,
     leading: float,
     *,

@@ -157,9 +157,7 @@ def _unit(
         case Annex():
             return ScreenLine(LineStyle.ANNEX, number, _text(block.title), block.mark, index)
         case Heading():
-            return ScreenLine(
-                _HEADINGS[min(max(block.level, 1), 3) - 1], "", _text(block.text), block.mark, index
-            )
+            return ScreenLine(_HEADINGS[min(max(block.level, 1), 3) - 1], "", _text(block.text), block.mark, index)
         case Absatz():
             style = LineStyle.ABSATZ if number else LineStyle.ABSATZ_ALONE
         case Nummer():
@@ -195,9 +193,7 @@ def _plain(resolved: Resolved, index: int, block: Block) -> list[ScreenLine]:  #
             return _table(resolved, index, block)
         case Picture():
             caption = [line(LineStyle.CAPTION, _text(block.caption))] if block.caption else []
-            picture = ScreenLine(
-                LineStyle.PICTURE, "", _text(block.alternative), None, index, chart=block.chart
-            )
+            picture = ScreenLine(LineStyle.PICTURE, "", _text(block.alternative), None, index, chart=block.chart)
             return [*caption, picture]
         case Parties():
             return [entry for party in block.parties for entry in _party(resolved, index, party)]

@@ -90,9 +90,7 @@ def _document(grown: Body, ground: Ground) -> bytes:
 def _relations(ground: Ground, pictures: int) -> bytes:
     kinds = [(relation.id, relation.kind, relation.target) for relation in ground.relations]
     kinds += [(f"rIdTwsPicture{n}", "image", f"media/tws{n}.png") for n in range(1, pictures + 1)]
-    made = "".join(
-        f'<Relationship Id="{a}" Type="{R}/{kind}" Target="{target}"/>' for a, kind, target in kinds
-    )
+    made = "".join(f'<Relationship Id="{a}" Type="{R}/{kind}" Target="{target}"/>' for a, kind, target in kinds)
     return f'{_OPENING}<Relationships xmlns="{PACKAGE_RELATION}">{made}</Relationships>'.encode()
 
 
@@ -126,8 +124,7 @@ def _core(document: Document) -> bytes:
     """Title, subject, language and the document's own date; no author, no editor, no file times."""
     moment = f"{document.date.isoformat()}T00:00:00Z"
     made = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
-        for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
     )
     return (
         f'{_OPENING}<cp:coreProperties xmlns:cp="{_METADATA}/core-properties" '

@@ -233,8 +233,7 @@ def _table(to: Body, block: Table) -> None:
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
     head, text = (
-        f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>'
-        for name in ("TWS Tabellenkopf", "TWS Tabelle")
+        f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>' for name in ("TWS Tabellenkopf", "TWS Tabelle")
     )
     for cell, spans in zip(cells, block.header, strict=True):
         to.parts.append(f"{cell}{shade}</w:tcPr>{head}{to.spans(spans)}</w:p></w:tc>")
@@ -242,9 +241,7 @@ def _table(to: Body, block: Table) -> None:
     opened = [f"{cell}</w:tcPr>{text}" for cell in cells]
     for row in block.rows:
         to.parts.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-        to.parts += [
-            f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)
-        ]
+        to.parts += [f"{cell}{_cell(to, spans)}</w:p></w:tc>" for cell, spans in zip(opened, row, strict=True)]
         to.parts.append("</w:tr>")
     to.parts.append("</w:tbl>")
     to.paragraph("TWS Anmerkung", "")
@@ -305,7 +302,5 @@ def _signature(to: Body, party: Signature, width: int) -> str:
         to.paragraph_xml("TWS Unterschrift", run(party.town) + TAB, f'{leader}<w:spacing w:before="480"/>'),
         to.paragraph_xml("TWS Unterschriftslinie", run(party.side)),
     ]
-    lines += [
-        to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text
-    ]
+    lines += [to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text]
     return "".join(lines)

@@ -103,9 +103,7 @@ def laid(base: Base, section: etree._Element, lent: Lent) -> Ground:
     pages += ["even"] if even_and_odd else []
     edges: dict[str, list[str]] = {"header": [], "footer": []}
     for edge, names in edges.items():
-        present = {
-            ref.get(f"{_W}type"): ref.get(f"{_R}id", "") for ref in section.findall(f"{_W}{edge}Reference")
-        }
+        present = {ref.get(f"{_W}type"): ref.get(f"{_R}id", "") for ref in section.findall(f"{_W}{edge}Reference")}
         for page in pages:
             if present.get(page) in found:
                 names.append(f"word/{found[present[page]].target}")

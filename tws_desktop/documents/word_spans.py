@@ -63,9 +63,7 @@ def bookmarked(content: str, name: str, number: int) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def spans_xml(
-    spans: Spans, resolved: Resolved, target: Callable[[int], str], style: Callable[[str], str]
-) -> str:
+def spans_xml(spans: Spans, resolved: Resolved, target: Callable[[int], str], style: Callable[[str], str]) -> str:
     """Spans as runs; `target` names the bookmark of a block, `style` the id of a named style."""
     parts: list[str] = []
     for span in spans:
@@ -86,9 +84,7 @@ def spans_xml(
     return "".join(parts)
 
 
-def _reference(
-    ref: Ref, resolved: Resolved, target: Callable[[int], str], style: Callable[[str], str]
-) -> str:
+def _reference(ref: Ref, resolved: Resolved, target: Callable[[int], str], style: Callable[[str], str]) -> str:
     if resolved.is_broken(ref):
         return run(resolved.reference(ref), f'<w:rStyle w:val="{style("TWS Lücke")}"/>')
     return "".join(

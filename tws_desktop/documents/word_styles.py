@@ -112,9 +112,7 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Absatz", "TWSAbsatz", layout=LEVEL_INDENT[1], counted=Counted.UNITS, level=1),
         NamedStyle("TWS Absatz ohne Nummer", "TWSAbsatzohneNummer"),
         NamedStyle("TWS Fortsetzung", "TWSFortsetzung", layout=_indent(_HANG)),
-        NamedStyle(
-            "TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2
-        ),
+        NamedStyle("TWS Nummer", "TWSNummer", layout=_space(0, 60) + LEVEL_INDENT[2], counted=Counted.UNITS, level=2),
         NamedStyle(
             "TWS Buchstabe",
             "TWSBuchstabe",
@@ -188,8 +186,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "TWS Hinweis",
             "TWSHinweis",
-            layout=f"<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}"
-            '<w:ind w:left="142" w:right="142"/>',
+            layout=f'<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}<w:ind w:left="142" w:right="142"/>',
             face=_colour(look.colour["text_2"]) + _size(8.5),
         ),
         NamedStyle("TWS Tabelle", "TWSTabelle", layout=_space(40, 40), face=_size(9)),
@@ -215,8 +212,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "toc 1",
             "Verzeichnis1",
-            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>'
-            f"{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}",
+            layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX}"/></w:tabs>{_space(0, 40)}{_indent(_ANNEX, _ANNEX)}',
         ),
         NamedStyle(
             "toc 2",

@@ -1,0 +1,1 @@
+"""Card query with columns."""

@@ -1,0 +1,26 @@
+"""Cards on the beamer: columns and tray, without what is above the ceiling."""
+
+from __future__ import annotations
+
+from tws_desktop.domain.confidentiality import Level, on_beamer
+from tws_desktop.services.boards import Content
+from tws_desktop.services.offers import Shelf
+from tws_desktop.services.slides import CardsSlide, Slide, SlideCard, SlideColumn
+
+
+def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:  # noqa: ARG001  (all boards are called alike)
+    """Columns with their cards; a hidden column's cards that may be seen move to the tray."""
+    seen = [entry for entry in content.entries if on_beamer(entry.level, ceiling)]
+    ids = {entry.id for entry in seen}
+    columns = [cluster for cluster in content.clusters if cluster.id in ids]
+    shown = {cluster.id for cluster in columns}
+    cards = [entry for entry in seen if entry not in columns]
+    made = tuple(
+        SlideColumn(column.text, tuple(SlideCard(c.text, c.symbol) for c in cards if c.parent_id == column.id))
+        for column in columns
+    )
+    loose = tuple(SlideCard(c.text, c.symbol) for c in cards if c.parent_id not in shown and c.parent_id not in ids)
+    if loose:
+        made = (*made, SlideColumn("", loose))
+    note = "Karten anonym" if content.board.cards and content.board.cards.anonymous else ""
+    return Slide(CardsSlide(content.step.question, made, note), len(content.entries) - len(seen))

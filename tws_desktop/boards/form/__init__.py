@@ -1,0 +1,1 @@
+"""Rows with fields: measures, questions, positions, give and take."""

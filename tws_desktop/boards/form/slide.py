@@ -1,0 +1,34 @@
+"""Form rows on the beamer: the first columns only; never a secret field, never a name."""
+
+from __future__ import annotations
+
+from tws_desktop.boards.form.report import value
+from tws_desktop.domain.board_parameters import RecordKind
+from tws_desktop.domain.confidentiality import Level, on_beamer
+from tws_desktop.domain.form_fields import Field, FieldKind
+from tws_desktop.services.boards import Content
+from tws_desktop.services.forms import form_of
+from tws_desktop.services.offers import Shelf
+from tws_desktop.services.slides import LinesSlide, Slide, TableSlide
+
+_COLUMNS = 3
+
+
+def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:
+    """The rows as they arise."""
+    form = form_of(content.board)
+    if form.record is RecordKind.FACT:
+        return Slide(LinesSlide(content.step.question))
+    seen = [row for row in content.rows if on_beamer(row.record.level, ceiling)]
+    fields = [field for field in form.fields if not field.secret and field.kind is not FieldKind.EVIDENCE]
+    first = fields[:_COLUMNS] if form.record is not RecordKind.MEASURE else _measure_fields(fields)
+    rows = tuple(tuple(value(row, field, shelf) for field in first) for row in seen)
+    if not rows:
+        return Slide(LinesSlide(content.step.question), len(content.rows))
+    table = TableSlide(content.step.question, tuple(field.label for field in first), rows)
+    return Slide(table, len(content.rows) - len(seen))
+
+
+def _measure_fields(fields: list[Field]) -> list[Field]:
+    wanted = [field for key in ("text", "owner", "due_date") for field in fields if field.key == key]
+    return wanted or fields[:_COLUMNS]

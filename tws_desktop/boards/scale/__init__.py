@@ -1,0 +1,1 @@
+"""One dot per person on a scale."""

@@ -1,0 +1,1 @@
+"""A questionnaire, filled in together."""

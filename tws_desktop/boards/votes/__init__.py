@@ -1,0 +1,1 @@
+"""Dots, resistance, motions."""

@@ -1,0 +1,1 @@
+"""Packages: giving work out and taking it over."""

@@ -1,0 +1,135 @@
+"""Opening the encrypted file: key first, pragmas set and read back, newer files refused untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from tws_desktop.domain.errors import StoreRefused
+from tws_desktop.storage.tables import META, SCHEMA, create_all
+
+FILE_NAME = "werkstatt.db"
+_APPLICATION_ID = 0x54575331
+_OLDEST_SQLITE = (3, 51, 3)
+_PRAGMAS: tuple[tuple[str, object, object], ...] = (
+    ("cipher_memory_security", "OFF", None),
+    ("foreign_keys", "ON", 1),
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("temp_store", "MEMORY", 2),
+    ("secure_delete", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", 0, None),
+    ("busy_timeout", 5000, 5000),
+)
+
+
+def connect(path: Path, key: bytes, *, read_only: bool = False) -> Any:
+    """A raw connection, keyed and hardened; refuses a wrong key and an SQLite without encryption."""
+    if sqlcipher.sqlite_version_info < _OLDEST_SQLITE:
+        raise StoreRefused(f"SQLite {sqlcipher.sqlite_version} ist zu alt. Bitte das Programm neu installieren.")
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    try:
+        run = connection.execute
+        run("PRAGMA cipher_log_level = NONE")
+        run(f"PRAGMA key = \"x'{key.hex()}'\"")
+        if not run("PRAGMA cipher_version").fetchone():
+            raise StoreRefused("Die Verschlüsselung fehlt in dieser Installation. Bitte das Programm neu installieren.")
+        try:
+            run("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.DatabaseError as error:
+            raise StoreRefused(
+                f"Die Datei {path.name} lässt sich mit diesem Schlüssel nicht öffnen. Kennwort prüfen."
+            ) from error
+        for name, value, expected in _PRAGMAS:
+            run(f"PRAGMA {name} = {value}")
+            if expected is not None:
+                found = run(f"PRAGMA {name}").fetchone()
+                if found is None or found[0] != expected:
+                    raise StoreRefused(
+                        f"Die Datei {path.name} lässt sich nicht sicher betreiben ({name}). Bitte Fachleute fragen."
+                    )
+        if read_only:
+            run("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _engine(open_connection: Callable[[], Any]) -> Engine:
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=open_connection,
+        module=sqlcipher,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        mode = connection.get_execution_options().get("begin", "IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+def create_database(path: Path, key: bytes, store_id: str) -> Engine:
+    """A new empty store in `path`, which must not exist."""
+    if path.exists():
+        raise StoreRefused(f"Die Datei {path} gibt es schon. Einen anderen Ordner wählen.")
+    raw = connect(path, key)
+    raw.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    engine = _engine(lambda: raw)
+    create_all(engine)
+    with engine.begin() as connection:
+        rows = {"schema": str(SCHEMA), "store_id": store_id, "application": "tws-desktop"}
+        connection.execute(META.insert(), [{"key": k, "value": v} for k, v in rows.items()])
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+    return engine
+
+
+def open_database(path: Path, key: bytes) -> Engine:
+    """The store in `path`; a newer one is refused untouched."""
+    if not path.is_file():
+        raise StoreRefused(f"Die Datei {path} fehlt. Den Ordner prüfen oder eine Sicherung zurückspielen.")
+    raw = connect(path, key)
+    version = raw.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA:
+        raw.close()
+        raise StoreRefused(
+            f"Die Datei {path.name} stammt von einer neueren Fassung des Programms. Bitte das Programm erneuern."
+        )
+    return _engine(lambda: raw)
+
+
+def copy_verified(source: Any, target: Path, key: bytes) -> None:
+    """A verified copy of an open raw connection's file under the same key, renamed only when it is whole."""
+    part = target.with_name(target.name + ".teil")
+    part.unlink(missing_ok=True)
+    source.execute("ATTACH DATABASE ? AS copy KEY ?", (str(part), f"x'{key.hex()}'"))
+    try:
+        source.execute("SELECT sqlcipher_export('copy')")
+        version = source.execute("PRAGMA user_version").fetchone()[0]
+        source.execute(f"PRAGMA copy.user_version = {version}")
+        source.execute(f"PRAGMA copy.application_id = {_APPLICATION_ID}")
+    finally:
+        source.execute("DETACH DATABASE copy")
+    check = connect(part, key, read_only=True)
+    try:
+        whole = check.execute("PRAGMA integrity_check").fetchone()[0]
+        broken = check.execute("PRAGMA cipher_integrity_check").fetchall()
+    finally:
+        check.close()
+    if whole != "ok" or broken:
+        part.unlink(missing_ok=True)
+        raise StoreRefused(f"Die Sicherung {target.name} ist nicht heil geworden. Anderen Datenträger wählen.")
+    for leftover in (part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+        leftover.unlink(missing_ok=True)
+    part.replace(target)

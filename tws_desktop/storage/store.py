@@ -1,0 +1,180 @@
+"""The store: a folder with the encrypted file and its key slots, and the one thread that owns the connection."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from tws_desktop.domain.errors import StoreRefused
+from tws_desktop.storage import database, key_slots
+from tws_desktop.storage.work import SqlWork
+
+R = TypeVar("R")
+Heard = Callable[[frozenset[str]], None]
+
+
+def utc_now() -> datetime:
+    """The present moment, UTC."""
+    return datetime.now(UTC)
+
+
+def exists(folder: Path) -> bool:
+    """Whether a store lies in `folder`."""
+    return (folder / database.FILE_NAME).is_file()
+
+
+def needs_passphrase(folder: Path) -> bool:
+    """Whether the store in `folder` asks for a passphrase."""
+    return not key_slots.read_slots(folder).is_open
+
+
+def create(
+    folder: Path, passphrase: str = "", recovery_code: str = "", clock: Callable[[], datetime] = utc_now
+) -> OpenStore:
+    """A new store in `folder`; without a passphrase the key lies open beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if exists(folder):
+        raise StoreRefused(f"In {folder} liegt schon ein Datenbestand. Einen anderen Ordner wählen.")
+    store_id, key = str(uuid.uuid4()), key_slots.new_key()
+    slots = (
+        key_slots.locked_slots(store_id, key, passphrase, recovery_code)
+        if passphrase
+        else key_slots.open_slots(store_id, key)
+    )
+    key_slots.write_slots(folder, slots)
+    return OpenStore(folder, key, database.create_database(folder / database.FILE_NAME, key, store_id), clock)
+
+
+def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime] = utc_now) -> OpenStore:
+    """The store in `folder`; `passphrase` may also be the recovery code."""
+    key = key_slots.unlock(key_slots.read_slots(folder), passphrase)
+    return OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+
+
+class OpenStore:
+    """`services.ports.Store`: work is queued to one thread and comes back as futures."""
+
+    def __init__(self, folder: Path, key: bytes, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self._key = key
+        self._engine = engine
+        self._clock = clock
+        self._listeners: list[Heard] = []
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._serve, name="store", daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        while (job := self._queue.get()) is not None:
+            job()
+
+    def _post(self, work: Callable[[], R]) -> Future[R]:
+        if not self._thread.is_alive():
+            raise StoreRefused("Der Datenbestand ist geschlossen. Bitte das Programm neu öffnen.")
+        future: Future[R] = Future()
+
+        def job() -> None:
+            try:
+                result = work()
+            except BaseException as error:  # noqa: BLE001  (handed to whoever waits for the future)
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+
+        self._queue.put(job)
+        return future
+
+    def read(self, use_case: Callable[[SqlWork], R]) -> Future[R]:
+        """Run a use case that only reads."""
+
+        def work() -> R:
+            with (
+                self._engine.connect().execution_options(begin="DEFERRED") as connection,
+                connection.begin() as turn,
+            ):
+                try:
+                    return use_case(SqlWork(connection, self._clock))
+                finally:
+                    turn.rollback()
+
+        return self._post(work)
+
+    def write(self, use_case: Callable[[SqlWork], R]) -> Future[R]:
+        """Run a use case in one transaction; done means durable."""
+
+        def work() -> R:
+            try:
+                with (
+                    self._engine.connect().execution_options(begin="IMMEDIATE") as connection,
+                    connection.begin(),
+                ):
+                    under_way = SqlWork(connection, self._clock)
+                    result = use_case(under_way)
+                    under_way.finish()
+            except DBAPIError as error:
+                raise _refusal(error) from error
+            if under_way.touched:
+                for heard in tuple(self._listeners):
+                    heard(under_way.touched)
+            return result
+
+        return self._post(work)
+
+    def listen(self, heard: Heard) -> Callable[[], None]:
+        """Call `heard` with the changed tables after each commit; returns how to stop."""
+        self._listeners.append(heard)
+        return lambda: self._listeners.remove(heard) if heard in self._listeners else None
+
+    def back_up(self, target: Path) -> Future[None]:
+        """Write a verified copy of the file to `target`."""
+
+        def work() -> None:
+            raw: Any = self._engine.raw_connection().driver_connection
+            database.copy_verified(raw, target, self._key)
+
+        return self._post(work)
+
+    def check(self) -> Future[list[str]]:
+        """What is wrong with the file: damaged pages, broken references; empty if nothing is."""
+
+        def work() -> list[str]:
+            raw: Any = self._engine.raw_connection().driver_connection
+            whole = [row[0] for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            pages = [str(row[0]) for row in raw.execute("PRAGMA cipher_integrity_check")]
+            broken = [f"Verweis ins Leere in {row[0]}" for row in raw.execute("PRAGMA foreign_key_check")]
+            return whole + pages + broken
+
+        return self._post(work)
+
+    def close(self) -> None:
+        """Finish what is queued, then close the file."""
+        if self._thread.is_alive():
+            self._queue.put(self._engine.dispose)
+            self._queue.put(None)
+            self._thread.join()
+
+
+def _refusal(error: DBAPIError) -> StoreRefused:
+    text = str(error.orig)
+    if "full" in text:
+        return StoreRefused(
+            "Nicht gespeichert: Auf dem Datenträger ist kein Platz mehr. Platz schaffen und noch einmal versuchen."
+        )
+    if "readonly" in text:
+        return StoreRefused("Nicht gespeichert: Die Datei ist schreibgeschützt. Rechte des Datenordners prüfen.")
+    if "constraint" in text:
+        return StoreRefused(
+            "Nicht gespeichert: Die Angabe passt nicht zu den vorhandenen Daten. Bitte noch einmal versuchen."
+        )
+    return StoreRefused(
+        "Nicht gespeichert: Der Datenbestand meldet einen Fehler. Programm neu öffnen und noch einmal versuchen."
+    )

@@ -1,0 +1,164 @@
+"""One transaction over records; every change goes into the journal."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, Select, delete, insert, select, update
+
+from tws_desktop.domain.errors import UndoRefused
+from tws_desktop.domain.keeping import Draft, Happening, Scope
+from tws_desktop.storage import journal
+from tws_desktop.storage.rows import stored_values, to_record, to_row
+from tws_desktop.storage.tables import TABLE_OF
+
+R = TypeVar("R")
+
+
+class SqlWork:
+    """`services.ports.Work` on an open connection with a transaction begun."""
+
+    def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
+        self._connection = connection
+        self._now = clock()
+        self._what = ""
+        self._scope: Scope | None = None
+        self._barrier = False
+        self._changes: list[journal.Change] = []
+        self._touched: set[str] = set()
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The tables this transaction has changed."""
+        return frozenset(self._touched)
+
+    def now(self) -> datetime:
+        """The moment of this transaction, UTC."""
+        return self._now
+
+    def action(self, what: str, scope: Scope) -> None:
+        """Name the writes that follow; the first name stands."""
+        if self._scope is None:
+            self._what, self._scope = what, scope
+
+    def barrier(self) -> None:
+        """Undo stops at this action."""
+        self._barrier = True
+
+    def finish(self) -> None:
+        """Write the journal line, as the last thing before COMMIT."""
+        if self._changes or (self._barrier and self._scope):
+            if self._scope is None:
+                raise RuntimeError("a write without an action")
+            journal.write_line(
+                self._connection, self._now, self._scope, self._what, self._changes, barrier=self._barrier
+            )
+
+    def get(self, kind: type[R], record_id: UUID, /) -> R:
+        """The record of that id."""
+        found = self.find(kind, id=record_id)
+        if found is None:
+            raise KeyError(f"{kind.__name__} {record_id}")
+        return found
+
+    def find(self, kind: type[R], /, **where: Any) -> R | None:
+        """The first record that matches, or None."""
+        row = self._connection.execute(self._query(kind, where).limit(1)).mappings().one_or_none()
+        return None if row is None else to_record(kind, row)
+
+    def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
+        """All records that match, by rank where there is one."""
+        rows = self._connection.execute(self._query(kind, where)).mappings()
+        return tuple(to_record(kind, row) for row in rows)
+
+    def _query(self, kind: type[Any], where: dict[str, Any]) -> Select[Any]:
+        table = TABLE_OF[kind]
+        query = select(table)
+        for name, value in where.items():
+            column = table.c[name]
+            if isinstance(value, tuple):
+                query = query.where(column.in_(stored_values({"v": value})["v"]))
+            elif value is None:
+                query = query.where(column.is_(None))
+            else:
+                query = query.where(column == stored_values({"v": value})["v"])
+        order = [table.c[name] for name in ("rank", "number", "name", "title", "id") if name in table.c]
+        return query.order_by(*order)
+
+    def add(self, record: R) -> R:
+        """Store a new record."""
+        table = TABLE_OF[type(record)]
+        values = to_row(record)
+        self._connection.execute(insert(table).values(**values))
+        self._note(journal.Change(table.name, values["id"], None, values))
+        return record
+
+    def change(self, record: R, **values: Any) -> R:
+        """Store `values` into the record's row."""
+        table = TABLE_OF[type(record)]
+        old = to_row(record)
+        new = {n: v for n, v in stored_values(values).items() if old[n] != v}
+        if not new:
+            return record
+        after = {**new, "revision": old["revision"] + 1}
+        done = self._connection.execute(
+            update(table).where(table.c.id == old["id"], table.c.revision == old["revision"]).values(**after)
+        )
+        if done.rowcount != 1:
+            raise UndoRefused("Dieser Eintrag wurde gerade an anderer Stelle geändert. Bitte noch einmal versuchen.")
+        self._note(journal.Change(table.name, old["id"], {n: old[n] for n in after}, after))
+        return dataclasses.replace(record, **values, revision=after["revision"])  # type: ignore[type-var]
+
+    def remove(self, record: Any) -> None:
+        """Delete the record's row."""
+        table = TABLE_OF[type(record)]
+        row = self._connection.execute(select(table).where(table.c.id == record.id)).mappings().one()
+        self._connection.execute(delete(table).where(table.c.id == record.id))
+        self._note(journal.Change(table.name, record.id, dict(row), None))
+
+    def _note(self, change: journal.Change) -> None:
+        self._changes.append(change)
+        self._touched.add(change.table)
+
+    def keep_draft(self, thing: str, thing_id: str, field: str, text: str) -> None:
+        """Keep unsettled keystrokes outside the history; an empty text forgets them."""
+        table = TABLE_OF[Draft]
+        place = (table.c.thing == thing, table.c.thing_id == thing_id, table.c.field == field)
+        self._connection.execute(delete(table).where(*place))
+        if text:
+            self._connection.execute(insert(table).values(**to_row(Draft(uuid4(), thing, thing_id, field, text))))
+        self._touched.add("drafts")
+
+    def drafts(self, thing: str, thing_id: str) -> dict[str, str]:
+        """Unsettled keystrokes of a thing by field."""
+        return {draft.field: draft.text for draft in self.all(Draft, thing=thing, thing_id=thing_id)}
+
+    def quietly(self, record: R, **values: Any) -> R:
+        """Store values outside the history; only columns that undo passes over."""
+        if not values.keys() <= journal.UNJOURNALED:
+            raise ValueError(f"not outside the history: {sorted(values.keys() - journal.UNJOURNALED)}")
+        table = TABLE_OF[type(record)]
+        key: Any = record
+        self._connection.execute(update(table).where(table.c.id == key.id).values(**stored_values(values)))
+        self._touched.add(table.name)
+        return dataclasses.replace(record, **values)  # type: ignore[type-var]
+
+    def undo(self, scope: Scope) -> str:
+        """Undo the last action of a place."""
+        what, tables = journal.undo(self._connection, scope, self._now)
+        self._touched |= tables
+        return what
+
+    def redo(self, scope: Scope) -> str:
+        """Do again what was undone last in a place."""
+        what, tables = journal.redo(self._connection, scope, self._now)
+        self._touched |= tables
+        return what
+
+    def history(self, scope: Scope) -> tuple[Happening, ...]:
+        """What was done in a place, newest first."""
+        return journal.happenings(self._connection, scope)

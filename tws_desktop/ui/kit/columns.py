@@ -1,0 +1,172 @@
+"""Up to three columns that follow the width: three, then the right one in a drawer, then the left one in a
+line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from tws_desktop.ui.kit.drawer import Drawer
+from tws_desktop.ui.kit.strip import Strip, StripItem
+from tws_desktop.ui.palette import tokens
+from tws_desktop.ui.style import style
+
+
+class Breadth(StrEnum):
+    """What the window's width, divided by the text scale, has room for."""
+
+    WIDE = "wide"
+    MEDIUM = "medium"
+    NARROW = "narrow"
+
+
+def breadth(width: float, scale: float) -> Breadth:
+    """The breakpoint for a window `width` pixels wide at that text scale."""
+    share = width / scale
+    if share >= tokens().breakpoint["wide"]:
+        return Breadth.WIDE
+    return Breadth.MEDIUM if share >= tokens().breakpoint["medium"] else Breadth.NARROW
+
+
+class Column(QScrollArea):
+    """A column that scrolls up and down for itself and never sideways; as wide as it gets."""
+
+    def __init__(self, content: QWidget, name: str, ground: str = "sunken") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("ground", ground)
+        self.setWidget(content)
+
+
+@dataclass(frozen=True, slots=True)
+class SideColumn:
+    """A side column: the widget, its title and icon, and its width at 100 % (a size of tokens.toml)."""
+
+    widget: QWidget
+    title: str
+    icon: str
+    width: int
+
+
+class SplitColumns(QWidget):
+    """`SplitColumns(main, left=SideColumn(...), right=SideColumn(...), strip=(StripItem(...),))`.
+
+    In the drawer state the strip's items open the right column; each may name the widget it scrolls to.
+    `left_line` stands beside the button that opens the left column when that has become one line.
+    """
+
+    breadth_changed = Signal(str)
+
+    def __init__(
+        self,
+        main: QWidget,
+        *,
+        left: SideColumn | None = None,
+        right: SideColumn | None = None,
+        strip: tuple[StripItem, ...] = (),
+        left_line: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.breadth = Breadth.WIDE
+        self._left, self._right = left, right
+        self._line_at_right, self._line_at_left = _Line(), _Line()
+        self.right_drawer = Drawer(self)
+        self.left_drawer = Drawer(self, left=True)
+        self.strip = Strip(strip or ((StripItem(right.icon, right.title),) if right else ()))
+        self.strip.pressed.connect(self._open_part)
+        self.left_bar = Strip((StripItem(left.icon, left.title),) if left else (), across=True, beside=left_line)
+        self.left_bar.pressed.connect(lambda _: self.left_drawer.open())
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        if left:
+            self._row.addWidget(left.widget)
+        self._row.addWidget(self._line_at_left)
+        self._row.addWidget(main, 1)
+        self._row.addWidget(self._line_at_right)
+        if right:
+            self._row.addWidget(right.widget)
+        self._row.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.left_bar)
+        column.addLayout(self._row, 1)
+        self._arrange()
+        style().changed.connect(self._follow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follows the window's width."""
+        super().resizeEvent(event)
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follows the window's width."""
+        super().showEvent(event)
+        self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the ground of the side columns."""
+        painter = QPainter(self)
+        for side in (self._left, self._right):
+            if side and side.widget.parentWidget() is self and side.widget.isVisible():
+                painter.fillRect(side.widget.geometry(), style().colour("sunken"))
+        painter.end()
+
+    def _follow(self) -> None:
+        now = breadth(self.window().width(), style().scale)
+        changed = now is not self.breadth
+        self.breadth = now
+        self._arrange()
+        if changed:
+            self.breadth_changed.emit(now.value)
+
+    def _arrange(self) -> None:
+        right_in = self.breadth is Breadth.WIDE
+        left_in = self.breadth is not Breadth.NARROW
+        if self._right:
+            self._move(self._right, self.right_drawer, self._row.indexOf(self.strip), inside=right_in)
+        if self._left:
+            self._move(self._left, self.left_drawer, 0, inside=left_in)
+        self.strip.setVisible(self._right is not None and not right_in)
+        self.left_bar.setVisible(self._left is not None and not left_in)
+        self._line_at_left.setVisible(self._left is not None and left_in)
+        self._line_at_right.setVisible(self._right is not None)
+
+    def _move(self, side: SideColumn, drawer: Drawer, place: int, *, inside: bool) -> None:
+        width = style().px(side.width)
+        if inside:
+            if drawer.content is not None:
+                drawer.take()
+                self._row.insertWidget(place, side.widget)
+                side.widget.show()
+            side.widget.setFixedWidth(width)
+        else:
+            side.widget.setMinimumWidth(0)
+            side.widget.setMaximumWidth(16_777_215)
+            if drawer.content is None:
+                self._row.removeWidget(side.widget)
+                drawer.put(side.widget, side.title, width)
+
+    def _open_part(self, item: StripItem) -> None:
+        self.right_drawer.open()
+        if item.part is not None and self._right and isinstance(self._right.widget, QScrollArea):
+            self._right.widget.ensureWidgetVisible(item.part)
+
+
+class _Line(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(tokens().line["hair"])
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "line")
