@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from samples import building
 from samples.musterwerk_agreement import draft
 from samples.musterwerk_check import stocktaking
 from samples.musterwerk_goals import key_points
-
-from samples import building
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.plants import ProjectStep
 from tws_desktop.services import plants

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from samples.building import STAND
 from samples.musterwerk_goals import Goals
-
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, FieldValue, Part, Party
 from tws_desktop.domain.errors import Refused
 from tws_desktop.services.agreements import annex_editing, clauses, drafting, fields, proposals
 from tws_desktop.services.agreements.clauses import Rest
+from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.ports import Work
 
 CLAUSES = (
@@ -42,7 +42,7 @@ def draft(work: Work, catalog: Catalog, project_id: UUID, goals: Goals) -> UUID:
         extra = offered[key].evidence if key in offered else ()
         clauses.insert_clause(work, catalog, agreement.id, key, variant, evidence=(position, *extra))
     for key in ("BET-01", "BET-02", "KON-01"):
-        units = fields.read_outline(work, agreement.id).clause_units(key)
+        units = read_outline(work, agreement.id).clause_units(key)
         clauses.rest_on(work, units[0].id, (Rest(EvidenceFrom.POSITION, goals.positions["T18"]),))
     keys = {value.id: value.key for value in work.all(FieldValue, agreement_id=agreement.id)}
     for suggestion in fields.suggestions(work, catalog, agreement.id):

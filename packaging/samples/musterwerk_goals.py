@@ -9,7 +9,6 @@ from uuid import UUID
 from samples import common
 from samples.musterwerk_check import Check
 from samples.musterwerk_positions import POSITIONS, TRADES
-
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, EvidenceOf
 from tws_desktop.domain.board_parameters import VoteKind

@@ -107,7 +107,7 @@ def _with_first(text: str) -> tuple[Variant, ...]:
 )
 def test_an_unsound_clause_is_refused_in_german(change: dict[str, object], sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
-        replace(CLAUSE, **change)  # type: ignore[arg-type]
+        replace(CLAUSE, **change)
 
 
 def test_a_frame_clause_needs_no_basis() -> None:
@@ -162,4 +162,4 @@ def test_an_absatz_may_wait_for_a_computed_list() -> None:
 )
 def test_an_unsound_field_is_refused(change: dict[str, object], sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
-        replace(FRIST, **change)  # type: ignore[arg-type]
+        replace(FRIST, **change)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from tws_desktop.boards.cards.inline_panel import InlinePanel
+from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.domain.german.dates import read_date, show_date
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.ui.kit.buttons import outlined

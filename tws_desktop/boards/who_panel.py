@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from tws_desktop.boards.cards.inline_panel import InlinePanel
+from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.domain.confidentiality import (
     CYCLE,
     Audience,

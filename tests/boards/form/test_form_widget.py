@@ -57,7 +57,8 @@ def test_a_wrong_date_stays_with_its_sentence(opened):
     stage.type("due_date", "bald")
     assert stage.all(Measure)[0].due is None
     row = stage.area.view.open_form.rows["due_date"]
-    assert stage.field("due_date").text() == "bald" and row.fault
+    assert stage.field("due_date").text() == "bald"
+    assert row.fault
 
 
 def test_a_new_row_exists_with_the_first_thing_typed(opened):

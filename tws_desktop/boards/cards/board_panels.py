@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from tws_desktop.boards.cards.card_acts import CardActs
 from tws_desktop.boards.cards.card_panel import CardPanel
 from tws_desktop.boards.cards.column_panel import ColumnPanel, NewColumnPanel
-from tws_desktop.boards.cards.inline_panel import InlinePanel
+from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.boards.secret_panel import SecretPanel
 from tws_desktop.boards.who_panel import WhoPanel, seen_of
 from tws_desktop.domain.workshops import Entry

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tws_desktop.boards.cards.card_acts import CardActs
-from tws_desktop.boards.cards.inline_panel import InlinePanel
+from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.workshops import Entry, EntryKind
 from tws_desktop.services.boards import Content

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from tws_desktop.boards.cards.card_acts import CardActs
-from tws_desktop.boards.cards.inline_panel import InlinePanel
+from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.domain.topics import Topic
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.boards import Content

@@ -106,7 +106,7 @@ class FactsArea(QWidget):
             for key in keys:
                 form.propose(key.key, proposals(key, self.desk.catalog.choices))
             form.settled.connect(self._settled)
-            form.half_typed.connect(lambda key, text: self._keep(key, text))
+            form.half_typed.connect(self._keep)
             if any(key.column == "areas" for key in keys):
                 form.add_widget(self.areas)
             self.forms[group] = form

@@ -54,10 +54,10 @@ class QuickLine(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc empties the line."""
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.field.text():
-                self.field.clear()
-                return True
+        pressed = watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_Escape and self.field.text():  # type: ignore[attr-defined]
+            self.field.clear()
+            return True
         return False
 
     def _enter(self) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tws_desktop.boards.cards.inline_panel import InlinePanel
 from tws_desktop.boards.form.form_items import line, main_field, quick, title_of
 from tws_desktop.boards.form.offers_panel import OffersPanel
 from tws_desktop.boards.form.quick_line import QuickLine
 from tws_desktop.boards.form.row_acts import RowActs
 from tws_desktop.boards.form.row_form import choices_of
 from tws_desktop.boards.form.row_view import RowView
+from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.boards.secret_panel import SecretPanel
 from tws_desktop.boards.who_panel import Seen, WhoPanel, seen_of
 from tws_desktop.domain.confidentiality import beamer_ceiling, on_beamer

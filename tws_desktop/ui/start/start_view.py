@@ -246,8 +246,12 @@ class StartView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Column(ground, tr("Erster Start"), "bg"))
-        panel.setMaximumWidth(style().px(WIDTH))
-        style().changed.connect(lambda: panel.setMaximumWidth(style().px(WIDTH)))
+        self._panel = panel
+        self._fit()
+        style().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._panel.setMaximumWidth(style().px(WIDTH))
 
 
 def _page(*widgets: QWidget | QHBoxLayout) -> QWidget:

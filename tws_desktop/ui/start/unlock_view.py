@@ -55,9 +55,13 @@ class UnlockView(QWidget):
         column.addStretch(2)
         side = style().space("x5")
         column.setContentsMargins(side, side, side, side)
-        panel.setMaximumWidth(style().px(WIDTH))
-        style().changed.connect(lambda: panel.setMaximumWidth(style().px(WIDTH)))
+        self._panel = panel
+        self._fit()
+        style().changed.connect(self._fit)
         self._follow()
+
+    def _fit(self) -> None:
+        self._panel.setMaximumWidth(style().px(WIDTH))
 
     def unlock(self) -> None:
         """Ask for opening with what is typed; nothing typed asks nothing."""
