@@ -210,9 +210,19 @@ def test_signatures_are_never_split(before: int) -> None:
 
 
 @pytest.mark.parametrize("before", range(24, 34))
-def test_a_head_never_stands_alone_at_the_foot(before: int) -> None:
-    sheets = [page.extract_text() for page in read(*filler(before), Section("Kopfzeile"), Absatz(plain("Folgt"))).pages]
-    assert [("Kopfzeile" in sheet) == ("Folgt" in sheet) for sheet in sheets] == [True] * len(sheets)
+@pytest.mark.parametrize("length", [1, 30, 48, 300])
+def test_a_head_never_stands_alone_at_the_foot(before: int, length: int) -> None:
+    text = "Folgt " + "Wort " * length
+    blocks = (*filler(before), Heading("Oberzeile"), Section("Unterzeile"), Absatz(plain(text)))
+    sheets = [page.extract_text() for page in read(*blocks).pages]
+    for sheet in sheets:
+        assert ("Oberzeile" in sheet) == ("Unterzeile" in sheet) == ("Folgt" in sheet)
+
+
+def test_a_head_stays_on_its_page_where_the_text_fits() -> None:
+    counts = [len(read(*filler(n), Section("Kopf"), Absatz(plain("Folgt"))).pages) for n in range(24, 40)]
+    room = counts.index(2)
+    assert len(read(*filler(24 + room + 2)).pages) == 1
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 from reportlab.platypus.paragraph import Paragraph
 
 from tws_desktop.documents.charts import Align, Box, Chart, Disc, Drawing, Label, Shape, Stroke, drawing
@@ -69,6 +69,41 @@ class Placed(Paragraph):
         for line, used in zip(self.note, wrapped, strict=True):
             up -= used
             line.drawOn(canvas, x + 6, up)
+
+
+class HeadRoom(CondPageBreak):
+    """Goes to the next page if a head and the first lines of what follows do not fit any more."""
+
+    _TABLE_START = 60.0
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self.following: tuple[Flowable, ...] = ()
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Breaks the page where needed; takes no room itself."""
+        self.height = self._needed(available_width)
+        width, height = super().wrap(available_width, available_height)
+        return width, height
+
+    def _needed(self, width: float) -> float:
+        needed = 0.0
+        after_head = False
+        for part in self.following:
+            match part:
+                case HeadRoom():
+                    after_head = False
+                case CondPageBreak():
+                    return needed + float(part.height)
+                case Placed() if not after_head:
+                    needed += part.getSpaceBefore() + part.wrap(width, 9999)[1] + part.getSpaceAfter()
+                    after_head = True
+                case Placed():
+                    lines = part.wrap(width, 9999)[1] / part.style.leading
+                    return needed + (lines if lines < 4 else 2) * float(part.style.leading)
+                case _:
+                    return needed + self._TABLE_START
+        return needed
 
 
 class Entry(Placed):

@@ -37,13 +37,12 @@ from tws_desktop.documents.blocks import (
 from tws_desktop.documents.fonts import Signs
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import Head, contents, heads
-from tws_desktop.documents.pdf_flow import ChartFlow, Entry, Placed, SignatureRow
+from tws_desktop.documents.pdf_flow import ChartFlow, Entry, HeadRoom, Placed, SignatureRow
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
 
 _TALL_CELL = 1_200
-_HEAD_ROOM = 44.0
-_FIRST_LINES = 40.0
+_LOOK_AHEAD = 8
 _TABLE_ROOM = 76.0
 
 
@@ -82,6 +81,7 @@ def story(resolved: Resolved, signs: Signs, width: float, height: float) -> list
     made.heads = {head.block: head for head in heads(resolved)}
     for index, block in enumerate(resolved.document.blocks):
         _add(made, index, block)
+    _settle(made.flow)
     return made.flow or [Spacer(1, 1)]
 
 
@@ -130,24 +130,16 @@ def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
             kind = "section"
         case Heading():
             kind = f"heading{head.depth + 1}"
-    to.flow.append(CondPageBreak(_room(to, index)))
+    to.flow.append(HeadRoom())
     made = to.add(head.title, kind, head.number)
     made.landing = (target(index), f"{head.number}  {head.title}" if head.number else head.title, head.depth)
 
 
-def _room(to: Story, index: int) -> float:
-    """Height that a head needs with what follows, so that it never stands alone at the foot of a page."""
-    room = 0.0
-    blocks = to.resolved.document.blocks
-    for at in range(index, len(blocks)):
-        match blocks[at]:
-            case Section() | Heading():
-                room += _HEAD_ROOM
-            case Table() | Picture():
-                return room + _TABLE_ROOM
-            case _:
-                return room + _FIRST_LINES
-    return room
+def _settle(flow: list[Flowable]) -> None:
+    """Tells every head what follows it."""
+    for at, part in enumerate(flow):
+        if isinstance(part, HeadRoom):
+            part.following = tuple(flow[at + 1 : at + 1 + _LOOK_AHEAD])
 
 
 def _unit(to: Story, index: int, block: Absatz | Nummer | Buchstabe) -> None:

@@ -125,7 +125,7 @@ def own_base(landscape: bool, language: str) -> Base:
 def _own_styles(language: str) -> str:
     look = print_look()
     heads = (
-        ("Title", "Titel", look.type["title"].size, 240, 60, ""),
+        ("Title", "Titel", look.type["title"].size, 0, 60, ""),
         ("heading 1", "berschrift1", look.type["paragraph_head"].size, 300, 120, '<w:outlineLvl w:val="0"/>'),
         ("heading 2", "berschrift2", 11.0, 240, 100, '<w:outlineLvl w:val="1"/>'),
         ("heading 3", "berschrift3", 10.5, 200, 80, '<w:outlineLvl w:val="2"/>'),

@@ -131,7 +131,7 @@ def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
             "TWS Anlage",
             "TWSAnlage",
             head,
-            _indent(_ANNEX, _ANNEX),
+            _space(0, 120) + _indent(_ANNEX, _ANNEX),
             early="<w:pageBreakBefore/>",
             counted=Counted.ANNEX,
             following="TWS Text",
@@ -220,7 +220,12 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             layout=f'<w:tabs><w:tab w:val="left" w:pos="{_ANNEX + _SECTION}"/></w:tabs>'
             f"{_space(0, 40)}{_indent(_ANNEX + _SECTION, _SECTION)}",
         ),
-        NamedStyle("TWS Unterschrift", "TWSUnterschrift", layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}"),
+        NamedStyle(
+            "TWS Unterschrift",
+            "TWSUnterschrift",
+            layout=f"<w:keepNext/><w:keepLines/>{_space(0, 20)}",
+            face=_size(9.5),
+        ),
         NamedStyle(
             "TWS Unterschriftslinie",
             "TWSUnterschriftslinie",
