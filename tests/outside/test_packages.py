@@ -19,7 +19,7 @@ import pytest
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange.document import PackageDocument, PackageKind
 from tws_desktop.domain.exchange.plant import PackedPlant
-from tws_desktop.domain.exchange.workshop import PackedEntry, PackedWorkshop
+from tws_desktop.domain.exchange.workshop import PackedEntry, PackedStep, PackedWorkshop
 from tws_desktop.outside import child, envelope, packages
 from tws_desktop.outside.packages import PassphraseNeeded, package_bytes, read_package, write_package
 
@@ -28,14 +28,14 @@ HARD = "Lärm & Hitze < 30 °C „so“ <b>fett</b> {name} ẞß\n\tzweite Zeile
 
 @pytest.fixture
 def document() -> PackageDocument:
-    entries = (PackedEntry(id="e1", text=HARD), PackedEntry(id="e2", text="x" * 10_000))
+    entries = (PackedEntry(id="e1", step="s1", text=HARD), PackedEntry(id="e2", step="s1", text="x" * 10_000))
     return PackageDocument(
         format="twspaket",
         version="1.0",
         kind=PackageKind.WORKSHOP,
         id="p1",
         plant=PackedPlant(name="Werk"),
-        workshops=(PackedWorkshop(id="w1", title="K1", entries=entries),),
+        workshops=(PackedWorkshop(id="w1", title="K1", steps=(PackedStep(id="s1", title="Karten"),), entries=entries),),
     )
 
 
@@ -262,7 +262,10 @@ class TestWriting:
 
 
 def test_thousands_of_cards_come_through(document: PackageDocument, tmp_path: Path) -> None:
-    entries = tuple(PackedEntry(id=f"e{number}", text=f"Karte {number}") for number in range(2000))
-    many = dataclasses.replace(document, workshops=(PackedWorkshop(id="w", title="T", entries=entries),))
+    entries = tuple(PackedEntry(id=f"e{number}", step="s1", text=f"Karte {number}") for number in range(2000))
+    many = dataclasses.replace(
+        document,
+        workshops=(PackedWorkshop(id="w", title="T", steps=(PackedStep(id="s1", title="K"),), entries=entries),),
+    )
     write_package(tmp_path / "a.twspaket", many)
     assert len(read_package(tmp_path / "a.twspaket").workshops[0].entries) == 2000

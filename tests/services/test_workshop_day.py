@@ -68,6 +68,8 @@ def test_cards_flow_from_query_to_clusters_to_dots_to_measures(store, day):
         hot = entries.add_entry(work, cards.id, "karten", "Lärm & Hitze < 30 °C", symbol="problem")
         entries.add_entry(work, cards.id, "karten", "Mehr Schulung", symbol="idee")
         here = boards.content(work, shelf, order.id, "ordnen")
+        assert (here.step.id, here.board.cards.cluster) == (cards.id, True)
+        assert here.step.question == order.question
         assert {entry.text for entry in here.cards(None)} == {"Lärm & Hitze < 30 °C", "Mehr Schulung"}
         column = entries.add_entry(work, here.step.id, here.board.key, "Die Halle ist zu heiß", kind=EntryKind.CLUSTER)
         entries.move(work, hot.id, column.id)

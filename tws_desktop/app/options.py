@@ -17,6 +17,17 @@ LISTS = ("workshops", "projects", "agreements", "documents", "formats", "methods
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a call in German and ends with 2."""
 
+    def format_help(self) -> str:
+        """The help with German headings."""
+        text = super().format_help()
+        for english, german in (
+            ("usage:", "Aufruf:"),
+            ("positional arguments:", "Angaben:"),
+            ("options:", "Schalter:"),
+        ):
+            text = text.replace(english, german)
+        return text
+
     def error(self, message: str) -> NoReturn:
         """One sentence on stderr, exit code 2."""
         sys.stderr.write(f"Aufruf nicht verstanden: {_german(message)} Hilfe zeigt {self.prog} --help.\n")

@@ -70,31 +70,24 @@ def _table_hook(kind: Any) -> Callable[[Any, Any], Any]:
     return lambda value, _: inner(_expect(dict, value), kind)
 
 
-def _is_choice(kind: Any) -> bool:
-    return get_origin(kind) is Literal or (isinstance(kind, type) and issubclass(kind, StrEnum))
+def _is_literal(kind: Any) -> bool:
+    return get_origin(kind) is Literal
 
 
-def _choice_hook(kind: Any) -> Callable[[Any, Any], Any]:
-    members = get_args(kind) if get_origin(kind) is Literal else tuple(kind)
-    allowed = {str(member): member for member in members}
-
-    def check(value: Any, _: Any) -> Any:
-        if _expect(str, value) not in allowed:
-            names = ", ".join(f"„{name}“" for name in allowed)
-            raise ValueError(f"„{value}“ ist nicht erlaubt, erlaubt sind {names}")
-        return allowed[value]
-
-    return check
+def _choice(value: Any, kind: Any) -> Any:
+    allowed = {str(member): member for member in (get_args(kind) if _is_literal(kind) else kind)}
+    if _expect(str, value) not in allowed:
+        names = ", ".join(f"„{name}“" for name in allowed)
+        raise ValueError(f"„{value}“ ist nicht erlaubt, erlaubt sind {names}")
+    return allowed[value]
 
 
-def _is_simple(kind: Any) -> bool:
-    return kind in {str, int, bool, float, date}
-
-
-_CONVERTER.register_structure_hook_factory(_is_simple, _strict)
+for _kind in (str, int, bool, float, date):
+    _CONVERTER.register_structure_hook(_kind, _strict(_kind))
+_CONVERTER.register_structure_hook(StrEnum, _choice)
 _CONVERTER.register_structure_hook_factory(_is_tuple, _tuple_hook)
 _CONVERTER.register_structure_hook_factory(_is_table, _table_hook)
-_CONVERTER.register_structure_hook_factory(_is_choice, _choice_hook)
+_CONVERTER.register_structure_hook_func(_is_literal, _choice)
 
 
 def structure(data: Mapping[str, Any], shape: type[T]) -> T:

@@ -19,11 +19,11 @@ def write_atomic(path: Path, content: bytes) -> None:
     Raises:
         FileRefused: the path is a folder, its folder is missing or read-only, or no space is left.
     """
-    if path.is_dir():
-        message = f"„{path}“ ist ein Ordner. Bitte einen Dateinamen angeben."
-        raise FileRefused(message)
     beside = path.with_name(f".{uuid4().hex}.tmp")
     try:
+        if path.is_dir():
+            message = f"„{path}“ ist ein Ordner. Bitte einen Dateinamen angeben."
+            raise FileRefused(message)
         with beside.open("xb") as file:
             file.write(content)
             file.flush()
@@ -51,11 +51,14 @@ def _sync_folder(folder: Path) -> None:
 def _sentence(path: Path, error: OSError) -> str:
     folder = path.parent
     if error.errno in _NO_SPACE:
-        return f"In „{folder}“ ist kein Platz für „{path.name}“. Bitte Platz schaffen oder einen anderen Ordner wählen."
+        return f"In „{folder}“ ist kein Platz für „{path.name}“. Bitte Platz schaffen oder anderswo speichern."
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"Den Ordner „{folder}“ gibt es nicht. Bitte ihn anlegen oder einen anderen wählen."
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return f"„{path.name}“ lässt sich in „{folder}“ nicht schreiben. Bitte Rechte prüfen, die Datei schließen oder einen anderen Ordner wählen."
+        return (
+            f"„{path.name}“ lässt sich in „{folder}“ nicht schreiben. "
+            "Bitte Rechte prüfen, die Datei schließen oder anderswo speichern."
+        )
     if error.errno == errno.ENAMETOOLONG:
         return f"Der Dateiname „{path.name[:40]}…“ ist zu lang. Bitte einen kürzeren wählen."
     return f"„{path}“ lässt sich nicht schreiben ({error.strerror}). Bitte einen anderen Ordner wählen."

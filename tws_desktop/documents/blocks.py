@@ -203,7 +203,7 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One place to sign: „Für den Arbeitgeber“, whose, by whom (empty: to be written by hand), function, town."""
+    """One place to sign: „Für den Arbeitgeber“, whose, by whom (empty: written by hand), function, town."""
 
     side: str
     organisation: str = ""

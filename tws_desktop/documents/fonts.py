@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 from tws_desktop.documents.marked import clean
@@ -30,14 +32,29 @@ _FILES: Final = {
     _WIDE: "DejaVuSans.ttf",
     _SIGNS: "NotoEmoji-Regular.ttf",
 }
+_HIGH: Final = re.compile("> <([0-9A-F]{5,6})>")
 _UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"))
 """Signs that only steer layout: a font may draw a box for them."""
+
+
+class _Font(TTFont):
+    """A font whose signs beyond U+FFFF can be searched and copied too: they need two units in its table."""
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802
+        super().addObjects(doc)
+        for name, table in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:") and isinstance(table, PDFStream):
+                table.content = _HIGH.sub(_pair, table.content)
+
+
+def _pair(found: re.Match[str]) -> str:
+    return f"> <{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 @cache
 def _signs(font: str) -> frozenset[str]:
     """Registers the font on first use and names the signs it has."""
-    loaded = TTFont(font, io.BytesIO(resource("fonts", _FILES[font]).read_bytes()))
+    loaded = _Font(font, io.BytesIO(resource("fonts", _FILES[font]).read_bytes()))
     pdfmetrics.registerFont(loaded)
     return frozenset(map(chr, loaded.face.charToGlyph))
 

@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from tws_desktop.documents.word_base import Page, grounded, style_ids
-from tws_desktop.documents.word_ground import PACKAGE_RELATION, Ground, Relation, laid
+from tws_desktop.documents.word_ground import PACKAGE_RELATION, Ground, Lent, Relation, laid
 from tws_desktop.documents.word_styles import W
 from tws_desktop.domain.errors import FileRefused
 
@@ -52,15 +52,14 @@ def house_ground(path: Path, landscape: bool, language: str) -> Ground:
     page = _page(path, section, landscape)
     kinds, endings = _kinds(path, parts)
     kept, relations = _kept(path, parts)
-    return laid(
-        grounded(page, styles, numbering),
-        section,
+    lent = Lent(
         kept,
         {name: kind for name, kind in kinds.items() if name in kept},
         endings,
         relations,
         even_and_odd=b"evenAndOddHeaders" in parts.get("word/settings.xml", b""),
     )
+    return laid(grounded(page, styles, numbering), section, lent)
 
 
 def _no_word(path: Path) -> FileRefused:
@@ -102,7 +101,7 @@ def _tree(path: Path, parts: dict[str, bytes], name: str) -> etree._Element:
         root = etree.fromstring(parts[name], parser)
     except (KeyError, etree.XMLSyntaxError) as error:
         raise _no_word(path) from error
-    if root.getroottree().docinfo.doctype:
+    if b"<!DOCTYPE" in parts[name] or root.getroottree().docinfo.internalDTD is not None:
         raise _no_word(path)
     return root
 
@@ -149,8 +148,8 @@ def _below(path: Path, parts: dict[str, bytes], name: str) -> dict[str, bytes]:
         target = _inside(relation.get("Target", ""))
         if kind not in _KEPT_BELOW or (outside and kind != "hyperlink") or not (outside or target in parts):
             raise FileRefused(
-                f"Kopf oder Fuß der Hausvorlage „{path.name}“ enthält etwas anderes als Text und eingebettete Bilder. "
-                "Bitte Objekte und verknüpfte Bilder durch eingefügte Bilder ersetzen."
+                f"Kopf oder Fuß der Hausvorlage „{path.name}“ enthält Objekte oder verknüpfte Bilder. "
+                "Bitte sie in Word durch eingefügte Bilder ersetzen."
             )
         if not outside:
             found[target] = parts[target]
@@ -190,7 +189,8 @@ def _section(path: Path, parts: dict[str, bytes]) -> etree._Element:
     section = _tree(path, parts, "word/document.xml").find(f"{_W}body/{_W}sectPr")
     if section is None or section.find(f"{_W}pgSz") is None or section.find(f"{_W}pgMar") is None:
         raise FileRefused(
-            f"In der Hausvorlage „{path.name}“ fehlen Seitengröße und Ränder. Bitte sie in Word einrichten und neu speichern."
+            f"In der Hausvorlage „{path.name}“ fehlen Seitengröße und Ränder. "
+            "Bitte sie in Word einrichten und neu speichern."
         )
     _strip_revisions(section)
     return section
@@ -211,13 +211,10 @@ def _page(path: Path, section: etree._Element, landscape: bool) -> Page:
     width, height = reversed(sides) if landscape else sides
     size.set(f"{_W}w", str(width))
     size.set(f"{_W}h", str(height))
-    size.attrib.pop(f"{_W}orient", None)
-    if landscape:
-        size.set(f"{_W}orient", "landscape")
+    size.set(f"{_W}orient", "landscape" if landscape else "portrait")
     page = Page(width, height, **around)
     if page.text_width < 2_000:
-        message = (
+        raise FileRefused(
             f"Die Ränder der Hausvorlage „{path.name}“ lassen keinen Platz für Text. Bitte sie in Word verkleinern."
         )
-        raise FileRefused(message)
     return page

@@ -118,10 +118,12 @@ def resolve(document: Document) -> Resolved:
             faults.append(RefFault(mark, index, f"Die Marke „{mark}“ steht zweimal im Text. Bitte eine davon ändern."))
             continue
         places[mark] = place
-    for index, block in enumerate(document.blocks):
-        for span in spans_of(block):
-            if isinstance(span, Ref) and (fault := _fault(places.get(span.mark), span)):
-                faults.append(RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen."))
+    faults += [
+        RefFault(span.mark, index, f"{fault}. Bitte den Verweis neu setzen oder entfernen.")
+        for index, block in enumerate(document.blocks)
+        for span in spans_of(block)
+        if isinstance(span, Ref) and (fault := _fault(places.get(span.mark), span))
+    ]
     return Resolved(document, numbers, MappingProxyType(places), tuple(faults))
 
 
@@ -193,16 +195,20 @@ def _printed(place: Place) -> str:
 def _fault(place: Place | None, ref: Ref) -> str | None:
     """What is wrong with the reference, or None."""
     if place is None:
-        return f"Verweis ohne Ziel: {ref.mark}"
-    if ref.form is RefForm.SATZ and ref.sentence is None:
-        return f"Verweis ohne Satz: {ref.mark}"
-    if ref.form is RefForm.ANNEX:
-        return None if place.annex else f"Verweis ohne Anlage: {ref.mark}"
-    if ref.form is RefForm.SECTION and not (place.section or place.heading):
-        return f"Verweis ohne Paragraf: {ref.mark}"
-    if ref.form not in {None, RefForm.SATZ} and _DEPTH[ref.form] > _DEPTH[place.form]:
-        return f"Verweis tiefer als sein Ziel: {ref.mark}"
-    return None
+        said = "ohne Ziel"
+    elif ref.form is RefForm.SATZ and ref.sentence is None:
+        said = "ohne Satz"
+    elif ref.form is RefForm.ANNEX and not place.annex:
+        said = "ohne Anlage"
+    elif ref.form is RefForm.SECTION and not (place.section or place.heading):
+        said = "ohne Paragraf"
+    elif not any((place.annex, place.section, place.heading, place.absatz, place.nummer, place.buchstabe)):
+        said = "auf Text ohne Nummer"
+    elif ref.form not in {None, RefForm.SATZ} and _DEPTH[ref.form] > _DEPTH[place.form]:
+        said = "tiefer als sein Ziel"
+    else:
+        return None
+    return f"Verweis {said}: {ref.mark}"
 
 
 def _cited(place: Place, ref: Ref) -> tuple[Piece, ...]:

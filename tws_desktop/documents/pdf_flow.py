@@ -1,4 +1,4 @@
-"""Parts of a PDF page that reportlab does not have: noted paragraphs, entries of contents, signatures, charts."""
+"""Parts of a PDF page that reportlab lacks: noted paragraphs, entries of contents, signatures, charts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _origin(canvas: Canvas) -> tuple[float, float]:
     return float(x), float(y)
 
 
-class Placed(Paragraph):  # type: ignore[misc]
+class Placed(Paragraph):
     """A paragraph that can be jumped to, and that may carry a note in the margin."""
 
     landing: tuple[str, str, int] | None = None
@@ -85,10 +85,10 @@ class Entry(Placed):
     def draw(self) -> None:
         """Draws the entry as a link and asks for its page number."""
         super().draw()
-        x, y = _origin(self.canv)
         base = self.style.leading - self.style.fontSize + 1
         first = base + self.height - self.style.leading
-        self.canv.pages.waiting.append(Waiting(self.canv.getPageNumber(), x + self.width, y + base, self.key))
+        canvas = self.canv
+        canvas.pages.waiting.append(Waiting(self.key, canvas.getPageNumber(), canvas.code_length(), self.width, base))
         self.canv.linkRect("", self.key, (0, 0, self.width, self.height), relative=1)
         if self.height <= self.style.leading * 1.5:
             used = self.style.leftIndent + self.natural
@@ -100,7 +100,7 @@ class Entry(Placed):
             self.canv.setDash()
 
 
-class SignatureRow(Flowable):  # type: ignore[misc]
+class SignatureRow(Flowable):
     """Up to two places to sign beside each other; never cut."""
 
     _GAP = 34.0
@@ -147,7 +147,7 @@ class SignatureRow(Flowable):  # type: ignore[misc]
                 part.drawOn(self.canv, x, y)
 
 
-class ChartFlow(Flowable):  # type: ignore[misc]
+class ChartFlow(Flowable):
     """A chart as vectors; drawn smaller if it is taller than a page."""
 
     def __init__(self, chart: Chart, signs: Signs, tallest: float) -> None:

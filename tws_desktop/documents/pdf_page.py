@@ -34,12 +34,16 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A page number still to be printed: on which page, where (right edge), of which place."""
+    """A page number still to be printed: of which place, on which page, where in it (right edge, base line).
 
+    `code` is the place in the page's instructions, so that the number is read right after its entry.
+    """
+
+    key: str
     page: int
+    code: int
     right: float
     base: float
-    key: str
 
 
 @dataclass(slots=True)
@@ -54,7 +58,7 @@ class Pages:
     total: int = 0
 
 
-class PaperCanvas(Canvas):  # type: ignore[misc]
+class PaperCanvas(Canvas):
     """Holds all pages back until their number is known; so one pass is enough."""
 
     def __init__(self, *args: Any, pages: Pages, **named: Any) -> None:
@@ -65,7 +69,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:  # noqa: N802
         """Keeps the page and begins the next."""
         self._held.append(dict(self.__dict__))
-        self._startPage()
+        self._startPage()  # type: ignore[attr-defined]
 
     def save(self) -> None:
         """Completes every page and writes the file."""
@@ -86,23 +90,36 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
                 if landing.title:
                     deepest = min(landing.level, deepest + 1)
                     self.addOutlineEntry(landing.title, landing.key, deepest)
-            for entry in waiting.get(number, ()):
+            for entry in reversed(waiting.get(number, [])):
                 self._number(entry)
             self._edges(number)
             super().showPage()
         super().save()
 
+    def code_length(self) -> int:
+        """How many instructions the page has so far."""
+        return len(self._code)  # type: ignore[attr-defined]
+
     def _number(self, entry: Waiting) -> None:
+        """Prints a page number where its entry was drawn."""
         landing = self.pages.landings.get(entry.key)
-        size = print_look().type["body"].size
-        self.setFont(font(), size)
+        if landing is None:
+            return
+        code: list[str] = self._code  # type: ignore[attr-defined]
+        end = len(code)
+        self.saveState()
+        self.setFont(font(), print_look().type["body"].size)
         self.setFillColor(colour("text"))
-        self.drawRightString(entry.right, entry.base, str(landing.page) if landing else "")
+        self.drawRightString(entry.right, entry.base, str(landing.page))
+        self.restoreState()
+        drawn = code[end:]
+        del code[end:]
+        code[entry.code : entry.code] = drawn
 
     def _edges(self, number: int) -> None:
         """Header and footer with their lines."""
         document = self.pages.document
-        width, height = self._pagesize
+        width, height = self._pagesize  # type: ignore[attr-defined]
         left, right = MARGIN_LEFT, width - MARGIN_RIGHT
         if document.header_left or document.header_right:
             base = height - HEADER_LINE + 2.6 * MM
@@ -119,7 +136,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         self.setLineWidth(0.7)
         self.line(left, y, right, y)
 
-    def _words(  # noqa: PLR0913  (place, look and room of one line)
+    def _words(
         self,
         text: str,
         x: float,

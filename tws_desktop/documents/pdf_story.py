@@ -7,8 +7,7 @@ from typing import assert_never
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus.doctemplate import CondPageBreak
-from reportlab.platypus.flowables import Flowable, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.paragraph import Paragraph as Lines
 from reportlab.platypus.tables import LongTable, TableStyle
@@ -68,7 +67,7 @@ class Story:
     def lines(self, spans: Spans | str, look: ParagraphStyle, number: str = "") -> Placed:
         """A paragraph with a hanging number, not yet in the story."""
         spans = (Text(spans),) if isinstance(spans, str) else spans
-        return Placed(None, look, bulletText=number or None, frags=self.setter.frags(spans, look))
+        return Placed("", look, bulletText=number or None, frags=self.setter.frags(spans, look))
 
     def add(self, spans: Spans | str, kind: str, number: str = "") -> Placed:
         """Appends a paragraph of a kind."""
@@ -139,8 +138,9 @@ def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
 def _room(to: Story, index: int) -> float:
     """Height that a head needs with what follows, so that it never stands alone at the foot of a page."""
     room = 0.0
-    for block in to.resolved.document.blocks[index:]:
-        match block:
+    blocks = to.resolved.document.blocks
+    for at in range(index, len(blocks)):
+        match blocks[at]:
             case Section() | Heading():
                 room += _HEAD_ROOM
             case Table() | Picture():
@@ -193,7 +193,7 @@ def _contents(to: Story, block: Contents) -> None:
         kind = ("contents", "contentsdeep")[head.depth] if head.number else ("contentsplain", "contents")[head.depth]
         look = styles()[kind]
         frags = to.setter.text(head.title, look)
-        entry = Entry(None, look, bulletText=head.number or None, frags=frags)
+        entry = Entry("", look, bulletText=head.number or None, frags=frags)
         entry.key = target(head.block)
         entry.natural = sum(stringWidth(frag.text, frag.fontName, frag.fontSize) for frag in frags)
         to.flow.append(entry)
@@ -206,8 +206,8 @@ def _table(to: Story, block: Table) -> None:
         to.add(block.caption, "caption")
     cell, head = styles()["cell"], styles()["cellhead"]
     frags = to.setter.frags
-    rows = [[Lines(None, head, frags=frags(spans, head)) for spans in block.header]]
-    rows += [[Lines(None, cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
+    rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
+    rows += [[Lines("", cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
     shares = block.widths or (1.0,) * len(block.header)
     tall = any(_length(spans) > _TALL_CELL for row in (block.header, *block.rows) for spans in row)
     to.flow.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, assert_never
 
 from reportlab.lib.colors import Color, HexColor
@@ -36,7 +36,7 @@ class Face:
     link: str = ""
 
 
-def style(  # noqa: PLR0913  (one argument per measure, all named)
+def style(
     size: float,
     leading: float,
     *,
@@ -79,23 +79,23 @@ def styles() -> dict[str, ParagraphStyle]:
     kinds = print_look().type
     body, clause, head, title = kinds["body"], kinds["clause"], kinds["paragraph_head"], kinds["title"]
     note, edge = kinds["note"], kinds["header"]
-    unit = {"size": clause.size, "leading": clause.leading}
-    heads = {"weight": head.weight, "after": 6}
+    unit = partial(style, clause.size, clause.leading)
+    top = partial(style, weight=head.weight, after=6)
     line = colour("line_strong")
     return {
         "title": style(title.size, title.leading, weight=title.weight, after=3),
         "subtitle": style(12, 16, tone="text_2", after=16),
-        "heading1": style(head.size, head.leading, before=9, **heads),
-        "heading2": style(11.5, 15, before=7, **heads),
-        "heading3": style(10.5, 14, before=6, **heads),
-        "section": style(head.size, head.leading, left=SECTION_HANG, hang=SECTION_HANG, before=9, **heads),
-        "annex": style(head.size + 1.5, head.leading + 2, left=ANNEX_HANG, hang=ANNEX_HANG, **heads),
-        "absatz": style(**unit, left=HANG, hang=HANG, after=6),
-        "alone": style(**unit, after=6),
-        "continued": style(**unit, left=HANG, after=6),
-        "nummer": style(**unit, left=2 * HANG, hang=HANG, after=3),
-        "buchstabe": style(**unit, left=2 * HANG, hang=HANG, after=3),
-        "deep": style(**unit, left=3 * HANG, hang=HANG, after=3),
+        "heading1": top(head.size, head.leading, before=9),
+        "heading2": top(11.5, 15, before=7),
+        "heading3": top(10.5, 14, before=6),
+        "section": top(head.size, head.leading, left=SECTION_HANG, hang=SECTION_HANG, before=9),
+        "annex": top(head.size + 1.5, head.leading + 2, left=ANNEX_HANG, hang=ANNEX_HANG),
+        "absatz": unit(left=HANG, hang=HANG, after=6),
+        "alone": unit(after=6),
+        "continued": unit(left=HANG, after=6),
+        "nummer": unit(left=2 * HANG, hang=HANG, after=3),
+        "buchstabe": unit(left=2 * HANG, hang=HANG, after=3),
+        "deep": unit(left=3 * HANG, hang=HANG, after=3),
         "bullet": style(body.size, body.leading, left=HANG, hang=14, after=3),
         "body": style(body.size, body.leading, after=6),
         "lead": style(13, 18, after=8),
@@ -107,7 +107,14 @@ def styles() -> dict[str, ParagraphStyle]:
         "cell": style(9, 12.2),
         "cellhead": style(9, 12.2, weight=600),
         "contents": style(body.size, body.leading, left=ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36),
-        "contentsdeep": style(body.size, body.leading, left=2 * ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36),
+        "contentsdeep": style(
+            body.size,
+            body.leading,
+            left=ANNEX_HANG + SECTION_HANG,
+            hang=SECTION_HANG,
+            after=2,
+            rightIndent=36,
+        ),
         "contentsplain": style(body.size, body.leading, after=2, rightIndent=36),
         "margin": style(note.size, note.leading, tone="text_2"),
         "marginhead": style(note.size, note.leading, weight=600, tone="accent"),
@@ -117,7 +124,7 @@ def styles() -> dict[str, ParagraphStyle]:
             edge.size,
             12.5,
             tone="text_2",
-            before=18,
+            before=22,
             after=12,
             left=7,
             rightIndent=7,

@@ -169,7 +169,7 @@ def _unit(
     return ScreenLine(style, number, _pieces(resolved, block.spans), block.mark, index)
 
 
-def _plain(resolved: Resolved, index: int, block: Block) -> list[ScreenLine]:  # noqa: C901  (one case per block)
+def _plain(resolved: Resolved, index: int, block: Block) -> list[ScreenLine]:  # noqa: C901, PLR0911  (one case per block)
     def line(style: LineStyle, pieces: tuple[Piece, ...], number: str = "") -> ScreenLine:
         return ScreenLine(style, number, pieces, block=index)
 
@@ -255,7 +255,7 @@ def _pieces(resolved: Resolved, spans: Spans) -> tuple[Piece, ...]:
                 made.append(Piece(clean(span.text), Mood.FILLED))
             case Ref():
                 mood = Mood.BROKEN if resolved.is_broken(span) else Mood.REFERENCE
-                made.append(Piece(resolved.reference(span), mood, span.mark))
+                made.append(Piece(clean(resolved.reference(span)), mood, span.mark))
             case Line():
                 made.append(Piece("\n"))
             case _:

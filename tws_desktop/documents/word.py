@@ -25,6 +25,7 @@ _OPENING: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_METADATA: Final = "http://schemas.openxmlformats.org/package/2006/metadata"
 _WRITTEN: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -82,9 +83,8 @@ def _document(grown: Body, ground: Ground) -> bytes:
         f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture" '
         f'xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
     )
-    return (
-        f"{_OPENING}<w:document {spaces}><w:body>{''.join(grown.parts)}{ground.section}</w:body></w:document>".encode()
-    )
+    content = "".join(grown.parts)
+    return f"{_OPENING}<w:document {spaces}><w:body>{content}{ground.section}</w:body></w:document>".encode()
 
 
 def _relations(ground: Ground, pictures: int) -> bytes:
@@ -95,7 +95,7 @@ def _relations(ground: Ground, pictures: int) -> bytes:
 
 
 def _package_relations() -> bytes:
-    core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    core = f"{PACKAGE_RELATION}/metadata/core-properties"
     made = (
         f'<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/>'
         f'<Relationship Id="rId2" Type="{core}" Target="docProps/core.xml"/>'
@@ -127,11 +127,11 @@ def _core(document: Document) -> bytes:
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in ("created", "modified")
     )
     return (
-        f'{_OPENING}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'{_OPENING}<cp:coreProperties xmlns:cp="{_METADATA}/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{xml_text(document.title)}</dc:title><dc:subject>{xml_text(document.subject)}</dc:subject>"
-        f"<dc:language>{document.language}</dc:language>{made}</cp:coreProperties>"
+        f"<dc:language>{xml_text(document.language)}</dc:language>{made}</cp:coreProperties>"
     ).encode()
 
 

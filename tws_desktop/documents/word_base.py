@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from tws_desktop.documents.marked import xml_text
 from tws_desktop.documents.print_look import (
     FOOTER_LINE,
     HEADER_LINE,
@@ -102,7 +103,8 @@ def own_page(landscape: bool) -> Page:
     """Our A4 page."""
     sides = (PAGE_LONG, PAGE_SHORT) if landscape else (PAGE_SHORT, PAGE_LONG)
     return Page(
-        *map(_twips, sides),
+        width=_twips(sides[0]),
+        height=_twips(sides[1]),
         top=_twips(MARGIN_TOP),
         right=_twips(MARGIN_RIGHT),
         bottom=_twips(MARGIN_BOTTOM),
@@ -129,8 +131,9 @@ def _own_styles(language: str) -> str:
         ("heading 3", "berschrift3", 10.5, 200, 80, '<w:outlineLvl w:val="2"/>'),
     )
     made = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="{name}"/><w:basedOn w:val="Standard"/>'
-        f'<w:next w:val="Standard"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>'
+        f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="Standard"/><w:next w:val="Standard"/><w:qFormat/>'
+        "<w:pPr><w:keepNext/><w:keepLines/>"
         f'<w:spacing w:before="{before}" w:after="{after}" w:line="259" w:lineRule="auto"/>{outline}</w:pPr>'
         f'<w:rPr><w:b/><w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/></w:rPr></w:style>'
         for name, style_id, size, before, after, outline in heads
@@ -138,9 +141,10 @@ def _own_styles(language: str) -> str:
     fonts = "".join(f' w:{kind}="{look.word_family}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     size = round(look.type["body"].size * 2)
     return (
-        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:sz w:val="{size}"/>'
-        f'<w:szCs w:val="{size}"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault/></w:docDefaults>"
+        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:lang w:val="{xml_text(language)}" w:eastAsia="{xml_text(language)}" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/><w:qFormat/>'
         '<w:pPr><w:widowControl/><w:spacing w:after="120" w:line="288" w:lineRule="auto"/></w:pPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="AbsatzStandardschriftart">'

@@ -265,7 +265,8 @@ def _picture(to: Body, block: Picture) -> None:
     named = f'id="{number}" name="Bild {number}" descr="{xml_text(block.alternative)}"'
     to.paragraph(
         "TWS Bild",
-        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {named}/>'
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/><wp:docPr {named}/>"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
         f'<a:blip r:embed="rIdTwsPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -14,6 +14,7 @@ from tws_desktop.documents.word_styles import R, W
 PACKAGE_RELATION: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _W: Final = f"{{{W}}}"
 _R: Final = f"{{{R}}}"
+_OFFICE: Final = "http://schemas.microsoft.com/office/word"
 _KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -28,9 +29,9 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Everything that a body is put into. `section` is the page's properties, `edges` the headers and footers.
+    """Everything that a body is put into.
 
-    `kinds` names the content type of a part, `endings` that of a file ending.
+    `kinds` names the content type of a part, `endings` that of a file ending; `section` holds the margins.
     """
 
     base: Base
@@ -43,14 +44,26 @@ class Ground:
     footers: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a house style lends besides styles and margins: parts, kinds, relations of the main part."""
+
+    parts: dict[str, bytes] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    endings: dict[str, str] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    even_and_odd: bool = False
+
+
 def settings_xml(even_and_odd: bool) -> bytes:
     """Settings of the file: German, no revision ids, nothing about its author."""
     even = "<w:evenAndOddHeaders/>" if even_and_odd else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>{even}'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        f'<w:compatSetting w:name="compatibilityMode" w:uri="{_OFFICE}" w:val="15"/>'
+        "</w:compat>"
         '<w:themeFontLang w:val="de-DE"/></w:settings>'
     ).encode()
 
@@ -66,20 +79,17 @@ def own_ground(landscape: bool, language: str) -> Ground:
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" '
         f'w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/></w:sectPr>'
     )
-    return laid(base, section, {}, {}, {}, ())
+    return laid(base, section, Lent())
 
 
-def laid(
-    base: Base,
-    section: etree._Element,
-    parts: dict[str, bytes],
-    kinds: dict[str, str],
-    endings: dict[str, str],
-    relations: tuple[Relation, ...],
-    even_and_odd: bool = False,
-) -> Ground:
+def laid(base: Base, section: etree._Element, lent: Lent) -> Ground:
     """A ground with a header and a footer for every kind of page, made where there is none."""
-    parts, kinds = dict(parts), dict(kinds)
+    parts, kinds, relations, even_and_odd = (
+        dict(lent.parts),
+        dict(lent.kinds),
+        lent.relations,
+        lent.even_and_odd,
+    )
     found = {relation.id: relation for relation in relations}
     made = [
         Relation("rIdTwsStyles", "styles", "styles.xml"),
@@ -110,7 +120,7 @@ def laid(
         base=base,
         parts=parts,
         kinds=kinds,
-        endings=endings,
+        endings=lent.endings,
         relations=(*relations, *made),
         section=etree.tostring(section, encoding="unicode"),
         headers=tuple(dict.fromkeys(edges["header"])),

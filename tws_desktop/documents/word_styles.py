@@ -80,21 +80,21 @@ _LEVEL_TEXT: Final = {
 
 
 def named_styles(text_width: int) -> tuple[NamedStyle, ...]:
-    """Every style of ours; the text width in twentieths of a point sets the right tab of header and footer."""
+    """Every style of ours; the text width (twentieths of a point) sets the right tab of header and footer."""
     look = print_look()
     return (*_unit_styles(look), *_text_styles(look), *_form_styles(look, text_width))
 
 
 def _unit_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     head = ("heading 1",)
-    small = _size(look.type["header"].size + 1.5) + _colour(look.colour["text_2"])
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size + 1.5)
     return (
         NamedStyle("TWS Titel", "TWSTitel", ("title", "heading 1"), "<w:keepNext/>", following="TWS Text"),
         NamedStyle(
             "TWS Untertitel",
             "TWSUntertitel",
             layout=_space(0, 320),
-            face=_size(12) + _colour(look.colour["text_2"]),
+            face=_colour(look.colour["text_2"]) + _size(12),
             following="TWS Text",
         ),
         NamedStyle("TWS Überschrift 1", "TWSberschrift1", head, following="TWS Text"),
@@ -150,7 +150,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     return (
         NamedStyle("TWS Text", "TWSText"),
         NamedStyle("TWS Leitsatz", "TWSLeitsatz", face=_size(12)),
-        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=_size(8.5) + grey),
+        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=grey + _size(8.5)),
         NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
@@ -180,14 +180,14 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
 def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
     line, strong = look.colour["line"], look.colour["line_strong"]
     box = "".join(_edge(side, strong, 6) for side in ("top", "left", "bottom", "right"))
-    right = f'<w:tabs><w:tab w:val="clear" w:pos="4536"/><w:tab w:val="clear" w:pos="9072"/><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
-    small = _size(look.type["header"].size) + _colour(look.colour["text_2"])
+    right = f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
+    small = _colour(look.colour["text_2"]) + _size(look.type["header"].size)
     return (
         NamedStyle(
             "TWS Hinweis",
             "TWSHinweis",
-            layout=f'<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(240, 120)}<w:ind w:left="142" w:right="142"/>',
-            face=_size(8.5) + _colour(look.colour["text_2"]),
+            layout=f'<w:keepLines/><w:pBdr>{box}</w:pBdr>{_space(280, 120)}<w:ind w:left="142" w:right="142"/>',
+            face=_colour(look.colour["text_2"]) + _size(8.5),
         ),
         NamedStyle("TWS Tabelle", "TWSTabelle", layout=_space(40, 40), face=_size(9)),
         NamedStyle(
@@ -200,7 +200,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             "TWS Beschriftung",
             "TWSBeschriftung",
             layout=f"<w:keepNext/>{_space(160, 80)}",
-            face="<w:b/>" + _size(9) + _colour(look.colour["text_2"]),
+            face="<w:b/>" + _colour(look.colour["text_2"]) + _size(9),
         ),
         NamedStyle("TWS Bild", "TWSBild", layout=_space(60, 160)),
         NamedStyle(

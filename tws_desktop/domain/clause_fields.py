@@ -53,8 +53,9 @@ class ClauseField:
     """One blank of a clause.
 
     label: what the paper shows while the field is open, e.g. "Frist festlegen". ask: the question to people.
-    unit: shown at the field; the text of the clause names it too. options: the choices of CHOICE, or the
-    rights a SECTIONS_BY_RIGHT list counts. shared: one value for all clauses of an agreement that have this field.
+    unit: shown at the field; the text of the clause writes it out, so a value is set in without its unit.
+    options: the choices of CHOICE, or the rights a SECTIONS_BY_RIGHT list counts.
+    shared: one value for all clauses of an agreement that have this field.
     """
 
     kind: FieldKind

@@ -209,6 +209,10 @@ class Clause:
                 yield f"{place}: verweist auf sich selbst"
             if any(_TYPED_NUMBER.search(text) for text in variant.texts()):
                 yield f"{place}: Nummer im Text getippt; als Absatz oder Nummer anlegen"
+            ids = [absatz.id for absatz in variant.absaetze if absatz.id]
+            ids += [sentence.id for absatz in variant.absaetze for sentence in absatz.sentences]
+            if len(set(ids)) < len(ids):
+                yield f"{place}: eine Kennung gibt es zweimal"
             for absatz in variant.absaetze:
                 yield from self._absatz_faults(absatz, place)
 

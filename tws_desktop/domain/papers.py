@@ -73,28 +73,6 @@ class PaperStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Notices:
-    """Texts every paper and draft may carry: what the program does, what it does not, what to check."""
-
-    key: str
-    version: int
-    title: str
-    stand: date
-    quelle: str
-    status: Status
-    texts: tuple[PaperText, ...]
-    placeholders: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Refuses texts named twice and placeholders not listed."""
-        _refuse_texts(self.texts, self.placeholders)
-
-    def text(self, key: str) -> PaperText:
-        """The text with this key; raises KeyError."""
-        return _found(self.texts, key)
-
-
-@dataclass(frozen=True, slots=True)
 class Paper:
     """A paper as its file says; `placeholders` is the closed list of names its texts may use."""
 
@@ -118,13 +96,20 @@ class Paper:
     def __post_init__(self) -> None:
         """Refuses sections or texts named twice, an audience not allowed and placeholders not listed."""
         refuse_doubles(tuple(section.key for section in self.sections), "Abschnitt")
-        _refuse_texts(self.texts, self.placeholders)
+        refuse_doubles(tuple(text.key for text in self.texts), "Text")
         if self.audience not in self.audiences:
             raise ValueError(f"audience „{self.audience}“ fehlt in audiences")
+        for text in self.texts:
+            for name in text.placeholders:
+                if name not in self.placeholders:
+                    raise ValueError(f"Text {text.key}: Platzhalter {{{name}}} fehlt in placeholders")
 
     def text(self, key: str) -> PaperText:
         """The text with this key; raises KeyError."""
-        return _found(self.texts, key)
+        for text in self.texts:
+            if text.key == key:
+                return text
+        raise KeyError(key)
 
 
 def filled(text: PaperText, values: Mapping[str, str]) -> str | None:
@@ -133,18 +118,3 @@ def filled(text: PaperText, values: Mapping[str, str]) -> str | None:
     if missing and text.optional:
         return None
     return re.sub(r"\{([^{}]*)\}", lambda found: values[found.group(1)], text.text)
-
-
-def _refuse_texts(texts: tuple[PaperText, ...], placeholders: tuple[str, ...]) -> None:
-    refuse_doubles(tuple(text.key for text in texts), "Text")
-    for text in texts:
-        for name in text.placeholders:
-            if name not in placeholders:
-                raise ValueError(f"Text {text.key}: Platzhalter {{{name}}} fehlt in placeholders")
-
-
-def _found(texts: tuple[PaperText, ...], key: str) -> PaperText:
-    for text in texts:
-        if text.key == key:
-            return text
-    raise KeyError(key)

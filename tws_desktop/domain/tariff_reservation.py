@@ -52,7 +52,7 @@ _PATTERNS: tuple[tuple[TariffKind, str], ...] = (
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÄÖÜ])|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b\d\.)(?<!\b\d\d\.)\s+(?=[A-ZÄÖÜ])|\n+")
 _POINTS = re.compile(
     r"\b(?:gilt|gelten|regelt|regeln|richtet|richten|bestimmt|bestimmen|folgt|folgen)\b[^.;]*"
     r"(?:\bTarifvertr\w+|\btariflich\w*)|(?:\bTarifvertr\w+)[^.;]*\b(?:regelt|regeln|bestimmt|bestimmen)\b",

@@ -81,3 +81,8 @@ def shortened(text: str, limit: int) -> str:
     words, blank, _ = start.rpartition(" ")
     at_word = start if line[cut] == " " or not blank or len(words) < cut // 2 else words
     return at_word.rstrip() + "…"
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The parts of a text that lists with commas, each once."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))

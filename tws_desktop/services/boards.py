@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -38,6 +38,8 @@ class Content:
     plant: Plant
     facts: Mapping[str, PlantFact]
     origins: Mapping[UUID, Level]
+    sheet_answers: Mapping[UUID, Mapping[str, Answer]] = field(default_factory=dict)
+    """The answers of every sheet, by sheet and item; `answers` are those of the first."""
 
     def level_of(self, option: VoteOption) -> Level:
         """How confidential an option is: as the card it came from, else as the workshop."""
@@ -64,8 +66,12 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
     plant = work.get(Plant, work.get(Project, workshop.project_id).plant_id)
     asked = next(board for board in shown.boards if board.key == board_key)
     step, board = home(work, shown, asked)
+    if asked.cards is not None and step.id != shown.id:
+        step, board = replace(step, question=shown.question), replace(asked, key=board.key)
     said = work.all(Entry, step_id=step.id, board=board.key, struck=False)
-    sheets = work.all(Sheet, step_id=step.id) if board.sheet else ()
+    asked_in = board.sheet.questionnaire if board.sheet else ""
+    sheets = work.all(Sheet, step_id=step.id, questionnaire_key=asked_in) if board.sheet else ()
+    given = _answers_of(work, sheets)
     found = work.all(EntryTopic, entry_id=tuple(entry.id for entry in said)) if said else ()
     topics: dict[UUID, tuple[str, ...]] = {}
     for topic in found:
@@ -77,16 +83,24 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         board,
         said,
         topics,
-        entries.released(work, "entries"),
+        entries.released(work, forms.thing_of(board)),
         states,
         sheets,
-        {a.item_key: a for s in sheets[:1] for a in work.all(Answer, sheet_id=s.id)},
+        given[sheets[0].id] if sheets else {},
         forms.rows(work, step, board) if board.form else (),
         offers(work, shelf, shown, asked),
         plant,
         plants.latest_facts(work, plant.id, FactKind.PROFILE) if _asks_facts(board) else {},
         _origins(work, states),
+        given,
     )
+
+
+def _answers_of(work: Work, sheets: tuple[Sheet, ...]) -> dict[UUID, dict[str, Answer]]:
+    found: dict[UUID, dict[str, Answer]] = {sheet.id: {} for sheet in sheets}
+    for answer in work.all(Answer, sheet_id=tuple(found)) if found else ():
+        found[answer.sheet_id][answer.item_key] = answer
+    return found
 
 
 def _origins(work: Work, states: tuple[VoteState, ...]) -> dict[UUID, Level]:

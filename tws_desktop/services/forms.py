@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from tws_desktop.domain.board_parameters import Board, Form, RecordKind
+from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.form_fields import Field
 from tws_desktop.domain.keeping import in_workshop
@@ -58,7 +59,17 @@ _ALIAS: Mapping[type[Any], Mapping[str, str]] = {
     Position: {"topic": "topic_key", "reason": "reasons"},
     Decision: {"text": "wording"},
 }
+_NO_FIELDS = frozenset({"id", "project_id", "workshop_id", "rank", "data", "level", "revision", "state", "kind"})
 _SECRET = frozenset({"minimum", "leeway", "red_line"})
+_THINGS: Mapping[RecordKind, str] = {
+    RecordKind.FACT: "plant_facts",
+    RecordKind.ENTRY: "entries",
+    RecordKind.QUESTION: "questions",
+    RecordKind.MEASURE: "measures",
+    RecordKind.POSITION: "positions",
+    RecordKind.TRADE: "trades",
+    RecordKind.DECISION: "decisions",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,16 @@ def form_of(board: Board) -> Form:
     return board.form
 
 
+def name_of(board: Board) -> str:
+    """What one row of a form board is called: Maßnahme, Frage, Position."""
+    return _NAMES.get(form_of(board).record, "Angabe")
+
+
+def thing_of(board: Board) -> str:
+    """The kind of thing that releases of a board's rows speak of; cards and all other boards hold entries."""
+    return "entries" if board.form is None else _THINGS[board.form.record]
+
+
 def records(work: Work, step: Step, board: Board) -> tuple[Any, ...]:
     """The records of a form board: entries of the board, or the workshop's records of its kind."""
     form = form_of(board)
@@ -93,6 +114,13 @@ def records(work: Work, step: Step, board: Board) -> tuple[Any, ...]:
 
 def _column(record: Any, key: str) -> str:
     return _ALIAS.get(type(record), {}).get(key, key)
+
+
+def _columns(record: Any) -> frozenset[str]:
+    """The columns a field of a form may name; of an entry only its words, all else is its data."""
+    if isinstance(record, Entry):
+        return frozenset({"text"})
+    return frozenset(field.name for field in dataclasses.fields(record)) - _NO_FIELDS
 
 
 def rows(work: Work, step: Step, board: Board) -> tuple[Row, ...]:
@@ -111,7 +139,7 @@ def value(work: Work, record: Any, key: str) -> Any:
         return getattr(secret, key) if secret else ""
     if column == "owner_id" and isinstance(record, Measure):
         return work.get(Person, record.owner_id).role if record.owner_id else ""
-    if column in {field.name for field in dataclasses.fields(record)}:
+    if column in _columns(record):
         return getattr(record, column)
     return record.data.get(key, "")
 
@@ -172,7 +200,7 @@ def _set(work: Work, record: Any, field: Field, text: str, today: date) -> Any:
         return record
     if column == "owner_id" and isinstance(record, Measure):
         record = work.change(record, owner_id=_owner(work, record, typed))
-    elif column in {found.name for found in dataclasses.fields(record)}:
+    elif column in _columns(record):
         record = work.change(record, **{column: _as_column(record, column, typed)})
     else:
         record = work.change(record, data=_with(record.data, field.key, typed))
@@ -240,3 +268,21 @@ def remove_row(work: Work, step_id: UUID, board: Board, record_id: UUID) -> None
         for trade in work.all(Trade, position_id=record.id):
             work.change(trade, position_id=None)
     work.remove(record)
+
+
+def set_row_level(work: Work, step_id: UUID, board: Board, record_id: UUID, level: Level) -> Any:
+    """Change who may see a row; § 79 is for entries alone, as only they keep who declared the secret and when."""
+    step = work.get(Step, step_id)
+    if level is Level.SECRET79:
+        raise InputRefused("Ein Geheimnis nach §\u00a079 wird mit Name und Datum vermerkt. Bitte beides eintragen.")
+    work.action("Vertraulichkeit geändert", in_workshop(step.workshop_id))
+    record = work.get(_RECORDS[form_of(board).record], record_id)
+    if isinstance(record, Entry):
+        return work.change(record, level=level, secret_by="", secret_on=None)
+    return work.change(record, level=level)
+
+
+def roles(work: Work, plant_id: UUID) -> tuple[str, ...]:
+    """The roles known in a plant and those of no plant, each once, by the alphabet."""
+    found = (*work.all(Person, plant_id=plant_id), *work.all(Person, plant_id=None))
+    return tuple(sorted({person.role for person in found}, key=str.casefold))

@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from tws_desktop.domain.board_parameters import Board, Source, SourceKind
+from tws_desktop.domain.clauses import Clause
 from tws_desktop.domain.facts import FactSheet
 from tws_desktop.domain.positions import Decision, Measure, Position, Question, Trade
 from tws_desktop.domain.questionnaires import Questionnaire
@@ -36,6 +37,10 @@ class Shelf(Protocol):
     @property
     def fact_sheets(self) -> Mapping[str, FactSheet]:
         """Fact sheets by key."""
+
+    @property
+    def clauses(self) -> Mapping[str, Clause]:
+        """Clauses of agreements by key."""
 
 
 @dataclass(frozen=True, slots=True)

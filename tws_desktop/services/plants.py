@@ -8,9 +8,12 @@ from uuid import UUID, uuid4
 
 from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
+from tws_desktop.domain.facts import FactKey
 from tws_desktop.domain.keeping import IN_STORE, in_project
 from tws_desktop.domain.plants import Area, FactKind, Person, Plant, PlantFact, Project, ProjectStep
+from tws_desktop.domain.positions import Measure
 from tws_desktop.domain.text import cleaned
+from tws_desktop.domain.workshops import EntryArea
 from tws_desktop.services.ports import Work
 from tws_desktop.services.ranks import last_rank, place
 
@@ -45,6 +48,8 @@ def add_area(work: Work, plant_id: UUID, name: str, headcount: int | None = None
 
 def change_area(work: Work, area_id: UUID, **values: Any) -> Area:
     """Change columns of an area."""
+    if "name" in values:
+        values["name"] = _name(values["name"], "Der Bereich")
     work.action("Bereich geändert", IN_STORE)
     return work.change(work.get(Area, area_id), **values)
 
@@ -59,6 +64,8 @@ def move_area(work: Work, area_id: UUID, index: int) -> Area:
 
 def remove_area(work: Work, area_id: UUID) -> None:
     """Drop an area that nothing speaks of."""
+    if work.find(EntryArea, area_id=area_id):
+        raise InputRefused("Karten sprechen von diesem Bereich. Zuerst dort einen anderen Bereich wählen.")
     work.action("Bereich entfernt", IN_STORE)
     work.remove(work.get(Area, area_id))
 
@@ -92,6 +99,27 @@ def set_fact(
     return work.add(fact)
 
 
+def keep_fact(
+    work: Work, plant_id: UUID, old: PlantFact | None, value: str, kind: FactKind, key: FactKey, **values: Any
+) -> PlantFact | None:
+    """Store a fact of a sheet, new or in place of `old`; an empty value removes it."""
+    work.action("Angabe zum Betrieb eingetragen", IN_STORE)
+    text = cleaned(value).strip()
+    if not text:
+        if old is not None:
+            work.remove(old)
+        return None
+    clean: dict[str, Any] = {
+        name: cleaned(each).strip() if isinstance(each, str) else each for name, each in values.items()
+    }
+    if old is not None:
+        return work.change(old, value=text, **clean)
+    rank = next((fact.rank for fact in work.all(PlantFact, plant_id=plant_id, key=key.key)), 0)
+    return work.add(
+        PlantFact(uuid4(), plant_id, kind, key.key, text, unit=key.unit, rank=rank, level=key.level, **clean)
+    )
+
+
 def facts(work: Work, plant_id: UUID, kind: FactKind) -> tuple[PlantFact, ...]:
     """The facts of a kind, oldest first within a key."""
     found = work.all(PlantFact, plant_id=plant_id, kind=kind)
@@ -110,6 +138,15 @@ def person(work: Work, role: str, plant_id: UUID | None = None, name: str = "") 
     return found or work.add(Person(uuid4(), clean, plant_id, name))
 
 
+def remove_person(work: Work, person_id: UUID) -> None:
+    """Drop a role that owns no measure and leads no project."""
+    found = work.get(Person, person_id)
+    if work.find(Measure, owner_id=person_id) or work.find(Project, responsible_id=person_id):
+        raise InputRefused(f"„{found.role}“ ist für etwas verantwortlich. Zuerst dort eine andere Rolle eintragen.")
+    work.action("Rolle entfernt", IN_STORE)
+    work.remove(found)
+
+
 def add_project(work: Work, plant_id: UUID, title: str) -> Project:
     """A new project with the twelve links of its chain, all open."""
     project = Project(uuid4(), plant_id, _name(title, "Das Vorhaben"))
@@ -122,6 +159,8 @@ def add_project(work: Work, plant_id: UUID, title: str) -> Project:
 
 def change_project(work: Work, project_id: UUID, **values: Any) -> Project:
     """Change columns of a project."""
+    if "title" in values:
+        values["title"] = _name(values["title"], "Das Vorhaben")
     work.action("Vorhaben geändert", in_project(project_id))
     return work.change(work.get(Project, project_id), **values)
 

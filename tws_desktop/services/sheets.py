@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -30,6 +31,31 @@ def open_sheet(
     items = tuple(item for item in questionnaire.items if not short or item.key in questionnaire.short)
     held_on = work.get(Workshop, step.workshop_id).starts_on
     return work.add(Sheet(uuid4(), step_id, questionnaire.key, questionnaire.version, items, mode, as_of=held_on))
+
+
+def agreed_for(work: Work, step_id: UUID, questionnaire: Questionnaire, what: str, *, short: bool = False) -> Sheet:
+    """The agreed sheet for the act `what`; if it has to be opened, opening and act are one undo step."""
+    work.action(what, in_workshop(work.get(Step, step_id).workshop_id))
+    return open_sheet(work, step_id, questionnaire, SheetMode.AGREED, short=short)
+
+
+def record_single(
+    work: Work, step_id: UUID, questionnaire: Questionnaire, given: Mapping[str, int | str], words: Mapping[str, str]
+) -> Sheet:
+    """A sheet typed from paper, whole in one undo step: values by item, lines of text by item.
+
+    Raises `InputRefused` for a sheet without any answer.
+    """
+    told = {key: text for key, text in words.items() if text.strip()}
+    if not given and not told:
+        raise InputRefused("Der Bogen ist leer. Bitte mindestens eine Antwort eintragen.")
+    work.action("Bogen vom Papier erfasst", in_workshop(work.get(Step, step_id).workshop_id))
+    sheet = open_sheet(work, step_id, questionnaire, SheetMode.SINGLE)
+    for key, value in given.items():
+        answer(work, sheet.id, key, value)
+    for key, text in told.items():
+        explain(work, sheet.id, key, "reason", text)
+    return sheet
 
 
 def answer(work: Work, sheet_id: UUID, item_key: str, given: int | str | None) -> Answer | None:

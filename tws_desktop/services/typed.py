@@ -17,12 +17,12 @@ from tws_desktop.domain.german.numbers import (
     show_number,
     show_percent,
 )
-from tws_desktop.domain.text import cleaned
+from tws_desktop.domain.text import TextKind, cleaned
 
 
 def understood(kind: FieldKind, text: str, today: date) -> Any:
     """The value typed: a date, a Decimal or a clean text; None for an empty field; refuses with a sentence."""
-    clean = cleaned(text)
+    clean = cleaned(text, TextKind.LONG if kind in {FieldKind.LONG, FieldKind.LINES} else TextKind.CARD)
     if not clean.strip():
         return None
     match kind:

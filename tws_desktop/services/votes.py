@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
-from tws_desktop.domain.board_parameters import VoteKind, VoteWay
+from tws_desktop.domain.board_parameters import Board, VoteKind, VoteWay
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.results import Vote, VoteOption, VoteResult
@@ -56,6 +56,31 @@ def open_vote(work: Work, step_id: UUID, board: str, kind: VoteKind, question: s
     return work.add(Vote(uuid4(), step_id, kind, question, board=board, **values))
 
 
+def begin(work: Work, step_id: UUID, board: Board) -> Vote:
+    """The vote of a board as its parameters say, with the zero option („Alles bleibt, wie es ist“) from the start."""
+    asked = board.votes
+    if asked is None:
+        scale = board.scale
+        question = scale.question if scale else board.title
+        return open_vote(work, step_id, board.key, VoteKind.SCALE, question, secret=bool(scale and scale.secret))
+    if work.find(Vote, step_id=step_id, board=board.key, state="open") is not None:
+        return open_vote(work, step_id, board.key, asked.kind, asked.criterion)
+    vote = open_vote(
+        work,
+        step_id,
+        board.key,
+        asked.kind,
+        asked.criterion,
+        way=asked.ways[0],
+        secret=asked.secret,
+        per_item_max=asked.per_item_max or None,
+        veto=asked.veto_from or None,
+    )
+    if asked.zero_option:
+        add_option(work, vote.id, asked.zero_option)
+    return vote
+
+
 def vote_states(work: Work, step_id: UUID, board: str) -> tuple[VoteState, ...]:
     """All votes of a board, the newest round last."""
     votes = sorted(work.all(Vote, step_id=step_id, board=board), key=lambda vote: vote.round)
@@ -86,17 +111,24 @@ def add_option(
 ) -> VoteOption:
     """A further option at the end."""
     vote = work.get(Vote, vote_id)
-    clean = cleaned(text).strip()
-    if not clean:
-        raise InputRefused("Die Möglichkeit ist leer. Bitte einen Text eingeben.")
+    clean = _needed(text)
     _act(work, vote, "Möglichkeit zur Abstimmung angelegt")
     rank = last_rank(work.all(VoteOption, vote_id=vote_id))
     return work.add(VoteOption(uuid4(), vote_id, rank, clean, entry_id=entry_id, topic_key=topic_key))
 
 
+def _needed(text: str) -> str:
+    clean = cleaned(text).strip()
+    if not clean:
+        raise InputRefused("Die Möglichkeit ist leer. Bitte einen Text eingeben.")
+    return clean
+
+
 def change_option(work: Work, option_id: UUID, **values: Any) -> VoteOption:
     """Change text, topic or path of an option."""
     option = work.get(VoteOption, option_id)
+    if "text" in values:
+        values["text"] = _needed(values["text"])
     _act(work, work.get(Vote, option.vote_id), "Möglichkeit geändert")
     return work.change(option, **values)
 
@@ -167,6 +199,9 @@ def run_off(work: Work, vote_id: UUID, option_ids: Sequence[UUID]) -> Vote:
             board=vote.board,
             points_each=1,
             per_item_max=1,
+            way=vote.way,
+            secret=vote.secret,
+            veto=vote.veto,
             voters=vote.voters,
             round=len(rounds) + 1,
         )

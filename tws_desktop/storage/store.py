@@ -143,6 +143,18 @@ class OpenStore:
 
         return self._post(work)
 
+    def check(self) -> Future[list[str]]:
+        """What is wrong with the file: damaged pages, broken references; empty if nothing is."""
+
+        def work() -> list[str]:
+            raw: Any = self._engine.raw_connection().driver_connection
+            whole = [row[0] for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            pages = [str(row[0]) for row in raw.execute("PRAGMA cipher_integrity_check")]
+            broken = [f"Verweis ins Leere in {row[0]}" for row in raw.execute("PRAGMA foreign_key_check")]
+            return whole + pages + broken
+
+        return self._post(work)
+
     def close(self) -> None:
         """Finish what is queued, then close the file."""
         if self._thread.is_alive():

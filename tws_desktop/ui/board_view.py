@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tws_desktop.services.boards import Content
 from tws_desktop.services.slides import Slide
 from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.page import ChipState
 
 
 class BoardView(QWidget):
@@ -37,6 +38,25 @@ class BoardView(QWidget):
     def own_slide(self) -> Slide | None:
         """A slide instead of the board's usual one (a page, a block, a pass-round screen); None for the usual."""
         return None
+
+    def chips(self) -> tuple[ChipState, ...]:
+        """States that stand beside the method's name above the board."""
+        return ()
+
+    def counts(self) -> str:
+        """How much is on the board, in words; asked again after every `show_content`."""
+        return ""
+
+    def place_above_input(self, widget: QWidget) -> bool:  # noqa: ARG002
+        """Put the room's toast above the board's input; False if it has none, then it stands below the board."""
+        return False
+
+    def hide_secrets(self, hidden: bool) -> None:
+        """Whether secret fields and what is above the beamer's ceiling stay covered: the room may see this screen."""
+
+    def alone(self) -> bool:
+        """Whether the laptop goes round and the board needs the screen for itself: no notes, no agenda beside it."""
+        return False
 
     def hold(self) -> bool:
         """Whether leaving now would lose something only in memory (a pass-round vote under way)."""

@@ -41,7 +41,7 @@ class Calls(QObject):
 
     def read(self, use_case: Callable[[Work], R], then: Callable[[R], None]) -> None:
         """Run a reading use case; `then` gets its result on the window's thread."""
-        self._watch(self._store.read(use_case), then, None)
+        self._watch(lambda: self._store.read(use_case), then, None)
 
     def write(
         self,
@@ -50,7 +50,7 @@ class Calls(QObject):
         failed: Callable[[str], None] | None = None,
     ) -> None:
         """Run a writing use case; `then` follows its COMMIT, `failed` gets the sentence of a refusal."""
-        self._watch(self._store.write(use_case), then, failed)
+        self._watch(lambda: self._store.write(use_case), then, failed)
 
     def close(self) -> None:
         """Stop listening; what is queued still finishes in the store."""
@@ -63,7 +63,17 @@ class Calls(QObject):
         self.saved.emit(datetime.now().astimezone())
         self.changed.emit(tables)
 
-    def _watch(self, future: Future[R], then: Callable[[R], None] | None, failed: Callable[[str], None] | None) -> None:
+    def _watch(
+        self,
+        post: Callable[[], Future[R]],
+        then: Callable[[R], None] | None,
+        failed: Callable[[str], None] | None,
+    ) -> None:
+        try:
+            future = post()
+        except Refused as refusal:
+            (failed or self.refused.emit)(str(refusal))
+            return
         self._under_way += 1
         future.add_done_callback(lambda done: self._arrived.emit(lambda: self._deliver(done, then, failed)))
 

@@ -18,7 +18,8 @@ Open = Callable[[str, UUID | None], None]
 `agreements`, `agreement`, `library`, `settings`) and the thing to show there."""
 
 
-def _today() -> date:
+def local_today() -> date:
+    """The local day."""
     return datetime.now().astimezone().date()
 
 
@@ -33,5 +34,5 @@ class Desk:
     calls: Calls
     catalog: Catalog
     open: Open
-    today: Callable[[], date] = _today
+    today: Callable[[], date] = local_today
     now: Callable[[], datetime] = _now

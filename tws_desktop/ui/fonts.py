@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
@@ -42,15 +42,20 @@ def system_factor(system_points: float) -> float:
 
 def role_font(role: TypeRole, scale: float) -> QFont:
     """The font of a window or print role in points, times `scale`."""
-    font = _font(role.weight)
-    font.setPointSizeF(role.size * scale)
-    return font
+    return QFont(_points_font(role.weight, role.size * scale))
 
 
 def picture_font(role: TypeRole, picture_height: float) -> QFont:
     """The font of a beamer role: a share of the picture's height, whatever the screen's resolution."""
     font = _font(role.weight)
     font.setPixelSize(max(1, round(role.size * picture_height)))
+    return font
+
+
+@lru_cache(maxsize=256)
+def _points_font(weight: int, points: float) -> QFont:
+    font = _font(weight)
+    font.setPointSizeF(points)
     return font
 
 

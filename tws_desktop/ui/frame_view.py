@@ -112,9 +112,9 @@ class Frame(QMainWindow):
         """Size and place of the window as text, for the settings; nothing else is in it."""
         return base64.b64encode(self.saveGeometry().data()).decode()
 
-    def restore_from(self, text: str) -> None:
-        """Takes a text of `geometry_text`; anything else is ignored."""
-        self.restoreGeometry(QByteArray.fromBase64(text.encode()))
+    def restore_from(self, text: str) -> bool:
+        """Takes a text of `geometry_text`; anything else changes nothing and gives False."""
+        return self.restoreGeometry(QByteArray.fromBase64(text.encode()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hands on what is typed, then closes."""

@@ -93,15 +93,21 @@ class HeaderView(QWidget):
         self.buttons: list[Button] = []
         self._chips: list[Chip] = []
         self._chips_below = False
+        self._chip_row, self._button_row, self._row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._chip_line = FlowRow()
+        self._bar = QWidget()
+        self._lay_out()
+        self.show_state(self._state)
+        style().changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addStretch(1)
         titles.addWidget(self.crumbs)
         titles.addWidget(self.title_label)
         titles.addStretch(1)
-        self._chip_row, self._button_row, self._row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._chip_line = FlowRow()
-        self._bar = QWidget()
         self._bar.setProperty("ground", "none")
         self._bar.setLayout(self._row)
         column = QVBoxLayout(self)
@@ -118,9 +124,6 @@ class HeaderView(QWidget):
         self._row.addLayout(self._button_row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._chip_row.addWidget(self.badge)
-        self.show_state(self._state)
-        style().changed.connect(self._fit)
-        self._fit()
 
     def show_state(self, state: HeaderState) -> None:
         """Shows what a page has to say; buttons are made anew only when the actions change."""
@@ -189,6 +192,8 @@ class HeaderView(QWidget):
             button.set_icon_only(narrow)
             if action.reason:
                 button.set_reason(action.reason)
+        for chip in self._chips:
+            chip.setMinimumWidth(0 if narrow else chip.sizeHint().width())
         side = style().space("x5") if not narrow else style().space("x3")
         self._row.setContentsMargins(side, 0, style().px(16), 0)
         for row in (self._row, self._chip_row, self._button_row):
@@ -210,7 +215,7 @@ class HeaderView(QWidget):
                 self._chip_row.insertWidget(place, chip)
             chip.setVisible(not hidden)
         side = style().space("x3")
-        self._chip_line.setContentsMargins(side, 0, side, 0)
+        self._chip_line.setContentsMargins(side, 0, side, style().space("x2"))
         self._chip_line.setVisible(below and bool(self._chip_line.shown))
 
 

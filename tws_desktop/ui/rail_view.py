@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -62,8 +64,9 @@ class RailView(QWidget):
         ordered = [each for each in _ORDER if each in self.tiles]
         for position, each in enumerate(ordered):
             self._places.insertWidget(position, self.tiles[each])
-            following = self.tiles[ordered[position + 1]] if position + 1 < len(ordered) else self.lock
-            QWidget.setTabOrder(self.tiles[each], following)
+        stops = [*(self.tiles[each] for each in ordered), self.lock]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._name_all(ordered)
 
     def show_current(self, place: Place) -> None:

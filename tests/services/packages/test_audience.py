@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -40,7 +39,6 @@ def test_what_is_for_the_team_leaves_to_nobody_else(store: OpenStore, made: Any,
         text = canonical(out.document).decode()
         assert [secret for secret in SECRETS if f'"{secret}"' in text] == []
         assert out.left_out > 0
-        assert str(out.left_out) not in canonical(replace(out.document, made=None)).decode() or out.left_out < 10
 
 
 def test_the_team_gets_all_of_it(store: OpenStore, made: Any) -> None:

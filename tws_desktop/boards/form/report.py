@@ -10,6 +10,7 @@ from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.positions import Measure, MeasureState
+from tws_desktop.domain.text import listed
 from tws_desktop.services.boards import Content
 from tws_desktop.services.forms import Row, form_of
 from tws_desktop.services.offers import Shelf
@@ -51,6 +52,8 @@ def value(row: Row, field: Field, shelf: Shelf) -> str:
     text = row.shown.get(field.key, "")
     if field.kind is FieldKind.TOPIC and text in shelf.topics:
         return shelf.topics[text].title
+    if field.kind is FieldKind.CLAUSES:
+        return ", ".join(shelf.clauses[key].title if key in shelf.clauses else key for key in listed(text))
     if field.key == "text" and isinstance(row.record, Measure) and row.record.state is MeasureState.PROPOSAL:
         return f"{text} (Vorschlag)"
     return text

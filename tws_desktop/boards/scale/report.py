@@ -29,6 +29,15 @@ def sentence(result: OneDot) -> str:
     return f"{people}, Mittelwert {one_place(result.mean)}, von {result.lowest} bis {result.highest}."
 
 
+def spread_sentence(result: OneDot) -> str:
+    """How far the middle half of the dots lies apart; "" below two dots."""
+    if result.spread is None:
+        return ""
+    if result.spread == 0:
+        return "Die mittlere Hälfte der Punkte liegt auf demselben Wert."
+    return f"Die mittlere Hälfte der Punkte liegt {one_place(result.spread)} auseinander."
+
+
 def one_place(value: float) -> str:
     """A mean with one decimal, German."""
     return f"{value:.1f}".replace(".", ",")
@@ -55,7 +64,7 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
             if result.voters:
                 labels = f"{asked.low} = {asked.low_label}, {asked.high} = {asked.high_label}"
                 blocks.append(Picture(distribution(result), f"Verteilung der Punkte. {sentence(result)}", labels))
-            blocks.append(Paragraph(plain(sentence(result))))
+            blocks.append(Paragraph(plain(f"{sentence(result)} {spread_sentence(result)}".strip())))
         if state.vote.dissent:
             blocks.append(Paragraph(plain(f"Zweite Meinung: {state.vote.dissent}")))
     return Report(tuple(blocks), left_out)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tws_desktop.boards.sheet.single_result import ItemTotal, sheets_of, single_result
 from tws_desktop.documents.blocks import Block, Heading, Paragraph, ParagraphStyle, Picture, Spans, Table, Text, plain
 from tws_desktop.documents.charts import Bar, BarProfile
+from tws_desktop.domain.board_parameters import SheetMode
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.questionnaires import Item, Questionnaire
 from tws_desktop.domain.results import Answer
@@ -23,6 +25,8 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
     questionnaire = shelf.questionnaires.get(content.sheets[0].questionnaire_key) if content.sheets else None
     if questionnaire is None:
         return Report((Paragraph(plain("Der Bogen wurde nicht ausgefüllt.")),))
+    if content.sheets[0].mode is SheetMode.SINGLE:
+        return _single(content, questionnaire, audience)
     seen = {key: a for key, a in content.answers.items() if allowed(a.level, audience)}
     left_out = len(content.answers) - len(seen)
     if left_out:
@@ -36,6 +40,46 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
         if items:
             blocks += _statements(title, items, seen)
     return Report(tuple(blocks), left_out)
+
+
+def _single(content: Content, questionnaire: Questionnaire, audience: Audience) -> Report:
+    every = [answer for sheet in content.sheet_answers.values() for answer in sheet.values()]
+    left_out = sum(not allowed(answer.level, audience) for answer in every)
+    if left_out:
+        return Report((Paragraph(plain("Die ausgefüllten Bögen sind nicht für diesen Kreis bestimmt.")),), left_out)
+    result = single_result(questionnaire, sheets_of(content.sheet_answers))
+    if result.hidden:
+        few = f"Weniger als {result.least} Bögen: Das Ergebnis wird nicht gezeigt, damit niemand zu erkennen ist."
+        return Report((Paragraph(plain(few)),))
+    rows = tuple(
+        (plain(t.item.key), plain(t.item.text), plain(mean_words(t)), plain(spread_words(t))) for t in result.totals
+    )
+    header = (plain("Nr."), plain("Aussage"), plain("Mittel"), plain("Verteilung"))
+    blocks: list[Block] = [
+        Paragraph(plain(f"{result.sheets} Bögen, ohne Namen ausgefüllt."), ParagraphStyle.LEAD),
+        Table(header, rows, (1, 7, 1.4, 5), _scale_words(questionnaire)),
+    ]
+    for item, texts in result.texts:
+        if texts:
+            blocks += [Heading(item.text, 3), *(Paragraph(plain(f"– {text}")) for text in texts)]
+    return Report(tuple(blocks))
+
+
+def mean_words(total: ItemTotal) -> str:
+    """The mean with one decimal, or a dash."""
+    return NO_ANSWER if total.mean is None else one_place(total.mean)
+
+
+def spread_words(total: ItemTotal) -> str:
+    """How often each value was given: `1: 0 · 2: 1 · 3: 4`; what may not be shown is said."""
+    if not total.counts:
+        return "zu wenige Antworten"
+    told = " · ".join(f"{value}: {count}" for value, count in total.counts)
+    return f"{told} · ohne Angabe: {total.none}" if total.none else told
+
+
+def _scale_words(questionnaire: Questionnaire) -> str:
+    return ", ".join(f"{step.value} = {step.label}" for step in questionnaire.scale)
 
 
 def profile_blocks(content: Content, questionnaire: Questionnaire, shelf: Shelf) -> list[Block]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tws_desktop.domain.board_parameters import VoteKind
+from tws_desktop.domain.board_parameters import Board, PointsRule, VoteKind
 from tws_desktop.domain.results import VoteOption
+from tws_desktop.domain.scoring import dots
 from tws_desktop.domain.scoring.consensus import Consensus, from_counts
-from tws_desktop.domain.scoring.dots import ranked, ties
+from tws_desktop.domain.scoring.dots import Points, points_per_person, ranked, ties
 from tws_desktop.services.votes import ABSTAIN, NO, YES, VoteState
 
 POLL = "Meinungsbild, kein Beschluss nach §\u00a033 BetrVG."
@@ -43,10 +44,33 @@ def places(state: VoteState) -> tuple[Place, ...]:
 
 
 def resistance(state: VoteState) -> Consensus | None:
-    """The result of a consensus vote, by option id; None until something is counted."""
+    """The result of a consensus vote, by option id; options without everyone's rating wait. None without any."""
     counts = {str(option.id): state.counts(option.id) for option in state.options}
-    counted = {key: buckets for key, buckets in counts.items() if sum(buckets.values())}
+    everyone = max((sum(buckets.values()) for buckets in counts.values()), default=0)
+    counted = {key: buckets for key, buckets in counts.items() if everyone and sum(buckets.values()) == everyone}
     return from_counts(counted, state.vote.veto or None) if counted else None
+
+
+def incomplete(state: VoteState) -> tuple[VoteOption, ...]:
+    """The options of a consensus vote that lack ratings which others already have."""
+    rated = {option.id: sum(state.counts(option.id).values()) for option in state.options}
+    everyone = max(rated.values(), default=0)
+    return tuple(option for option in state.options if rated[option.id] < everyone)
+
+
+def points_each(state: VoteState | None, board: Board, options: int, people: int | None) -> Points | None:
+    """The points each person has: as set at the vote, else by the board's rule; None while that is not known."""
+    asked = board.votes
+    if asked is None or asked.kind is not VoteKind.DOTS:
+        return None
+    if state is not None and state.vote.points_each:
+        return Points(state.vote.points_each, state.vote.points_each)
+    if asked.points_rule is PointsRule.FIXED:
+        return Points(asked.points, asked.points)
+    if not options or (asked.points_rule is PointsRule.SELECTIVE and not people):
+        return None
+    rule = dots.PointsRule.SHARP if asked.points_rule is PointsRule.SELECTIVE else dots.PointsRule.HALF
+    return points_per_person(options, people or 1, rule)
 
 
 def poll(state: VoteState, option: VoteOption | None) -> tuple[int, int, int]:

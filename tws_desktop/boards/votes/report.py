@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tws_desktop.boards.votes.ranking import POLL, places, poll, resistance
+from tws_desktop.boards.votes.ranking import POLL, incomplete, places, poll, resistance
 from tws_desktop.documents.blocks import Block, Paragraph, ParagraphStyle, Picture, Table, plain
 from tws_desktop.documents.charts import DotRanking, Dots
 from tws_desktop.domain.board_parameters import VoteKind, VoteWay
@@ -51,7 +51,7 @@ def _result(state: VoteState) -> list[Block]:
         case VoteKind.DOTS:
             return _dots(state)
         case VoteKind.RESISTANCE:
-            return [_resistance(state)]
+            return [_resistance(state), *_waiting(state)]
         case _:
             return [_motion(state)]
 
@@ -89,6 +89,11 @@ def _resistance(state: VoteState) -> Table:
         for row in (found.ranking if found else ())
     )
     return Table(header, rows, (1, 4, 1.6, 1.4, 1.6, 3))
+
+
+def _waiting(state: VoteState) -> list[Block]:
+    names = ", ".join(f"„{option.text}“" for option in incomplete(state))
+    return [Paragraph(plain(f"Noch nicht von allen bewertet: {names}."), ParagraphStyle.NOTE)] if names else []
 
 
 def _motion(state: VoteState) -> Table:

@@ -1,8 +1,8 @@
-"""Votes on the beamer: the options before, the ranking after; secret results only once they are all in."""
+"""Votes on the beamer: the options before anything is counted, the ranking after."""
 
 from __future__ import annotations
 
-from tws_desktop.boards.votes.ranking import POLL, places, poll, resistance
+from tws_desktop.boards.votes.ranking import POLL, places, points_each, poll, resistance
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Level, on_beamer
 from tws_desktop.services.boards import Content
@@ -18,13 +18,14 @@ def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:  # noqa: ARG
         return Slide(LinesSlide(asked))
     state = content.votes[-1]
     seen = state.only(lambda option: on_beamer(content.level_of(option), ceiling))
-    return Slide(_picture(seen), len(state.options) - len(seen.options))
+    return Slide(_picture(seen, content), len(state.options) - len(seen.options))
 
 
-def _picture(state: VoteState) -> LinesSlide | TableSlide:
+def _picture(state: VoteState, content: Content) -> LinesSlide | TableSlide:
     counted = any(sum(buckets.values()) for buckets in state.totals.values())
     if not counted:
-        points = f"Jede Person hat {state.vote.points_each} Punkte." if state.vote.points_each else ""
+        each = points_each(state, content.board, len(state.options), content.workshop.headcount)
+        points = f"Jede Person hat {each.each} Punkte." if each else ""
         return LinesSlide(state.vote.question, tuple(option.text for option in state.options), points)
     match state.vote.kind:
         case VoteKind.DOTS:
@@ -46,4 +47,6 @@ def _resistance(state: VoteState) -> TableSlide:
         (str(row.rank), names[row.option], f"{row.percent:.0f}\u00a0%", str(row.highest))
         for row in (found.ranking if found else ())
     )
-    return TableSlide(state.vote.question, ("Rang", "Vorschlag", "Widerstand", "höchster"), rows, frozenset({0}), POLL)
+    best = frozenset(number for number, row in enumerate(found.ranking) if row.option in found.winners) if found else ()
+    heads = ("Rang", "Vorschlag", "Widerstand", "höchster")
+    return TableSlide(state.vote.question, heads, rows, frozenset(best), POLL)

@@ -120,7 +120,7 @@ class PackedAgreement:
 
 
 _OF = ("position", "unit", "field", "measure", "question", "trade")
-_FROM = ("entry", "answer", "vote", "position", "fact", "measure")
+_FROM = ("entry", "answer", "vote", "option", "position", "fact", "measure")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

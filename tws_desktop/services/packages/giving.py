@@ -21,6 +21,7 @@ from tws_desktop.domain.exchange.plain import fingerprint
 from tws_desktop.domain.keeping import IN_STORE, Package, RegisterLine, in_project
 from tws_desktop.domain.plants import Area, Person, Plant, PlantFact, Project, ProjectStep
 from tws_desktop.domain.positions import Decision, Measure, Position, PositionSecret, Question, Trade
+from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.workshops import Release, Workshop
 from tws_desktop.services.packages.packing import Packing
 from tws_desktop.services.packages.pairs import THINGS, row_hash
@@ -231,11 +232,17 @@ def _evidence(packing: Packing) -> tuple[agreements.PackedEvidence, ...]:
             link,
             agreements.PackedEvidence,
             of=f"{_OF[link.of]}:{link.of_id}",
-            source=f"{_FROM[link.source]}:{link.source_id}",
+            source=f"{_source_kind(packing, link)}:{link.source_id}",
         )
         for link in found
         if link.of_id in packing.packed and link.source_id in packing.packed
     )
+
+
+def _source_kind(packing: Packing, link: Evidence) -> str:
+    """In the store a vote is named by the option that was chosen; the package calls it by its kind."""
+    chosen = link.source is EvidenceFrom.VOTE and isinstance(packing.packed.get(link.source_id), VoteOption)
+    return "option" if chosen else _FROM[link.source]
 
 
 def _releases(packing: Packing) -> tuple[PackedRelease, ...]:

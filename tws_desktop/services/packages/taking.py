@@ -131,7 +131,7 @@ def _evidence(unpacking: Unpacking, package: PackageDocument, kinds: Mapping[str
                 unpacking.new_id(link.id) if link.id else unpacking.fresh(),
                 EvidenceOf(kinds[of]),
                 unpacking.new_id(of),
-                EvidenceFrom(kinds[source]),
+                EvidenceFrom.VOTE if kinds[source] == "option" else EvidenceFrom(kinds[source]),
                 unpacking.new_id(source),
                 link.note,
             ),

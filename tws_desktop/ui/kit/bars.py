@@ -97,7 +97,7 @@ class StepBar(QWidget):
         width = (self.width() - gap * (self._steps - 1)) / self._steps
         for place in range(1, self._steps + 1):
             rect = QRectF((place - 1) * (width + gap), 0, width, self.height())
-            fill = "accent" if place < self._step else "rail_mark" if place == self._step else "sunken"
+            fill = "accent" if place < self._step else "selection" if place == self._step else "sunken"
             edge = None if place < self._step else colour("accent" if place == self._step else "line_strong")
             draw_box(painter, rect, colour(fill), edge, self.height() / 2)
         painter.end()

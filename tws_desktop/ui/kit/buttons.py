@@ -7,12 +7,13 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, set_tip, smooth
+from tws_desktop.ui.kit.text_block import BlockShape, TextBlock
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 
@@ -72,6 +73,7 @@ class Button(QPushButton):
         self._key = key
         self._size = size
         self._icon_only = False
+        self._wraps = False
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.words())
@@ -108,20 +110,44 @@ class Button(QPushButton):
         self.setAccessibleDescription(sentence)
         set_tip(self, sentence)
 
+    def set_wraps(self) -> None:
+        """Lets long words go on in a second line where the width is short (narrow columns at large text)."""
+        self._wraps = True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Room for icon, words and key."""
+        """Room for icon, words and key; higher while the words take more lines."""
         height = style().size(self._size)
         if self._icon_only:
             return QSize(height, height)
         metrics = QFontMetricsF(style().font("label"))
-        width = metrics.horizontalAdvance(self.words()) + 2 * self._pad()
-        width += self._icon_side() + style().px(7) if self._icon else 0
-        width += metrics.horizontalAdvance(self._key) + style().px(7) if self._key else 0
-        return QSize(math.ceil(width) + 1, max(height, math.ceil(metrics.height()) + style().px(6)))
+        width = math.ceil(metrics.horizontalAdvance(self.words()) + self._around()) + 1
+        if self._wraps and self.isVisible() and self.width() < width:
+            height = max(height, math.ceil(self._block(self.width()).height) + style().px(10))
+        return QSize(width, max(height, math.ceil(metrics.height()) + style().px(6)))
 
     def minimumSizeHint(self) -> QSize:
         """The words are never cut."""
-        return self.sizeHint()
+        hint = self.sizeHint()
+        if not self._wraps or self._icon_only:
+            return hint
+        metrics = QFontMetricsF(style().font("label"))
+        longest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0.0)
+        return QSize(min(hint.width(), math.ceil(longest + self._around()) + 2), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Asks for another height when the words take more lines."""
+        super().resizeEvent(event)
+        if self._wraps:
+            self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses like the space bar."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaints for the pointer."""
@@ -157,29 +183,36 @@ class Button(QPushButton):
 
     def _draw_content(self, painter: QPainter, rect: QRectF, front: QColor) -> None:
         metrics = QFontMetricsF(style().font("label"))
-        side = self._icon_side() if self._icon else 0
-        gap = style().px(7)
+        side, gap = (self._icon_side() if self._icon else 0), style().px(7)
         words = "" if self._icon_only else self.words()
-        text_width = metrics.horizontalAdvance(words)
         key_width = metrics.horizontalAdvance(self._key) + gap if self._key and words else 0
-        total = side + (gap if side and words else 0) + text_width + key_width
+        icon_width = side + (gap if side and words else 0)
+        block = self._block(rect.width())
+        total = icon_width + key_width + (block.natural_width if words else 0)
         left = rect.left() + max(style().px(4) * 1.0, (rect.width() - total) / 2)
         if side:
-            draw_icon(
-                painter,
-                self._icon,
-                QRectF(round(left), round(rect.center().y() - side / 2), side, side),
-                front,
-            )
-            left += side + gap
-        painter.setFont(style().font("label"))
-        painter.setPen(front)
-        base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(left, base), words)
+            spot = QRectF(round(left), round(rect.center().y() - side / 2), side, side)
+            draw_icon(painter, self._icon, spot, front)
+            left += icon_width
+        if not words:
+            return
+        block.draw(painter, QPointF(left, rect.center().y() - block.height / 2), front)
         if key_width:
             painter.setOpacity(0.85)
-            painter.drawText(QPointF(left + text_width + gap, base), self._key)
+            painter.setFont(style().font("label"))
+            base = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(left + block.natural_width + gap, base), self._key)
             painter.setOpacity(1.0)
+
+    def _block(self, width: float) -> TextBlock:
+        room = max(width - self._around(), style().px(24)) + 1
+        shape = BlockShape(line=1.3, most_lines=0 if self._wraps else 1)
+        return TextBlock(self.words(), style().font("label"), room, shape)
+
+    def _around(self) -> float:
+        metrics = QFontMetricsF(style().font("label"))
+        key = metrics.horizontalAdvance(self._key) + style().px(7) if self._key else 0.0
+        return 2 * self._pad() + (self._icon_side() + style().px(7) if self._icon else 0) + key
 
     def _draw_focus(self, painter: QPainter, rect: QRectF, radius: float, front: QColor) -> None:
         if self.isChecked() or self._kind in _RINGED_IN_FRONT:

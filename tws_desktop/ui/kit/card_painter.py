@@ -141,7 +141,7 @@ class CardPainter:
         if block.height > room + 1:
             shape = replace(self._shape(), most_lines=max(1, int(room / block.step)))
             block = TextBlock(look.text, self._font(look), self._text_width(rect.width()), shape)
-        colour = QColor(self.palette.text_3 if look.struck else self.palette.text)
+        colour = QColor(self.palette.text_2 if look.struck else self.palette.text)
         block.draw(painter, QPointF(left, top), colour)
         top += block.height
         width = self._text_width(rect.width())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ class FlowRow(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Puts a widget at the end."""
+        self.take(widget)
         widget.setParent(self)
         widget.show()
         self._widgets.append(widget)
@@ -75,6 +76,12 @@ class FlowRow(QWidget):
         """Places the widgets."""
         super().resizeEvent(event)
         self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Places the widgets anew when one of them has come, gone or changed its words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._again()
+        return super().event(event)
 
     @property
     def shown(self) -> list[QWidget]:

@@ -22,7 +22,8 @@ class FormRow(QWidget):
         self._label = WrapLabel(label, "label")
         self._label.setBuddy(field)
         self._hint = WrapLabel(hint, "caption", "text_2")
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._hint_text = hint
         self._fault_row = QWidget()
         self._fault = WrapLabel("", "caption", "error")

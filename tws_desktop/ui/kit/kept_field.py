@@ -59,8 +59,8 @@ class KeptField(QObject):
             self.settled.emit(self._known)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving the field settles it."""
-        if watched is self.field and event.type() == QEvent.Type.FocusOut:
+        """Leaving or hiding the field settles it: nothing is handed on later, when the store may be closed."""
+        if watched is self.field and event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide}:
             self.settle()
         return False
 

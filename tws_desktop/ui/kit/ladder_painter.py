@@ -15,7 +15,7 @@ from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 _ROW = 31
-_MOST_NAME_SHARE = 0.42
+_MOST_NAME_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,11 @@ class InlineMessage(QFrame):
         self._sentence = WrapLabel(sentence, "label", kind)
         self._more = WrapLabel(more, "caption", "text_2")
         self._action = quiet(action)
-        self._action.setVisible(bool(action))
+        if not action:
+            self._action.hide()
         self._action.clicked.connect(self.action_pressed)
-        self._more.setVisible(bool(more))
+        if not more:
+            self._more.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._sentence)
@@ -106,6 +108,8 @@ class EmptyState(QWidget):
         self._column.addWidget(self.step, 0, centre)
         self._column.addWidget(self.link, 0, centre)
         self._column.addStretch(1)
+        self.step.set_wraps()
+        self.link.set_wraps()
         self.step.setVisible(bool(step))
         self.link.setVisible(bool(link))
         self.step.clicked.connect(self.step_pressed)

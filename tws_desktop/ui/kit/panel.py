@@ -78,8 +78,9 @@ class Panel(QFrame):
         self.head_row.addWidget(self.icon_mark)
         self.head_row.addWidget(self.title_label, 1)
         self.head_row.addWidget(self.meta_label)
-        self.icon_mark.setVisible(bool(icon))
-        self.meta_label.setVisible(bool(meta))
+        for part, shown in ((self.icon_mark, icon), (self.meta_label, meta)):
+            if not shown:
+                part.hide()
         self._body = QVBoxLayout(self)
         self._inset: list[QHBoxLayout] = []
         self._ends_wide = False

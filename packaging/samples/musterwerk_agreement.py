@@ -1,0 +1,90 @@
+"""Musterwerk: the draft agreement, made from the results, with four gaps left open."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from samples.building import STAND
+from samples.musterwerk_goals import Goals
+from tws_desktop.catalog.catalog import Catalog
+from tws_desktop.domain.agreements import EvidenceFrom, FieldValue, Part, Party
+from tws_desktop.domain.errors import Refused
+from tws_desktop.services.agreements import annex_editing, clauses, drafting, fields, proposals
+from tws_desktop.services.agreements.clauses import Rest
+from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.services.ports import Work
+
+CLAUSES = (
+    ("BES-01", "komp", "T01"),
+    ("BES-03", "komp", "T01"),
+    ("INV-01", "komp", "T01"),
+    ("INV-05", "komp", "T01"),
+    ("INV-06", "max", "T02"),
+    ("QUA-01", "max", "T05"),
+    ("QUA-02", "max", "T05"),
+    ("QUA-03", "max", "T05"),
+    ("QUA-04", "max", "T05"),
+    ("KI-01", "komp", "T11"),
+    ("KI-02", "komp", "T11"),
+    ("KI-03", "komp", "T11"),
+    ("KI-04", "komp", "T11"),
+    ("AUS-02", "min", "T05"),
+    ("BET-03", "komp", "T18"),
+)
+
+
+def draft(work: Work, catalog: Catalog, project_id: UUID, goals: Goals) -> UUID:
+    """The agreement with clauses, origin and most fields filled."""
+    agreement = drafting.create_agreement(work, catalog, project_id, "ZV")
+    offered = {found.clause_key: found for found in proposals.proposals(work, catalog, agreement.id)}
+    for key, variant, topic in CLAUSES:
+        position = Rest(EvidenceFrom.POSITION, goals.positions[topic])
+        extra = offered[key].evidence if key in offered else ()
+        clauses.insert_clause(work, catalog, agreement.id, key, variant, evidence=(position, *extra))
+    for key in ("BET-01", "BET-02", "KON-01"):
+        units = read_outline(work, agreement.id).clause_units(key)
+        clauses.rest_on(work, units[0].id, (Rest(EvidenceFrom.POSITION, goals.positions["T18"]),))
+    keys = {value.id: value.key for value in work.all(FieldValue, agreement_id=agreement.id)}
+    for suggestion in fields.suggestions(work, catalog, agreement.id):
+        if keys[suggestion.field_id] not in FIELDS and keys[suggestion.field_id] not in OPEN:
+            fields.accept_suggestion(work, suggestion, STAND)
+    _fill(work, agreement.id)
+    for side, by in (("ag", "die Geschäftsführung"), ("br", "den Vorsitz")):
+        for part in work.all(Part, agreement_id=agreement.id):
+            for party in work.all(Party, part_id=part.id, side=side):
+                annex_editing.change_party(work, party.id, represented_by=by)
+    return agreement.id
+
+
+def _fill(work: Work, agreement_id: UUID) -> None:
+    for value in work.all(FieldValue, agreement_id=agreement_id):
+        typed = FIELDS.get(value.key)
+        if typed is not None:
+            try:
+                fields.fill_field(work, value.id, typed, STAND)
+            except Refused as refusal:
+                raise ValueError(f"{value.key}: {refusal}") from refusal
+
+
+OPEN = frozenset({"INV-01.capex_jahr", "INV-06.treuhand", "QUA-03.bemessung", "KI-02.liste", "AUS-02.tv_name"})
+"""The gaps that the sample leaves: nobody in the workshop could know them."""
+
+FIELDS: dict[str, str] = {
+    "GEN-01.anlass": "68 Prozent des Umsatzes hängen am Verbrennungsmotor; die Abgasklappe läuft 2029 aus",
+    "GEN-01.leitlinien": "Standort und Arbeitsplätze bis 2032\nein Folgeprodukt für jede Linie\n40 Stunden Qualifizierung je Person und Jahr",
+    "GEN-01.zielbild": "Ventiltechnik für Wasserstoff und Wärme",
+    "GEN-02.gegenstand": "Standort, Beschäftigung, Qualifizierung und den Einsatz von KI",
+    "GEN-06.ansprechperson": "der Beschwerdestelle nach dem Gleichbehandlungsgesetz",
+    "INV-01.produkt": "das Thermoventil TV 40",
+    "INV-01.zeitraum": "2027 bis 2029",
+    "INV-06.aufstockung": "25",
+    "INV-06.rest_zweck": "Qualifizierung am Standort",
+    "INV-06.zahltag": "01.07.2027",
+    "INV-06.zufluss": "1.000.000",
+    "INV-06.zweck": "Erprobung und Anlauf von Nachfolgeprodukten\nQualifizierung für neue Tätigkeiten",
+    "QUA-01.stichtag": "31.10.2027",
+    "SCH-06.intranet": "Bereich „Betriebsrat“",
+    "SCH-06.ort": "am Schwarzen Brett Tor 3 und im Büro des Betriebsrats",
+    "datum_ende": "31.12.2032",
+    "datum_inkraft": "01.01.2027",
+}

@@ -1,0 +1,107 @@
+"""A form board on a real store, driven like a person would."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tws_desktop.boards.form.widget import Widget
+from tws_desktop.domain.keeping import in_workshop
+from tws_desktop.domain.workshops import Step
+from tws_desktop.services import boards, plants, prepare
+from tws_desktop.ui.calls import Calls
+from tws_desktop.ui.desk import Desk
+
+TODAY = date(2026, 10, 12)
+
+
+class Stage:
+    """Board `key` of phase `number` of a format."""
+
+    def __init__(self, qtbot, store, catalog, form: str, number: str, key: str) -> None:
+        self.qtbot, self.store, self.catalog, self.key = qtbot, store, catalog, key
+        self.workshop, self.step = store.write(lambda work: self._make(work, form, number)).result()
+        self.told: list[str] = []
+        self.open()
+
+    def open(self) -> None:
+        """Shows the board anew, as after a start of the program."""
+        self.calls = Calls(self.store)
+        self.desk = Desk(self.calls, self.catalog, lambda *_: None, lambda: TODAY)
+        self.view = Widget(self.desk, self.content())
+        self.area = self.view.area
+        self.view.told.connect(self.told.append)
+        self.calls.changed.connect(lambda _: self.calls.read(self._read, self.view.show_content))
+        self.qtbot.addWidget(self.view)
+        self.view.resize(900, 560)
+        self.view.show()
+        self.view.activateWindow()
+        self.qtbot.waitUntil(self.view.isActiveWindow)
+        self.idle()
+
+    def close(self) -> None:
+        """As when the program ends."""
+        self.idle()
+        self.calls.close()
+        self.view.close()
+
+    def _make(self, work, form, number):
+        plant = plants.add_plant(work, "Werk")
+        project = plants.add_project(work, plant.id, "Zukunft")
+        workshop = prepare.create_workshop(work, project.id, self.catalog.formats[form], headcount=11)
+        return workshop, work.find(Step, workshop_id=workshop.id, number=number)
+
+    def _read(self, work):
+        return boards.content(work, self.catalog, self.step.id, self.key)
+
+    def content(self):
+        return self.store.read(self._read).result()
+
+    def idle(self) -> None:
+        """All calls are through."""
+        for _ in range(4):
+            self.store.read(lambda _: None).result()
+            QApplication.processEvents()
+            self.qtbot.waitUntil(lambda: self.calls.is_idle)
+
+    def all(self, kind):
+        return self.store.read(lambda work: work.all(kind, workshop_id=self.workshop.id)).result()
+
+    def field(self, key: str):
+        for form in self.area.view.forms:
+            if key in form._fields:
+                return form.field(key)
+        raise AssertionError(key)
+
+    def type(self, key: str, text: str) -> None:
+        field = self.field(key)
+        field.setFocus()
+        field.selectAll()
+        field.insert(text) if field.inherits("QLineEdit") else field.insertPlainText(text)
+        if field.inherits("QLineEdit"):
+            self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.area.view.settle()
+        self.idle()
+
+    def enter(self, text: str) -> None:
+        self.area.input.field.setFocus()
+        self.area.input.field.insert(text)
+        self.qtbot.keyClick(self.area.input.field, Qt.Key.Key_Return)
+        self.idle()
+
+    def pick(self, row_id: UUID) -> None:
+        self.area.list.setFocus()
+        self.area.list.select(str(row_id))
+        self.idle()
+
+    def key_on_list(self, key, held=Qt.KeyboardModifier.NoModifier) -> None:
+        self.area.list.setFocus()
+        self.qtbot.keyClick(self.area.list, key, held)
+        self.idle()
+
+    def undo(self) -> None:
+        self.store.write(lambda work: work.undo(in_workshop(self.workshop.id))).result()
+        self.idle()

@@ -1,0 +1,120 @@
+"""The laptop goes round: only sums are left, and the beamer stays neutral meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.boards.counting import RECORDS
+from tws_desktop.boards.ballots import Ballots, Choice, Paper
+from tws_desktop.domain.errors import InputRefused, UndoRefused
+from tws_desktop.services import votes
+
+
+@pytest.fixture
+def dots(open_board):
+    stage = open_board("F01", "7", "punkte")
+    stage.options("A", "B")
+    vote = stage.votes[-1].vote
+    stage.store.write(lambda work: votes.set_vote(work, vote.id, points_each=3)).result()
+    stage.idle()
+    return stage
+
+
+def _vote(stage, digits: str) -> None:
+    stage.press("Ich bin dran")
+    stage.type(digits)
+    stage.press("Stimme abgeben")
+
+
+def test_before_it_starts_it_says_that_nothing_is_kept(dots):
+    dots.press("Laptop herumgeben")
+    names = [
+        widget.accessibleName() for widget in dots.view.round.findChildren(object) if hasattr(widget, "accessibleName")
+    ]
+    assert "Einzelne Stimmen liegen nur im Arbeitsspeicher und werden nie gespeichert." in names
+
+
+def test_only_totals_are_left(dots):
+    before = {kind: len(dots.rows_of(kind)) for kind in RECORDS}
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    _vote(dots, "2\n1\n")
+    _vote(dots, "1\n2\n")
+    _vote(dots, "2\n0\n")
+    assert dots.totals() == {}
+    assert {kind: len(dots.rows_of(kind)) for kind in RECORDS} == before
+    dots.press("Alle haben abgestimmt")
+    dots.press("Summen speichern")
+    assert dots.totals() == {"A": {"dots": 5}, "B": {"dots": 3}}
+    vote = dots.votes[-1].vote
+    assert (vote.state, vote.voters, vote.secret) == ("closed", 3, True)
+    assert "geschlossen, nur Summen gespeichert" in dots.chips()
+    with pytest.raises(UndoRefused):
+        dots.undo()
+
+
+def test_the_slide_stays_neutral_while_it_goes_round(dots):
+    dots.view.focus_input()
+    dots.type("7\n")
+    assert "'7'" in dots.slide_words()
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    _vote(dots, "2\n1\n")
+    shown = dots.slide_words()
+    assert "Die Abstimmung läuft." in shown
+    assert not any(word in shown for word in ("'7'", "'A'", "'B'", "Rang"))
+
+
+def test_the_room_is_held_until_it_is_over(dots):
+    assert not dots.view.hold()
+    dots.press("Laptop herumgeben")
+    assert dots.view.hold()
+    assert dots.view.alone()
+    dots.press("Abbrechen")
+    assert not dots.view.hold()
+    assert dots.view.own_slide() is None
+
+
+def test_a_ballot_of_the_person_before_is_not_shown(dots):
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    _vote(dots, "2\n1\n")
+    dots.press("Ich bin dran")
+    assert QApplication.focusWidget().text() == "0"
+
+
+def test_dropped_ballots_leave_nothing(dots):
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    _vote(dots, "2\n1\n")
+    for words in ("Alle haben abgestimmt", "Stimmen verwerfen", "Ja, alle Stimmen verwerfen"):
+        dots.press(words)
+    assert dots.totals() == {}
+    assert dots.votes[-1].vote.state == "open"
+
+
+def test_too_many_points_are_refused_and_not_counted(dots):
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    _vote(dots, "2\n2\n")
+    assert dots.view.round.ballots.voters == 0
+    assert dots.view.round.ballots.totals == {}
+
+
+def test_ballots_hold_sums_only():
+    ballots = Ballots(Paper("Frage", (Choice(None, ""),), ("0", "1")))
+    ballots.cast({None: "1"})
+    ballots.cast({None: "1"})
+    assert ballots.totals == {None: {"1": 2}}
+    with pytest.raises(InputRefused):
+        ballots.cast({})
+    assert ballots.voters == 2
+
+
+def test_more_than_allowed_on_one_option_is_refused():
+    ballots = Ballots(Paper("Frage", (Choice(None, "A"),), points=3, most=2))
+    with pytest.raises(InputRefused):
+        ballots.cast({None: "3"})
+    ballots.cast({None: "2"})
+    assert ballots.totals == {None: {"dots": 2}}

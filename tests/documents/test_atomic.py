@@ -1,0 +1,68 @@
+"""Files are written whole or not at all, and refusals are one sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from tws_desktop.documents.atomic import write_atomic
+from tws_desktop.domain.errors import FileRefused
+
+
+def test_content_replaces_the_older_file_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+    write_atomic(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match=r"ist ein Ordner. Bitte einen Dateinamen angeben"):
+        write_atomic(tmp_path, b"x")
+
+
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match=r"gibt es nicht. Bitte ihn anlegen"):
+        write_atomic(tmp_path / "fehlt" / "a.pdf", b"x")
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    with pytest.raises(FileRefused, match="gibt es nicht"):
+        write_atomic(tmp_path / "a" / "b.pdf", b"x")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (errno.ENOSPC, "ist kein Platz für „a.pdf“"),
+        (errno.EDQUOT, "ist kein Platz für „a.pdf“"),
+        (errno.EACCES, "lässt sich in „.*“ nicht schreiben. Bitte Rechte prüfen"),
+        (errno.EROFS, "lässt sich in „.*“ nicht schreiben. Bitte Rechte prüfen"),
+        (errno.EIO, "lässt sich nicht schreiben"),
+    ],
+)
+def test_a_failing_disk_leaves_the_older_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, said: str
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"old")
+
+    def fail(_handle: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(FileRefused, match=said):
+        write_atomic(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_too_long_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match=r"zu lang. Bitte einen kürzeren wählen"):
+        write_atomic(tmp_path / ("x" * 300 + ".pdf"), b"x")
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,107 @@
+"""The page Heute, worked out from rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from tws_desktop.catalog.catalog import load_catalog
+from tws_desktop.domain.keeping import in_project, in_workshop
+from tws_desktop.domain.positions import Measure, MeasureState, Question
+from tws_desktop.domain.workshops import Step
+from tws_desktop.services import plants, prepare, room
+from tws_desktop.services.today import DueKind, finish_measure, today
+
+DAY = date(2026, 11, 25)
+"""A Wednesday."""
+
+
+@pytest.fixture(scope="module")
+def k1():
+    return load_catalog().formats["K1"]
+
+
+@pytest.fixture
+def project(store):
+    def make(work):
+        plant = plants.add_plant(work, "Gießerei Nordsaar")
+        return plants.add_project(work, plant.id, "Zukunft")
+
+    return store.write(make).result()
+
+
+def _workshop(store, project, form, **values):
+    return store.write(lambda work: prepare.create_workshop(work, project.id, form, **values)).result()
+
+
+def _today(store, day=DAY):
+    return store.read(lambda work: today(work, day)).result()
+
+
+def test_an_empty_store_has_no_plants_and_nothing_else(store):
+    found = _today(store)
+    assert (found.has_plants, found.next, found.due, found.week, found.last) == (False, None, (), (), ())
+
+
+def test_the_next_workshop_is_the_first_from_today_on(store, project, k1):
+    _workshop(store, project, k1, starts_on=date(2026, 11, 24), title="gestern")
+    later = _workshop(store, project, k1, starts_on=DAY, starts_at="13:00", title="später")
+    soon = _workshop(store, project, k1, starts_on=DAY, starts_at="09:00", title="früh")
+    assert _today(store).next.workshop.id == soon.id
+    store.write(lambda work: room.next_step(work, later.id)).result()
+    assert _today(store).next.workshop.id == later.id, "a running one goes before all"
+
+
+def test_the_week_goes_from_monday_to_sunday(store, project, k1):
+    for day in (date(2026, 11, 22), date(2026, 11, 23), date(2026, 11, 29), date(2026, 11, 30)):
+        _workshop(store, project, k1, starts_on=day, title=f"{day}")
+    assert [line.workshop.title for line in _today(store).week] == ["2026-11-23", "2026-11-29"]
+
+
+def test_due_are_binding_measures_and_open_questions_within_two_weeks(store, project):
+    def make(work):
+        work.action("Probe", in_project(project.id))
+        for text, due, state in (
+            ("überfällig", date(2026, 11, 20), MeasureState.BINDING),
+            ("fern", date(2026, 12, 24), MeasureState.BINDING),
+            ("Vorschlag", date(2026, 11, 25), MeasureState.PROPOSAL),
+            ("erledigt", date(2026, 11, 25), MeasureState.DONE),
+        ):
+            work.add(Measure(uuid4(), project.id, text, due=due, state=state))
+        work.add(Question(uuid4(), project.id, "heute", due=DAY))
+        work.add(Question(uuid4(), project.id, "beantwortet", due=DAY, state="answered"))
+
+    store.write(make).result()
+    found = _today(store)
+    assert [(due.text, due.late, due.kind) for due in found.due] == [
+        ("überfällig", 5, DueKind.MEASURE),
+        ("heute", 0, DueKind.QUESTION),
+    ]
+    assert (found.overdue, found.due_later) == (1, 1)
+    store.write(lambda work: finish_measure(work, found.due[0].id)).result()
+    assert _today(store).overdue == 0
+    store.write(lambda work: work.undo(in_project(project.id))).result()
+    assert _today(store).overdue == 1
+
+
+def test_where_one_stopped_is_the_last_action_of_a_workshop(store, project, k1, clock):
+    workshop = _workshop(store, project, k1)
+    assert _today(store).last == ()
+
+    def change(work):
+        step = work.all(Step, workshop_id=workshop.id)[0]
+        prepare.change_step(work, step.id, title="Anfang")
+
+    store.write(change).result()
+    (stop,) = _today(store).last
+    assert (stop.what, stop.at) == ("Phase geändert", clock.moment)
+    store.write(lambda work: work.undo(in_workshop(workshop.id))).result()
+    assert _today(store).last == ()
+
+
+def test_trashed_things_are_nowhere(store, project, k1):
+    workshop = _workshop(store, project, k1, starts_on=DAY)
+    store.write(lambda work: plants.trash(work, workshop, "Workshop")).result()
+    assert _today(store).next is None

@@ -1,0 +1,408 @@
+"""The desk by hand and key: order, variants, options, own text, findings, versions, templates, many clauses."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tws_desktop.domain.agreements import Template, Version
+from tws_desktop.domain.confidentiality import Audience
+from tws_desktop.domain.keeping import IN_STORE
+from tws_desktop.domain.plants import Plant, Project
+from tws_desktop.services.agreements import clauses, editing
+from tws_desktop.services.agreements.findings import Severity
+from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.ui.agreements.page import address, chips_of
+from tws_desktop.ui.page import Place
+
+
+def _insert(window, key, variant="komp"):
+    units = window.write(clauses.insert_clause, window.catalog, window.state.agreement.id, key, variant)
+    window.settle()
+    return units
+
+
+def _sections(window):
+    return [item for item in window.view.outline.lines.items if item.kind == "section"]
+
+
+def test_paper_and_outline_have_the_same_numbers_and_every_gap_is_counted(window):
+    window.start()
+    _insert(window, "BES-01")
+    heads = {
+        block.number: block.text for block in window.state.blocks if block.is_head and block.number.startswith("§")
+    }
+    assert heads == {item.number: item.title for item in _sections(window)}
+    assert sum(item.gaps for item in window.state.items if item.unit_id) == len(window.state.gaps)
+
+
+def test_alt_arrow_moves_a_section_and_its_number_follows(window):
+    window.start()
+    lines = window.view.outline.lines
+    first, second = _sections(window)[:2]
+    window.view.outline.chosen.emit(first.key)
+    window.bot.keyClick(lines, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    window.settle()
+    assert [item.title for item in _sections(window)[:2]] == [second.title, first.title]
+    assert [item.number for item in _sections(window)[:2]] == ["§\u00a01", "§\u00a02"]
+    assert window.view.unit == first.unit_id
+    window.bot.keyClick(window.view.paper, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.settle()
+    assert [item.title for item in _sections(window)[:2]] == [first.title, second.title]
+
+
+def test_a_variant_is_chosen_by_key_and_own_text_is_asked_for_first(window):
+    window.start()
+    unit = _insert(window, "BES-01")[0]
+    window.view.go_to(unit.id)
+    window.view.text.next_variant()
+    window.settle()
+    assert window.outline().clause_units("BES-01")[0].variant == "min"
+    unit = window.outline().clause_units("BES-01")[0]
+    window.write(editing.edit_text, unit.id, "Eigener Text.")
+    window.settle()
+    window.view.text.next_variant()
+    tools = window.view.text.tools
+    assert tools.overwrite.isVisible()
+    assert window.outline().clause_units("BES-01")[0].variant == "min"
+    window.bot.mouseClick(tools.overwrite, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.outline().clause_units("BES-01")[0].variant == "max"
+    assert not tools.overwrite.isVisible()
+
+
+def test_an_optional_part_is_put_in_and_out_by_its_box(window):
+    window.start()
+    unit = _insert(window, "BES-01")[0]
+    window.view.go_to(unit.id)
+    window.settle()
+    before = window.text_of("BES-01")
+    [box] = window.view.text.tools._options.widgets
+    box.toggle()
+    window.settle()
+    assert window.text_of("BES-01") != before
+    [box] = window.view.text.tools._options.widgets
+    assert box.isChecked()
+    box.toggle()
+    window.settle()
+    assert window.text_of("BES-01") == before
+
+
+def test_deleting_says_so_and_the_toast_brings_it_back(window):
+    window.start()
+    unit = _insert(window, "BES-01")[0]
+    before = window.text_of("BES-01")
+    window.view.go_to(unit.id)
+    window.bot.keyClick(window.view.paper, Qt.Key.Key_Delete)
+    window.settle()
+    assert window.state.block_of(unit.id) is None
+    assert window.frame.toast.sentence == "Gelöscht."
+    window.frame.toast.take_back()
+    window.settle()
+    assert window.text_of("BES-01") == before
+
+
+def test_an_absatz_and_a_section_of_ones_own(window):
+    window.start()
+    section = _sections(window)[0]
+    window.view.paper.add_wanted.emit(section.unit_id)
+    window.settle()
+    window.bot.waitUntil(lambda: window.view.text.editing is not None)
+    window.view.text.editor.area.setText("Tabs\tund ß, ẞ, e\u0301 🙂 < > & bleiben.")
+    window.view.text.end_editing()
+    window.settle()
+    assert any("Tabs\tund ß, ẞ, é 🙂 < > & bleiben." in block.text for block in window.state.blocks)
+    window.view.outline.add_wanted.emit()
+    head = window.view.text.head
+    head.field.setText("Sonderurlaub")
+    window.bot.keyClick(head.field, Qt.Key.Key_Return)
+    window.settle()
+    assert "Sonderurlaub" in [item.title for item in _sections(window)]
+
+
+def test_control_characters_are_refused_at_the_text_and_stay_there(window):
+    window.start()
+    unit = window.state.outline.clause_units("SCH-04")[0]
+    window.view.text.begin_editing(unit.id)
+    editor = window.view.text.editor
+    editor.area.setText("böse \u0007 Zeichen")
+    editor.settle()
+    window.settle()
+    assert editor.fault
+    assert "böse" in editor.area.text()
+    assert window.outline().units[unit.id].text == unit.text
+
+
+def test_keystrokes_not_yet_kept_come_back_after_a_crash(window):
+    made = window.start()
+    unit = window.state.outline.clause_units("SCH-04")[0]
+    window.write(lambda work: work.keep_draft("agreement", str(made.id), str(unit.id), "halb getippt"))
+    window.page.open_list()
+    window.view.state = None
+    window.page.open_desk_at(made.id)
+    window.bot.waitUntil(lambda: window.view.text.editing == unit.id)
+    assert window.view.text.editor.area.text() == "halb getippt"
+    window.view.text.end_editing()
+    window.settle()
+    assert "halb getippt" in window.text_of("SCH-04")
+    assert window.read(lambda work: work.drafts("agreement", str(made.id))) == {}
+
+
+def test_pay_and_hours_in_own_text_warn_at_the_block_and_in_the_check(window):
+    window.start()
+    unit = window.state.outline.clause_units("SCH-04")[0]
+    window.write(editing.edit_text, unit.id, "Die Wochenarbeitszeit beträgt 32 Stunden.")
+    window.settle()
+    block = window.state.block_of(unit.id)
+    assert "§\u00a077 Abs.\u00a03" in block.warning
+    assert any(block.warning == row.text for row in window.view.evidence.checks.list.rows)
+
+
+def test_the_check_says_in_the_same_panel_what_it_does_not_say(window):
+    window.start()
+    assert window.view.evidence.checks.notice.text() == window.catalog.disclaimers["D-CHECK"].text
+
+
+def test_f3_and_f4_go_from_finding_to_finding_and_gap_to_gap(window):
+    window.start()
+    _insert(window, "BES-01")
+    window.view.ways.next_gap()
+    first = window.view.evidence.gaps.field_id
+    window.view.ways.next_gap()
+    assert window.view.evidence.gaps.field_id not in {None, first}
+    assert window.view.evidence.key == "gaps"
+    window.view.ways.next_finding()
+    assert window.view.evidence.key == "checks"
+    assert window.view.evidence.checks.list.key == "0"
+
+
+def test_a_clause_that_a_reference_misses_is_one_click_away(window):
+    window.start()
+    _insert(window, "BES-01")
+    window.view.ways.open_field("clause:BES-03")
+    assert window.view.evidence.key == "proposals"
+    assert window.view.evidence.proposals.insert.isVisible()
+
+
+def test_freezing_tells_first_and_makes_the_next_draft(window):
+    made = window.start()
+    window.page._freeze()
+    assert window.page.freeze.isVisible()
+    assert window.read(lambda work: work.all(Version)) == ()
+    window.bot.mouseClick(window.page.freeze.freeze, Qt.MouseButton.LeftButton)
+    window.settle()
+    [version] = window.read(lambda work: work.all(Version))
+    assert (version.agreement_id, version.number) == (made.id, 1)
+    assert chips_of(window.state)[0].text == "Entwurf 2"
+
+
+def test_a_template_is_shown_before_it_is_kept_and_carries_no_name_to_another_plant(window):
+    window.start()
+    panel = window.page.template
+    window.page._keep_template()
+    window.settle()
+    assert "Musterwerk Saar GmbH" in [row.text for row in panel.list.rows]
+    assert window.read(lambda work: work.all(Template)) == ()
+    panel.title_field.setText("Musterwerk Saar GmbH ZV")
+    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert "Musterwerk" in panel.title_row.fault
+    panel.title_field.setText("Zukunft")
+    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    window.settle()
+
+    def other(work):
+        work.action("Betrieb angelegt", IN_STORE)
+        plant = work.add(Plant(uuid4(), "Presswerk Saarbrücken AG"))
+        return work.add(Project(uuid4(), plant.id, "Umbau"))
+
+    project = window.write(other)
+    window.page.open_list()
+    window.settle()
+    window.page.list.open_form()
+    form = window.page.list.new
+    form.project.set_key(str(project.id))
+    form.template.set_key(str(window.page.list.listing.templates[0][0]))
+    window.bot.mouseClick(form.make, Qt.MouseButton.LeftButton)
+    window.settle()
+    window.bot.waitUntil(lambda: window.state.agreement.project_id == project.id)
+    words = "\n".join(block.text for block in window.state.blocks)
+    assert "Presswerk Saarbrücken AG" in words
+    assert "Musterwerk" not in words
+
+
+def test_parties_are_named_at_the_paper(window):
+    window.start()
+    window.page._open_frame("Rubrum")
+    window.settle()
+    panel = window.page.frame_panel
+    key = next(key for key in panel.fields if key.endswith("represented_by"))
+    assert window.frame.focusWidget() is panel.fields[key]
+    panel.fields[key].setText("die Geschäftsführung")
+    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert any("die Geschäftsführung" in block.text for block in window.state.blocks)
+    assert not panel.isVisible()
+
+
+def test_an_empty_annex_is_filled_from_its_finding(window):
+    window.start()
+    found = next(
+        one for one in window.state.findings if one.place.startswith("Anlage") and "Maßnahmen" not in one.place
+    )
+    assert found.severity is Severity.OPEN
+    window.page._open_frame(found.place)
+    panel = window.page.frame_panel
+    assert panel.isVisible()
+    panel.fields["text"].setText("Ausbildung | 12")
+    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert not any(one.place == found.place for one in window.state.findings)
+    assert any(cell and cell[0].text == "Ausbildung" for block in window.state.blocks for cell in block.cells)
+
+
+def test_the_internal_edition_stays_inside(window):
+    window.start()
+    window.page._open_output("docx")
+    output = window.page.output
+    output.audience.set_key(str(Audience.ARBEITGEBER))
+    output.edition.chosen.emit("internal")
+    output.edition._key = "internal"
+    output._follow()
+    assert [output.audience.itemData(place) for place in range(output.audience.count())] == ["gremium", "verhandlung"]
+    assert output.audience.key == "gremium"
+
+
+def test_the_desk_opens_at_a_unit_and_the_list_is_one_click_away(window):
+    made = window.start()
+    unit = window.read(read_outline, made.id).clause_units("SCH-04")[0]
+    window.page.open_list()
+    window.settle()
+    assert [row.title for row in window.page.list.rows.rows] == [made.title]
+    window.frame.open(Place.VEREINBARUNGEN, address(made.id, unit.id))
+    window.settle()
+    assert window.view.paper.selected == unit.id
+    window.bot.mouseClick(window.view.outline.back, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.page.list.isVisible()
+
+
+def test_an_agreement_in_the_trash_is_gone_and_comes_back(window):
+    made = window.start()
+    window.page.open_list()
+    window.settle()
+    window.page.list.trash(made.id)
+    window.settle()
+    assert window.page.list.listing.lines == ()
+    window.frame.toast.take_back()
+    window.settle()
+    assert len(window.page.list.listing.lines) == 1
+
+
+def test_arrow_keys_walk_the_paper_and_only_the_selected_block_has_widgets(window):
+    window.start()
+    paper = window.view.paper
+    paper.setFocus()
+    seen = [paper.selected]
+    for _ in range(5):
+        window.bot.keyClick(paper, Qt.Key.Key_Down)
+        seen.append(paper.selected)
+    assert len(set(seen)) == 6
+    assert paper.accessibleName().startswith("Text der Vereinbarung: ")
+    children = [child for child in paper.viewport().children() if child.isWidgetType()]
+    assert len(children) == 3
+
+
+@pytest.mark.parametrize(("palette", "scale"), [("light", 1.0), ("dark", 1.0), ("light", 2.0)])
+def test_sixty_clauses_in_every_look_fit_the_width(window, look, palette, scale):
+    made = window.start(with_required=False)
+    keys = [key for key in window.catalog.clauses if window.catalog.agreement_types["ZV"].slot_of(key)][:60]
+
+    def fill(work):
+        for key in keys:
+            clauses.insert_clause(work, window.catalog, made.id, key)
+
+    window.write(fill)
+    window.settle()
+    look(palette, scale)
+    window.settle()
+    paper = window.view.paper
+    assert len(window.outline().clause_keys()) == len(keys)
+    assert paper.horizontalScrollBar().maximum() == 0
+    for laid in paper._laid:
+        for _, rect in laid.chips:
+            assert rect.right() <= laid.width + 1
+    assert window.frame.width() <= 1366
+
+
+def test_a_section_is_dragged_behind_another(window):
+    window.start()
+    lines = window.view.outline.lines
+    first, second = _sections(window)[:2]
+    places = [item.key for item in lines.items]
+    rects = [lines.visualRect(lines.model().index(places.index(item.key), 0)) for item in (first, second)]
+    port = lines.viewport()
+    window.bot.mousePress(port, Qt.MouseButton.LeftButton, pos=rects[0].center())
+    for step in range(1, 6):
+        spot = rects[0].center() + (rects[1].bottomLeft() - rects[0].center()) * (step / 5)
+        window.bot.mouseMove(port, spot)
+        _drag(port, spot)
+    window.bot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=rects[1].center())
+    window.settle()
+    assert [item.title for item in _sections(window)[:2]] == [second.title, first.title]
+
+
+def _drag(port, spot):
+    """A move with the button held, which the platform without a screen does not report by itself."""
+    place = QPointF(spot)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        port.mapToGlobal(place),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(port, event)
+
+
+def test_after_inserting_the_paper_has_the_focus(window):
+    window.start()
+    panel = window.view.evidence.proposals
+    window.view.show_evidence("proposals")
+    panel.list.opened.emit("BES-01")
+    panel.insert.setFocus()
+    window.bot.keyClick(panel.insert, Qt.Key.Key_Return)
+    window.settle()
+    assert window.frame.focusWidget() is window.view.paper
+    assert window.view.paper.selected == window.outline().clause_units("BES-01")[0].id
+
+
+def test_every_stop_of_the_tab_key_has_a_name(window):
+    window.start()
+    unit = _insert(window, "BES-01")[0]
+    window.view.go_to(unit.id)
+    window.page._open_output("docx")
+    for key in ("origin", "proposals", "gaps", "checks"):
+        window.view.show_evidence(key)
+        stops = [
+            widget
+            for widget in window.view.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        ]
+        assert len(stops) > 8
+        assert [type(widget).__name__ for widget in stops if not widget.accessibleName().strip()] == []
+
+
+def test_escape_closes_a_panel_and_gives_the_paper_back(window):
+    window.start()
+    window.page._open_output("pdf")
+    output = window.page.output
+    assert output.isVisible()
+    window.bot.keyClick(output.folder, Qt.Key.Key_Escape)
+    assert not output.isVisible()
+    assert window.frame.focusWidget() is window.view.paper

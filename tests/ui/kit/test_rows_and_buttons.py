@@ -1,0 +1,29 @@
+"""Buttons press by key; rows of widgets follow their words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tws_desktop.ui.kit.buttons import outlined
+from tws_desktop.ui.kit.flow_row import FlowRow
+
+
+def test_enter_and_the_space_bar_press_a_button(qtbot, shown):
+    button = outlined("Eintragen")
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    shown(button)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(button, key)
+    assert len(pressed) == 3
+
+
+def test_a_row_gives_room_to_longer_words_and_to_what_comes_later(qtbot, shown):
+    first, second = outlined(""), outlined("Zeigen")
+    second.hide()
+    row = shown(FlowRow(first, second), 400, 60)
+    first.setText("Als neuen Paragrafen einsetzen")
+    qtbot.waitUntil(lambda: first.width() >= first.sizeHint().width())
+    second.show()
+    qtbot.waitUntil(lambda: second.geometry().left() > first.geometry().right())
+    assert row.rect().contains(second.geometry())

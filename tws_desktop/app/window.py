@@ -1,0 +1,184 @@
+"""The window from first paint to last: frame at once, then the store, then its pages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from tws_desktop.app import crash, paths
+from tws_desktop.app.locking import lock
+from tws_desktop.app.looks import dress, keep_look, read_look
+from tws_desktop.app.opening import Door, Opened, door, make_place, new_code, open_place
+from tws_desktop.domain.errors import Refused
+from tws_desktop.services.settings import Facilitator
+from tws_desktop.ui.frame_view import Frame
+from tws_desktop.ui.jobs import JobRunner
+from tws_desktop.ui.page import Place
+from tws_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from tws_desktop.app.desk_pages import DeskPages
+
+NAME = "TWS Desktop"
+
+
+def open_window(options: argparse.Namespace) -> int:
+    """Run the program with its window; the return value is the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    place = paths.data_place(options.data)
+    dress(application, read_look(place))
+    try:
+        held = lock(place)
+    except Refused as refusal:
+        QMessageBox.information(None, NAME, str(refusal))
+        return 1
+    except OSError as error:
+        QMessageBox.warning(
+            None,
+            NAME,
+            f"Der Datenordner {place} lässt sich nicht anlegen ({error.strerror}). Mit --data einen anderen angeben.",
+        )
+        return 1
+    program = Program(application, place)
+    crash.watch(paths.reports(place), program.say)
+    program.start()
+    code = application.exec()
+    program.close()
+    held.unlock()
+    return code
+
+
+class Program(QObject):
+    """Holds the frame and, while it is open, the store with its pages."""
+
+    def __init__(self, application: QApplication, place: Path) -> None:
+        super().__init__()
+        self._application, self._place = application, place
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="papiere")
+        self._jobs = JobRunner(self._executor, self)
+        self._look = read_look(place)
+        self._opened: Opened | None = None
+        self.pages: DeskPages | None = None
+        self.frame = self._new_frame()
+
+    def start(self) -> None:
+        """Show the frame, then look for the store."""
+        self._show_frame()
+        QTimer.singleShot(0, self._look_for_store)
+
+    def _show_frame(self) -> None:
+        room = self._application.primaryScreen().availableGeometry()
+        if self._look.geometry or (room.width() > self.frame.width() and room.height() > self.frame.height() + 60):
+            self.frame.show()
+        else:
+            self.frame.showMaximized()
+
+    def say(self, sentence: str) -> None:
+        """One sentence to people, wherever they are."""
+        self.frame.toast.show_toast(sentence, None, "circle-alert")
+
+    def close(self) -> None:
+        """Close what is open, in order."""
+        if self.pages is not None:
+            self.pages.close()
+        self._executor.shutdown()
+        if self._opened is not None:
+            self._opened.store.close()
+
+    def _new_frame(self) -> Frame:
+        frame = Frame(NAME)
+        if self._look.geometry:
+            frame.restore_from(self._look.geometry)
+        frame.lock_wanted.connect(self._lock)
+        frame.closing.connect(self._keep_look)
+        return frame
+
+    def _look_for_store(self) -> None:
+        self._jobs.run(lambda: door(self._place), self._at_door, self.say)
+
+    def _at_door(self, found: Door) -> None:
+        if found is Door.NEW:
+            self._show_start()
+        elif found is Door.LOCKED:
+            self._show_unlock()
+        else:
+            self._jobs.run(lambda: open_place(self._place), self._enter, self.say)
+
+    def _show_start(self) -> None:
+        from tws_desktop.app.writing import write_document  # noqa: PLC0415
+        from tws_desktop.catalog.catalog import load_catalog  # noqa: PLC0415  (once, before anything is open)
+        from tws_desktop.ui.desk import local_today  # noqa: PLC0415
+        from tws_desktop.ui.start.start_view import StartView  # noqa: PLC0415
+
+        offices = [office.title for office in load_catalog().choices["offices"].entries]
+        places = (str(self._place), str(paths.backups(self._place)))
+        view = StartView(new_code, write_document, offices, places, local_today)
+
+        def made(passphrase: str, code: str, who: Facilitator, with_sample: bool) -> None:
+            def job() -> Opened:
+                return make_place(self._place, passphrase, code, who, with_sample=with_sample)
+
+            self._jobs.run(job, self._enter, view.show_fault)
+
+        view.created.connect(made)
+        self.frame.show_whole(view)
+
+    def _show_unlock(self) -> None:
+        from tws_desktop.ui.start.unlock_view import UnlockView  # noqa: PLC0415
+
+        view = UnlockView()
+        view.unlock_wanted.connect(
+            lambda secret: self._jobs.run(lambda: open_place(self._place, secret), self._enter, _wrong(view.show_wrong))
+        )
+        self.frame.show_whole(view)
+        view.setFocus()
+
+    def _enter(self, opened: Opened) -> None:
+        from tws_desktop.app.desk_pages import DeskPages  # noqa: PLC0415  (pages load after the first paint)
+
+        self._opened = opened
+        self.pages = DeskPages(self.frame, opened, self._place, self._executor, self._apply_look)
+        self.frame.show_desk()
+        self.frame.open(Place.HEUTE)
+
+    def _apply_look(self, brightness: str, scale: float) -> None:
+        self._look = replace(self._look, brightness=brightness, scale=scale)
+        dress(self._application, self._look)
+        self._keep_look()
+
+    def _keep_look(self) -> None:
+        self._look = replace(self._look, geometry=self.frame.geometry_text())
+        keep_look(self._place, self._look)
+
+    def _lock(self) -> None:
+        if self._opened is None or self.pages is None:
+            return
+        if not self._opened.locks:
+            self.say(tr("Ohne Kennwort lässt sich nicht sperren. In den Einstellungen eines festlegen."))
+            return
+        if not self.pages.leave_room():
+            return
+        old, pages, opened = self.frame, self.pages, self._opened
+        self.pages, self._opened = None, None
+        pages.close()
+        opened.store.close()
+        self.frame = self._new_frame()
+        self.frame.setGeometry(old.geometry())
+        self.frame.show()
+        old.closing.disconnect()
+        old.close()
+        old.deleteLater()
+        self._show_unlock()
+
+
+def _wrong(show: Callable[[], None]) -> Callable[[str], None]:
+    return lambda _sentence: show()

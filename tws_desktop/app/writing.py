@@ -1,0 +1,62 @@
+"""A paper into a file, and into the register of what left the store in clear."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+from tws_desktop.documents.blocks import Document
+from tws_desktop.documents.note import WriteNote
+from tws_desktop.domain.confidentiality import Audience
+from tws_desktop.domain.errors import FileRefused
+from tws_desktop.domain.keeping import IN_STORE, RegisterLine
+from tws_desktop.services.ports import Store, Work
+
+
+def write_document(document: Document, path: Path, kind: str, house_style: Path | None = None) -> str:
+    """Write a paper as `docx` or `pdf`; returns a note on signs that no font has, "" if there are none."""
+    if kind == "docx":
+        from tws_desktop.documents.word import write_word  # noqa: PLC0415  (docx and lxml load slowly)
+
+        return noted(write_word(document, path, house_style))
+    if kind == "pdf":
+        from tws_desktop.documents.pdf import write_pdf  # noqa: PLC0415  (reportlab loads slowly)
+
+        return noted(write_pdf(document, path))
+    raise FileRefused(f"Das Format {kind} gibt es für dieses Dokument nicht. Möglich sind docx und pdf.")
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole, or refuse with a sentence and leave what was there."""
+    from tws_desktop.documents.atomic import write_atomic  # noqa: PLC0415
+
+    write_atomic(path, data)
+
+
+def noted(note: WriteNote) -> str:
+    """What the facilitator should know about a written file, in one line; "" if nothing."""
+    parts = []
+    if note.open_gaps:
+        parts.append(f"{note.open_gaps} offene Lücken")
+    if note.faults:
+        parts.append(f"{len(note.faults)} Verweise ohne Ziel")
+    if note.unprintable:
+        parts.append(f"{note.unprintable} Zeichen ohne Schrift, gedruckt als [U+…]")
+    return "Hinweis: " + ", ".join(parts) + "." if parts else ""
+
+
+def register(store: Store, path: Path, kind: str, audience: Audience, left_out: int) -> None:
+    """Note that a file with clear text was written: where, for whom, how many entries it leaves out."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+
+    def use_case(work: Work) -> None:
+        work.action(f"Ausgegeben: {path.name}", IN_STORE)
+        work.add(RegisterLine(uuid4(), work.now(), str(path), kind, audience.value, left_out, digest))
+
+    store.write(use_case).result()
+
+
+Writer = Callable[[Document, Path, str, Path | None], str]
+"""The type of `write_document`, as pages get it."""

@@ -1,0 +1,92 @@
+"""One person's ballot on screen: big lines with points to give, or with a value to choose."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tws_desktop.boards.ballots import Choice, Paper
+from tws_desktop.boards.count_field import CountField
+from tws_desktop.boards.order import go_on
+from tws_desktop.ui.kit.labels import WrapLabel
+from tws_desktop.ui.kit.panel import Panel
+from tws_desktop.ui.kit.segmented import Segment, Segmented
+from tws_desktop.ui.style import style
+from tws_desktop.ui.words import tr
+
+
+class BallotView(QWidget):
+    """`ballot()` is what the person chose; `finished` after Enter on the last line."""
+
+    finished = Signal()
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__()
+        self._paper = paper
+        self._counts: dict[UUID | None, CountField] = {}
+        self._values: dict[UUID | None, Segmented] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style().space("x2"))
+        self._left = WrapLabel("", "lead", "accent_text")
+        column.addWidget(self._left)
+        if paper.note:
+            column.addWidget(WrapLabel(paper.note, "body", "text_2"))
+        for choice in paper.choices:
+            column.addWidget(self._line(choice))
+        self._tell()
+        first = next(iter((*self._counts.values(), *self._values.values())), None)
+        if first is not None:
+            self.setFocusProxy(first)
+
+    def ballot(self) -> dict[UUID | None, str]:
+        """The bucket per line; points as digits."""
+        for count in self._counts.values():
+            count.field.take()
+        points = {option: str(count.value) for option, count in self._counts.items() if count.value}
+        return {**points, **{option: value.key for option, value in self._values.items() if value.key}}
+
+    def _line(self, choice: Choice) -> QWidget:
+        panel = Panel()
+        row = QHBoxLayout() if self._paper.gives_points else QVBoxLayout()
+        row.setSpacing(style().space("x3"))
+        if choice.words:
+            row.addWidget(WrapLabel(choice.words, "lead"), 1)
+        if self._paper.gives_points:
+            count = CountField(tr("Punkte für {words}").format(words=choice.words), digits=2)
+            count.counted.connect(lambda _: self._tell())
+            count.onward.connect(lambda by: self._onward(count.field, by))
+            self._counts[choice.option] = count
+            row.addWidget(count)
+        else:
+            segments = tuple(Segment(key, key_words(key, self._paper), key) for key in self._paper.buckets)
+            value = Segmented(choice.words or self._paper.question, segments, stretch=False)
+            self._values[choice.option] = value
+            row.addWidget(value, 0, Qt.AlignmentFlag.AlignLeft)
+        panel.add_layout(row)
+        return panel
+
+    def _onward(self, field: QWidget, by: int) -> None:
+        if not go_on([count.field for count in self._counts.values()], field, by) and by > 0:
+            self.finished.emit()
+
+    def _tell(self) -> None:
+        if not self._paper.gives_points:
+            self._left.hide()
+            return
+        left = self._paper.points - sum(count.value for count in self._counts.values())
+        if left >= 0:
+            words = tr("Noch {left} von {all} Punkten").format(left=left, all=self._paper.points)
+        else:
+            words = tr("{n} Punkte zu viel").format(n=-left)
+        if self._paper.most:
+            words += tr(", höchstens {most} auf ein Thema").format(most=self._paper.most)
+        self._left.setText(words)
+        self._left.set_tone("accent_text" if left >= 0 else "error")
+
+
+def key_words(key: str, paper: Paper) -> str:
+    """What a bucket's button says."""
+    return paper.names.get(key, key)

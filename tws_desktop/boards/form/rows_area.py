@@ -1,0 +1,458 @@
+"""The rows of a form board: the list at the left, the fields of the selected row at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tws_desktop.boards.form.form_items import line, main_field, quick, title_of
+from tws_desktop.boards.form.offers_panel import OffersPanel
+from tws_desktop.boards.form.quick_line import QuickLine
+from tws_desktop.boards.form.row_acts import RowActs
+from tws_desktop.boards.form.row_form import choices_of
+from tws_desktop.boards.form.row_view import RowView
+from tws_desktop.boards.inline_panel import InlinePanel
+from tws_desktop.boards.secret_panel import SecretPanel
+from tws_desktop.boards.who_panel import Seen, WhoPanel, seen_of
+from tws_desktop.domain.confidentiality import beamer_ceiling, on_beamer
+from tws_desktop.domain.form_fields import FieldKind
+from tws_desktop.domain.workshops import Entry
+from tws_desktop.services import evidence, forms
+from tws_desktop.services.boards import Content
+from tws_desktop.services.ports import Work
+from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize, small
+from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.flow_row import FlowRow
+from tws_desktop.ui.kit.messages import EmptyState, InlineMessage
+from tws_desktop.ui.kit.row_list import RowList
+from tws_desktop.ui.kit.rows import Row
+from tws_desktop.ui.style import style
+from tws_desktop.ui.words import tr
+
+_NARROW = 560
+_NEW = "new"
+
+
+class RowsArea(QWidget):
+    """`told` for the toast; `changed` when the beamer may show something else."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, content: Content) -> None:
+        super().__init__()
+        self.desk, self.content = desk, content
+        self.selected: UUID | None = None
+        self._safe = self._typing_new = self._making = False
+        self._waiting: list[tuple[str, str]] = []
+        self._expected: UUID | None = None
+        self._pending: dict[UUID, str] = {}
+        self._unread: dict[UUID | None, dict[str, str]] = {}
+        self._grounds: tuple[evidence.Ground, ...] = ()
+        self._rests: dict[UUID, frozenset[UUID]] = {}
+        self._drafts: dict[str, str] = {}
+        self.panel: InlinePanel | None = None
+        self.acts = RowActs(desk, lambda: self.content, self.told.emit, self._refuse)
+        self.list = RowList(content.board.title)
+        self.view = RowView(content.board, desk.catalog, desk.today)
+        self.offers = OffersPanel()
+        self.message = InlineMessage("error")
+        self.message.hide()
+        self.input = self._make_input()
+        self._build()
+        self._connect()
+        self.show_content(content)
+        if content.rows:
+            self._select(content.rows[0].id)
+
+    # -- what the board asks -----------------------------------------------------------------------
+
+    def show_content(self, content: Content) -> None:
+        """Shows the rows as they now are; selection, scroll and what is half typed stay."""
+        before = [row.id for row in self.content.rows]
+        self.content = content
+        ids = [row.id for row in content.rows]
+        self._pending = {key: text for key, text in self._pending.items() if key not in ids}
+        if self._expected in ids:
+            self._expected = None
+        if self.selected is not None and self.selected not in ids and self.selected != self._expected:
+            place = before.index(self.selected) if self.selected in before else 0
+            self.selected = ids[min(place, len(ids) - 1)] if ids else None
+        self._show_rows()
+        self._show_row()
+        self.offers.show_content(content)
+        self.desk.calls.read(self._read_beside, self._show_beside)
+        if self.panel is not None and isinstance(self.panel, WhoPanel):
+            self.open_who()
+
+    def focus_input(self) -> bool:
+        """The cursor into the line for new rows, or into the list."""
+        (self.input.field if self.input else self.list).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.input is not None
+
+    def hide_secrets(self, hidden: bool) -> None:
+        """Covers the locked fields and rows above the beamer's ceiling."""
+        self._safe = hidden
+        self.view.hide_secrets(hidden)
+        self._show_rows()
+        self._show_row()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _make_input(self) -> QuickLine | None:
+        board = self.content.board
+        field = main_field(board)
+        if field is None or not quick(board):
+            return None
+        choice = next((f for f in forms.form_of(board).fields if f.kind is FieldKind.CHOICE and f is not field), None)
+        few = len(forms.form_of(board).fields) <= 2
+        if choice is None or not few:
+            return QuickLine(forms.name_of(board), field.label)
+        return QuickLine(forms.name_of(board), field.label, choices_of(choice, self.desk.catalog)[1:], choice.label)
+
+    def _build(self) -> None:
+        self.new_button = small(tr("Neue Zeile"), "plus")
+        self.back = small(tr("Zur Liste"), "arrow-left")
+        self.back.hide()
+        self.bar = FlowRow(self.back, gap=2)
+        for text, icon, key, act in self._bar_acts():
+            button = Button(text, ButtonKind.QUIET, icon=icon, key=key, size=ButtonSize.SMALL)
+            button.clicked.connect(act)
+            self.bar.add(button)
+        self.empty = EmptyState("list", tr("Noch keine Zeile."))
+        self._fields = Column(self.view, tr("Felder der Zeile"), ground="none")
+        self._left, self._right = QWidget(), QWidget()
+        left = QVBoxLayout(self._left)
+        for part, stretch in ((FlowRow(self.new_button), 0), (self.list, 1), (self.empty, 1), (self.offers, 0)):
+            left.addWidget(part, stretch)
+        right = QVBoxLayout(self._right)
+        right.addWidget(self.bar)
+        right.addWidget(self._fields, 1)
+        self._split = QHBoxLayout()
+        self._split.addWidget(self._left, 2)
+        self._split.addWidget(self._right, 3)
+        self._split.setSpacing(style().px(14))
+        self.slot = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setSpacing(style().px(8))
+        column.addLayout(self._split, 1)
+        column.addLayout(self.slot)
+        column.addWidget(self.message)
+        if self.input is not None:
+            column.addWidget(self.input)
+        for layout in (left, right, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+
+    def _bar_acts(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+        return (
+            (tr("Wer sieht das?"), "eye", "", self.open_who),
+            (tr("Nach oben"), "arrow-up", "", lambda: self._move(-1)),
+            (tr("Nach unten"), "arrow-down", "", lambda: self._move(1)),
+            (tr("Löschen"), "trash-2", "", self.remove),
+        )
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.begin_row)
+        self.back.clicked.connect(self._to_list)
+        self.list.current_changed.connect(self._picked)
+        self.list.opened.connect(self._opened)
+        self.list.installEventFilter(self)
+        self.view.settled.connect(self._settled)
+        self.view.half_typed.connect(lambda key, text: self.acts.keep(self.view.row_id, key, text))
+        self.view.grounds.rested.connect(self._rest)
+        self.offers.taken.connect(self.acts.take)
+        if self.input is not None:
+            self.input.entered.connect(self.add_row)
+            self.input.typed.connect(lambda text: self.acts.keep(None, "line", text))
+        QShortcut(QKeySequence("Ctrl+N"), self, self.begin_row, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def _covered(self, row: forms.Row) -> bool:
+        workshop = self.content.workshop
+        ceiling = beamer_ceiling(workshop.default_level, workshop.room_audience)
+        return self._safe and not on_beamer(row.record.level, ceiling)
+
+    def _show_rows(self) -> None:
+        rows = []
+        for row in self.content.rows:
+            said = line(
+                self.content, self.desk.catalog, row, rests=bool(self._rests.get(row.id)), covered=self._covered(row)
+            )
+            icon = "lock" if said.covered else ""
+            rows.append(Row(str(row.id), said.title, said.meta, icon, chip=said.chip, chip_tone=said.tone))
+        rows += [Row(str(key), text, tr("wird gespeichert"), quiet=True) for key, text in self._pending.items()]
+        if self._typing_new:
+            rows.append(Row(_NEW, tr("Neue Zeile"), tr("noch nichts eingetragen"), quiet=True))
+        self.list.blockSignals(True)
+        self.list.set_rows(rows)
+        key = _NEW if self._typing_new else str(self.selected or "")
+        if key and self.list.current_key() != key:
+            self.list.select(key)
+        self.list.blockSignals(False)
+        self.list.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+
+    def _show_row(self) -> None:
+        row = self.acts.row(self.selected)
+        if self._typing_new:
+            self.view.show_row(None, rests=False)
+        elif row is not None:
+            changed = self.view.row_id != row.id
+            self.view.show_row(row, rests=bool(self._rests.get(row.id)))
+            if changed:
+                self._show_drafts(row.id)
+        covered = row is not None and self._covered(row)
+        shown = (row is not None and not covered) or self._typing_new or self._expected is not None
+        self._fields.setVisible(shown)
+        self._fit()
+        for button in self.bar.widgets[1:]:
+            button.setVisible(row is not None and not self._typing_new)
+
+    def _show_drafts(self, row_id: UUID | None) -> None:
+        board = f"form:{self.content.step.id}:{self.content.board.key}:{row_id or _NEW}:"
+        found = {field.removeprefix(board): text for field, text in self._drafts.items() if field.startswith(board)}
+        for key, text in {**found, **self._unread.get(row_id, {})}.items():
+            self.view.show_half_typed(key, text)
+
+    def _read_beside(self, work: Work) -> tuple[Any, ...]:
+        content = self.content
+        records = tuple(row.record for row in content.rows)
+        rests = evidence.resting(work, records)
+        return (
+            forms.roles(work, content.plant.id),
+            evidence.grounds(work, content.workshop.id, content.step.id) if rests else (),
+            rests,
+            work.drafts("room", str(content.workshop.id)),
+        )
+
+    def _show_beside(self, found: tuple[Any, ...]) -> None:
+        roles, self._grounds, self._rests, drafts = found
+        first, self._drafts = not self._drafts, drafts
+        for key in self.view.open_form.keys_of(FieldKind.ROLE):
+            self.view.open_form.propose(key, roles)
+        self._propose_norms()
+        self._show_rows()
+        row = self.acts.row(self.selected)
+        if row is not None:
+            self.view.show_row(row, rests=bool(self._rests.get(row.id))) if not self._typing_new else None
+            workshop = self.content.workshop
+            ceiling = beamer_ceiling(workshop.default_level, workshop.room_audience) if self._safe else None
+            self.view.grounds.show_grounds(self._grounds, self._rests.get(row.id, frozenset()), ceiling)
+        if first and drafts:
+            self._restore()
+
+    def _restore(self) -> None:
+        if self.input is not None and not self.input.field.text():
+            self.input.field.setText(self._drafts.get(self.acts.draft_of(None, "line")[2], ""))
+        if not self._typing_new and self.selected is not None:
+            self._show_drafts(self.selected)
+
+    def _propose_norms(self) -> None:
+        row = self.acts.row(self.selected)
+        topic = self.desk.catalog.topics.get(row.shown.get("topic", "")) if row else None
+        for key in self.view.open_form.keys_of(FieldKind.NORM):
+            self.view.open_form.propose(key, topic.rights if topic else ())
+
+    # -- choosing rows -----------------------------------------------------------------------------
+
+    def _picked(self, key: str) -> None:
+        if key == _NEW:
+            return
+        row_id = UUID(key)
+        if row_id != self.selected and row_id not in self._pending:
+            self._select(row_id)
+
+    def _opened(self, key: str) -> None:
+        self._picked(key)
+        if self._is_narrow():
+            self._left.hide()
+            self._right.show()
+        if self.list.hasFocus() and not self._is_narrow():
+            return
+        self.view.focus()
+
+    def _select(self, row_id: UUID | None) -> None:
+        self.view.settle()
+        self._unread[self.view.row_id] = self.view.unread()
+        self._typing_new = False
+        self.selected = row_id
+        self._close_panel()
+        self._show_rows()
+        self._show_row()
+        self.desk.calls.read(self._read_beside, self._show_beside)
+
+    # -- rows --------------------------------------------------------------------------------------
+
+    def begin_row(self) -> None:
+        """Empty fields at the right; the row exists with the first thing typed into it."""
+        self.view.settle()
+        self._typing_new = True
+        self._close_panel()
+        self._show_rows()
+        self._show_row()
+        self._show_drafts(None)
+        if self._is_narrow():
+            self._left.hide()
+            self._right.show()
+        self.view.focus()
+
+    def add_row(self, text: str, choice: str) -> None:
+        """A row from the line; it stands in the list at once, a refused text goes back into the line."""
+        if self.input is None:
+            return
+        temporary = uuid4()
+        self._pending[temporary] = text.strip()
+        self.message.hide()
+        self.input.take()
+        self._show_rows()
+        self.list.scrollToBottom()
+        board = self.content.board
+        main = main_field(board)
+        values = {main.key: text} if main else {}
+        chosen = next((f for f in forms.form_of(board).fields if f.kind is FieldKind.CHOICE and f is not main), None)
+        if choice and chosen is not None:
+            values[chosen.key] = choice
+
+        def made(record: Any) -> None:
+            self._pending.pop(temporary, None)
+            if self.selected is None:
+                self.selected = self._expected = record.id
+            self._show_rows()
+
+        def failed(sentence: str) -> None:
+            self._pending.pop(temporary, None)
+            self._show_rows()
+            if self.input is not None:
+                self.input.put_back(text)
+            self._refuse(sentence)
+
+        self.acts.add(values, made, failed, "line")
+
+    def remove(self) -> None:
+        """Takes the selected row away."""
+        if self.selected is not None and not self._typing_new:
+            self.acts.remove(self.selected)
+
+    def _move(self, by: int) -> None:
+        if self.selected is not None and not self._typing_new:
+            self.acts.move(self.selected, by)
+
+    def _settled(self, key: str, text: str) -> None:
+        row_id = self.view.row_id
+        fault = lambda said: self.view.show_fault(key, said) if self.view.row_id == row_id else self._refuse(said)  # noqa: E731
+        if row_id is not None:
+            self.acts.set_field(row_id, key, text, fault, lambda: self.view.show_fault(key, ""))
+        elif self._making:
+            self._waiting.append((key, text))
+        elif text.strip():
+            self._making = True
+            self.acts.add({key: text}, self._made, lambda said: self._not_made(key, said))
+
+    def _made(self, record: Any) -> None:
+        self._making = False
+        waiting, self._waiting = self._waiting, []
+        self._drafts = {}
+        if self._typing_new:
+            self._typing_new = False
+            self.selected = self.view.row_id = record.id
+        if self.acts.row(record.id) is None:
+            self._expected = record.id
+        for key, text in waiting:
+            self.acts.set_field(record.id, key, text, self._refuse, lambda: None)
+        self._show_rows()
+        self._show_row()
+
+    def _not_made(self, key: str, sentence: str) -> None:
+        self._making, self._waiting = False, []
+        self.view.show_fault(key, sentence)
+
+    def _rest(self, ground: object, on: bool) -> None:
+        if self.selected is not None and isinstance(ground, evidence.Ground):
+            self.acts.set_rest(self.selected, ground, on=on)
+
+    def _refuse(self, sentence: str) -> None:
+        self.message.show_message("error", sentence)
+
+    # -- who sees it -------------------------------------------------------------------------------
+
+    def open_who(self) -> None:
+        """Level and releases of the selected row."""
+        row = self.acts.row(self.selected)
+        if row is None:
+            return
+        record = row.record
+        if isinstance(record, Entry):
+            self._open(WhoPanel(seen_of(record), self.content, self.acts, self._open_secret))
+        else:
+            seen = Seen(record.id, title_of(self.content.board, row), record.level)
+            self._open(WhoPanel(seen, self.content, self.acts, None))
+
+    def _open_secret(self) -> None:
+        row = self.acts.row(self.selected)
+        if row is not None and isinstance(row.record, Entry):
+            self._open(SecretPanel(row.record, self.acts, self.desk.today))
+
+    def _open(self, panel: InlinePanel) -> None:
+        had = self.panel is not None
+        self._close_panel()
+        self.panel = panel
+        panel.closed.connect(self._close_panel)
+        self.slot.insertWidget(0, panel)
+        panel.fit(max(style().px(90), self.height() // 2))
+        first = getattr(panel, "first", None)
+        if isinstance(first, QWidget) and not had:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close_panel(self) -> None:
+        gone, self.panel = self.panel, None
+        if gone is not None:
+            self.slot.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+
+    # -- keys and room -----------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt with an arrow moves a row, Entf takes it away, Enter goes into its fields."""
+        if watched is not self.list or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._move(-1 if key == Qt.Key.Key_Up else 1)
+            return True
+        if key == Qt.Key.Key_Delete:
+            self.remove()
+            return True
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._opened(self.list.current_key() or _NEW)
+            self.view.focus()
+            return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow or with large text list and fields take turns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _is_narrow(self) -> bool:
+        return self.width() / style().scale < _NARROW
+
+    def _fit(self) -> None:
+        narrow = self._is_narrow()
+        self.back.setVisible(narrow)
+        if not narrow:
+            self._left.show()
+            self._right.show()
+        elif not self._left.isHidden() and not self._right.isHidden():
+            self._right.hide()
+
+    def _to_list(self) -> None:
+        self._right.hide()
+        self._left.show()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)

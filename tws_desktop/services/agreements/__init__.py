@@ -1,0 +1,1 @@
+"""The agreement desk: drafting, proposing, editing, origin, paper, findings, templates, versions."""

@@ -1,0 +1,169 @@
+"""Annexes of an agreement: the measure plan, the extract of the tariff agreement, tables and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from tws_desktop.documents.blocks import (
+    Absatz,
+    Annex,
+    Block,
+    Gap,
+    Notice,
+    Paragraph,
+    ParagraphStyle,
+    Spans,
+    Table,
+    plain,
+)
+from tws_desktop.domain.agreement_types import AgreementType, AnnexKind, AnnexSlot
+from tws_desktop.domain.agreements import Unit, UnitKind
+from tws_desktop.domain.confidentiality import Audience, Level, allowed
+from tws_desktop.domain.errors import InputRefused
+from tws_desktop.domain.german import read_date, show_date
+from tws_desktop.domain.plants import FactKind, Person, PlantFact, Project
+from tws_desktop.domain.positions import Measure, MeasureState
+from tws_desktop.domain.workshops import Release
+from tws_desktop.services.agreements.outline import Outline
+from tws_desktop.services.agreements.runs import annexes_in
+from tws_desktop.services.agreements.shelf import Shelf
+from tws_desktop.services.agreements.text_spans import SpanWriter, annex_mark
+from tws_desktop.services.ports import Work
+
+TARIFF = "tariff"
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexContent:
+    """What the annexes are filled from, already as the audience may see it; `left_out` counts the rest."""
+
+    measures: tuple[Measure, ...]
+    facts: tuple[PlantFact, ...]
+    owners: dict[UUID, str]
+    left_out: int
+
+
+def read_annexes(work: Work, outline: Outline, audience: Audience) -> AnnexContent:
+    """Measures of the project and tariff facts of the plant that `audience` may see."""
+    project = work.get(Project, outline.agreement.project_id)
+    measures = tuple(one for one in work.all(Measure, project_id=project.id) if one.state is not MeasureState.DROPPED)
+    facts = work.all(PlantFact, plant_id=project.plant_id, kind=FactKind.TARIFF)
+    seen_measures = tuple(one for one in measures if _may_see(work, "measures", one.id, one.level, audience))
+    seen_facts = tuple(one for one in facts if _may_see(work, "plant_facts", one.id, one.level, audience))
+    owners = tuple({one.owner_id for one in seen_measures if one.owner_id is not None})
+    left_out = len(measures) + len(facts) - len(seen_measures) - len(seen_facts)
+    people = {one.id: one.role for one in work.all(Person, id=owners)}
+    return AnnexContent(seen_measures, seen_facts, people, left_out)
+
+
+def _may_see(work: Work, thing: str, thing_id: UUID, level: Level, audience: Audience) -> bool:
+    released = frozenset(one.audience for one in work.all(Release, thing=thing, thing_id=thing_id))
+    return allowed(level, audience, released)
+
+
+def shown_annexes(type_: AgreementType, outline: Outline, content: AnnexContent) -> tuple[AnnexSlot, ...]:
+    """The annexes that appear, in the type's order: the measure plan always, others when named or filled."""
+    named = {key for unit in outline.shown() for key in annexes_in(unit.text)}
+    written = {unit.slot for unit in outline.sections() if unit.kind is UnitKind.ANNEX and outline.children(unit)}
+    return tuple(
+        slot
+        for slot in type_.annexes
+        if slot.kind is AnnexKind.MEASURES
+        or slot.key in named | written
+        or (slot.key == TARIFF and content.facts)
+        or f"annex.{slot.key}" in outline.fields
+    )
+
+
+def annex_blocks(
+    shelf: Shelf, outline: Outline, content: AnnexContent, slot: AnnexSlot, writer: SpanWriter
+) -> Iterator[Block]:
+    """One annex: heading, note, its table or text; what is still empty is a visible gap."""
+    yield Annex(slot.title, annex_mark(slot.key))
+    if slot.note:
+        yield Paragraph(plain(slot.note), ParagraphStyle.NOTE)
+    if slot.key == TARIFF and content.facts:
+        yield from _tariff(shelf, content.facts)
+    texts = [
+        child
+        for unit in outline.sections()
+        if unit.kind is UnitKind.ANNEX and unit.slot == slot.key
+        for child in outline.children(unit)
+    ]
+    if slot.kind is AnnexKind.MEASURES:
+        yield _measures(content)
+    elif slot.kind is AnnexKind.TABLE:
+        yield _table(outline, slot)
+    elif not texts and not (slot.key == TARIFF and content.facts):
+        yield Paragraph((Gap(f"{slot.title} einfügen"),))
+    yield from _texts(texts, writer)
+
+
+def _texts(units: list[Unit], writer: SpanWriter) -> Iterator[Block]:
+    for unit in units:
+        yield Absatz(writer.spans(unit), unit.word_mark)
+
+
+def _measures(content: AnnexContent) -> Table:
+    header = tuple(plain(text) for text in ("Nr.", "Maßnahme", "Verantwortlich", "Termin", "Erledigt, wenn"))
+    rows = tuple(_measure(number, one, content) for number, one in enumerate(content.measures, start=1))
+    if not rows:
+        rows = ((plain("1"), (Gap("Maßnahme festlegen"),), (Gap("Verantwortliche"),), (Gap("Termin"),), plain("")),)
+    return Table(header, rows, (1, 7, 4, 3, 5))
+
+
+def _measure(number: int, one: Measure, content: AnnexContent) -> tuple[Spans, ...]:
+    owner = content.owners.get(one.owner_id, "") if one.owner_id is not None else ""
+    text = f"{one.text} (Vorschlag)" if one.state is MeasureState.PROPOSAL else one.text
+    return (
+        plain(str(number)),
+        plain(text),
+        plain(owner) if owner else (Gap("Verantwortliche benennen"),),
+        plain(show_date(one.due)) if one.due is not None else (Gap("Termin festlegen"),),
+        plain(one.done_when),
+    )
+
+
+def _table(outline: Outline, slot: AnnexSlot) -> Table:
+    header = tuple(plain(column) for column in slot.columns)
+    value = outline.fields.get(f"annex.{slot.key}")
+    filled = value.value if value is not None and value.value else ()
+    rows = tuple(
+        tuple(plain(str(cell)) for cell in (*row, *[""] * len(slot.columns))[: len(slot.columns)]) for row in filled
+    )
+    blank = ((Gap("Zeile ausfüllen"),), *(plain("") for _ in slot.columns[1:]))
+    return Table(header, rows or (blank,))
+
+
+def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:
+    labels = {fact.key: fact.label for sheet in shelf.fact_sheets.values() for fact in sheet.facts}
+    header = tuple(plain(text) for text in ("Regelung", "Inhalt", "Zeitraum", "Rechtsquelle", "Quelle und Stand"))
+    rows = tuple(_fact(labels.get(fact.key, fact.key), fact) for fact in facts)
+    yield Table(header, rows, (4, 6, 3, 4, 4))
+    if "D-TARIF" in shelf.disclaimers:
+        yield Notice(shelf.disclaimers["D-TARIF"].text)
+
+
+def _fact(label: str, fact: PlantFact) -> tuple[Spans, ...]:
+    value = " ".join(part for part in (_as_read(fact.value), fact.unit) if part)
+    as_of = f"Stand {show_date(fact.as_of)}" if fact.as_of is not None else ""
+    return (
+        plain(label),
+        plain(value) if value else (Gap("Angabe fehlt"),),
+        plain(fact.period),
+        plain(fact.legal_source) if fact.legal_source else (Gap("Rechtsquelle angeben"),),
+        plain(", ".join(part for part in (fact.source, as_of) if part)),
+    )
+
+
+def _as_read(text: str) -> str:
+    """A date kept as ISO text, as people read it; everything else as it is."""
+    if len(text) != len("2027-12-31") or text[4:5] != "-":
+        return text
+    try:
+        return show_date(read_date(text, date.min))
+    except InputRefused:
+        return text

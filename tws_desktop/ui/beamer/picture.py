@@ -1,0 +1,81 @@
+"""What the beamer paints, from a closed list of slides; the console's thumbnail is painted by the same code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter
+
+from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, Picture, TableSlide
+from tws_desktop.ui.beamer.canvas import Canvas
+from tws_desktop.ui.beamer.cards_picture import CardsPage, cards_pages, paint_cards
+from tws_desktop.ui.beamer.chart_picture import ChartPage, chart_pages, paint_chart
+from tws_desktop.ui.beamer.lines_picture import LinesPage, lines_pages, paint_lines
+from tws_desktop.ui.beamer.table_picture import TablePage, paint_table, table_pages
+from tws_desktop.ui.palette import palette
+
+Page = CardsPage | LinesPage | TablePage | ChartPage
+PICTURE = QSizeF(1366, 768)
+"""The size thumbnails are laid out for; what is shown is scaled from it to any screen of this shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as it stands on the beamer; `clock` is empty unless the group sees the time."""
+
+    picture: Picture
+    ground: str = "beamer"
+    zoom: float = 1.0
+    page: int = 0
+    clock: str = ""
+
+
+def page_count(shown: Shown, size: QSizeF) -> int:
+    """How many pages the picture has at that size."""
+    return len(_pages(_canvas(shown, size), shown.picture))
+
+
+def paint_picture(painter: QPainter, shown: Shown, size: QSizeF) -> None:
+    """Paints the picture into `size`, its upper left corner at 0, 0."""
+    canvas = _canvas(shown, size)
+    pages = _pages(canvas, shown.picture)
+    page = pages[min(shown.page, len(pages) - 1)]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    canvas.paint_head(painter, shown.picture.question)
+    match shown.picture, page:
+        case CardsSlide() as slide, CardsPage():
+            paint_cards(painter, canvas, slide, page)
+        case LinesSlide() as slide, LinesPage():
+            paint_lines(painter, canvas, slide, page)
+        case TableSlide() as slide, TablePage():
+            paint_table(painter, canvas, slide, page)
+        case ChartSlide() as slide, ChartPage():
+            paint_chart(painter, canvas, slide, page)
+    note = "" if isinstance(shown.picture, ChartSlide) else shown.picture.note
+    words = " · ".join(part for part in (page.paging, note, shown.clock) if part)
+    canvas.paint_foot(painter, words)
+
+
+def paint_black(painter: QPainter, size: QSizeF) -> None:
+    """Nothing at all."""
+    painter.fillRect(QRectF(QPointF(0, 0), size), Qt.GlobalColor.black)
+
+
+def _canvas(shown: Shown, size: QSizeF) -> Canvas:
+    return Canvas(size, palette(shown.ground), shown.zoom)
+
+
+def _pages(canvas: Canvas, picture: Picture) -> tuple[Page, ...]:
+    match picture:
+        case CardsSlide():
+            return cards_pages(canvas, picture)
+        case LinesSlide():
+            return lines_pages(canvas, picture)
+        case TableSlide():
+            return table_pages(canvas, picture)
+        case ChartSlide():
+            return chart_pages(canvas, picture)
+        case _:
+            assert_never(picture)

@@ -1,0 +1,55 @@
+"""Which screen the room sees: a big number on each, until one has been named."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from tws_desktop.ui.fonts import picture_font
+from tws_desktop.ui.kit.paint import draw_box
+from tws_desktop.ui.palette import TypeRole
+from tws_desktop.ui.style import style
+
+_SIDE = 300
+
+
+def screens() -> tuple[QScreen, ...]:
+    """All screens, from left to right, then from top to bottom."""
+    found = QGuiApplication.screens()
+    return tuple(sorted(found, key=lambda screen: (screen.geometry().x(), screen.geometry().y(), screen.name())))
+
+
+def screen_named(name: str) -> QScreen | None:
+    """The screen of that name, while it is there."""
+    return next((screen for screen in screens() if screen.name() == name), None)
+
+
+class NumberWindow(QWidget):
+    """A number in the middle of a screen; takes no focus."""
+
+    def __init__(self, number: int, screen: QScreen) -> None:
+        super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._number = str(number)
+        self.setAccessibleName(self._number)
+        area = screen.geometry()
+        side = min(_SIDE, area.height() // 2)
+        self.setScreen(screen)
+        self.setGeometry(area.center().x() - side // 2, area.center().y() - side // 2, side, side)
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(_SIDE, _SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the number."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        draw_box(painter, area, style().colour("rail"), None, 0)
+        painter.setFont(picture_font(TypeRole(0.7, 700, 1.0), area.height()))
+        painter.setPen(style().colour("rail_text"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._number)
+        painter.end()

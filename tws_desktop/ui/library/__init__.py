@@ -1,0 +1,1 @@
+"""Bibliothek: what is shipped and what is one's own."""

@@ -1,0 +1,1 @@
+"""Papers of a workshop or project, and writing them."""

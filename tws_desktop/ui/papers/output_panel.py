@@ -1,0 +1,112 @@
+"""Where a paper goes: folder, house style, Word or PDF, and what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from tws_desktop.ui.kit.buttons import filled, icon_button, outlined
+from tws_desktop.ui.kit.fields import TextField
+from tws_desktop.ui.kit.form_row import FormRow
+from tws_desktop.ui.kit.messages import InlineMessage
+from tws_desktop.ui.style import style
+from tws_desktop.ui.words import tr
+
+
+def open_in_viewer(path: Path) -> None:
+    """Open a file with the system's own program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def ask_path(parent: QWidget, title: str, *, folder: bool) -> str:
+    """A folder or a Word file, from a dialog of our own that leaves no list of paths behind; empty if left."""
+    dialog = QFileDialog(parent, title)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
+    if not folder:
+        dialog.setNameFilter(tr("Word-Dateien (*.docx *.dotx)"))
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.setHistory([])
+    dialog.setSidebarUrls([])
+    return chosen[0] if chosen else ""
+
+
+class OutputPanel(QWidget):
+    """`wanted(kind)`: docx or pdf. `opened` opens what was written last."""
+
+    wanted = Signal(str)
+
+    def __init__(self, open_file: Callable[[Path], None] = open_in_viewer) -> None:
+        super().__init__()
+        self._written: Path | None = None
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.folder, self.house = TextField(tr("Ordner"), start), TextField(tr("Hausvorlage"))
+        self.house.setPlaceholderText(tr("ohne, Schrift Arial"))
+        self.folder_row = FormRow(tr("Ordner"), self._with_button(self.folder, tr("Ordner wählen"), folder=True))
+        self.house_row = FormRow(
+            tr("Hausvorlage für Word"),
+            self._with_button(self.house, tr("Hausvorlage wählen"), folder=False),
+            tr("Eine .docx mit Kopf, Fuß und Formatvorlagen"),
+        )
+        self.word, self.pdf = (
+            filled(tr("Als Word ausgeben"), "file-down"),
+            outlined(tr("Als PDF ausgeben"), "file-down"),
+        )
+        self.word.clicked.connect(lambda: self.wanted.emit("docx"))
+        self.pdf.clicked.connect(lambda: self.wanted.emit("pdf"))
+        self.message = InlineMessage("ok")
+        self.message.hide()
+        self.open_button = outlined(tr("Öffnen"), "arrow-up-right")
+        self.open_button.clicked.connect(lambda: open_file(self._written) if self._written else None)
+        self.open_button.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style().space("x3"))
+        for widget in (self.folder_row, self.house_row, self.word, self.pdf, self.message, self.open_button):
+            column.addWidget(widget)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """While a paper is being written both buttons rest."""
+        reason = tr("Das Dokument wird gerade geschrieben.") if busy else ""
+        self.word.set_reason(reason)
+        self.pdf.set_reason(reason)
+
+    def show_written(self, path: Path, note: str) -> None:
+        """Say where the file lies, and what no font could show."""
+        self._written = path
+        self.message.show_message(
+            "ok", tr("Geschrieben: {name}").format(name=path.name), f"{path.parent}\n{note}".strip()
+        )
+        self.open_button.show()
+
+    def show_fault(self, sentence: str) -> None:
+        """Say why nothing was written."""
+        self.message.show_message("error", sentence)
+        self.open_button.hide()
+
+    def clear(self) -> None:
+        """Nothing was written yet."""
+        self.message.hide()
+        self.open_button.hide()
+
+    def _with_button(self, field: TextField, words: str, *, folder: bool) -> QWidget:
+        holder, row = QWidget(), QHBoxLayout()
+        holder.setLayout(row)
+        holder.setAccessibleName(field.accessibleName())
+        button = icon_button(words, "ellipsis")
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(field, 1)
+        row.addWidget(button)
+        holder.setFocusProxy(field)
+
+        def ask() -> None:
+            chosen = ask_path(self, words, folder=folder)
+            if chosen:
+                field.setText(chosen)
+
+        button.clicked.connect(ask)
+        return holder

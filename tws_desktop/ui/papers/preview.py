@@ -1,0 +1,161 @@
+"""A paper as it will read, drawn from the same lines as Word and PDF; read-only."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLength,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from tws_desktop.documents.blocks import Document
+from tws_desktop.documents.screen import LineStyle, Mood, Piece, ScreenLine, lines
+from tws_desktop.ui.style import style
+from tws_desktop.ui.word_breaks import SOFT_HYPHEN, soften
+from tws_desktop.ui.words import tr
+
+_ROLES = {
+    LineStyle.TITLE: "title",
+    LineStyle.SUBTITLE: "lead",
+    LineStyle.HEADING_1: "heading",
+    LineStyle.HEADING_2: "strong",
+    LineStyle.HEADING_3: "strong",
+    LineStyle.SECTION: "heading",
+    LineStyle.ANNEX: "heading",
+    LineStyle.LEAD: "lead",
+    LineStyle.NOTE: "caption",
+    LineStyle.CAPTION: "caption",
+    LineStyle.NOTICE: "label",
+    LineStyle.TABLE_HEAD: "label",
+}
+_INDENT = {LineStyle.BULLET: 1, LineStyle.NUMMER: 1, LineStyle.BUCHSTABE: 1, LineStyle.BUCHSTABE_DEEP: 2}
+_TABLE = {LineStyle.TABLE_HEAD, LineStyle.TABLE_ROW}
+
+
+class PaperPreview(QTextBrowser):
+    """`show_document(document)`; plain text throughout, nothing is read as markup."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document: Document | None = None
+        self.setAccessibleName(tr("Vorschau"))
+        self.setReadOnly(True)
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(style().px(160))
+        style().changed.connect(self._write)
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a paper; None empties the page. The place of reading stays."""
+        if document == self._document:
+            return
+        place = self.verticalScrollBar().value() if self._same_title(document) else 0
+        self._document = document
+        self._write()
+        self.verticalScrollBar().setValue(place)
+
+    def words(self) -> str:
+        """What is shown, without the marks where words may part."""
+        return self.toPlainText().replace(SOFT_HYPHEN, "")
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copies the words as they are stored."""
+        data = QMimeData()
+        chosen = self.textCursor().selection().toPlainText()
+        data.setText(chosen.replace(SOFT_HYPHEN, ""))
+        return data
+
+    def _same_title(self, document: Document | None) -> bool:
+        return bool(document and self._document and document.title == self._document.title)
+
+    def _write(self) -> None:
+        self.clear()
+        if self._document is None:
+            return
+        cursor = QTextCursor(self.document())
+        margin = style().space("x3")
+        frame = self.document().rootFrame().frameFormat()
+        frame.setMargin(margin)
+        self.document().rootFrame().setFrameFormat(frame)
+        found = lines(self._document)
+        if self._document.header_right:
+            _line(cursor, ScreenLine(LineStyle.NOTE, "", (Piece(self._document.header_right, Mood.BOLD),)))
+        place = 0
+        while place < len(found):
+            if found[place].style in _TABLE:
+                end = place
+                while end < len(found) and found[end].style in _TABLE and found[end].block == found[place].block:
+                    end += 1
+                _table(cursor, found[place:end])
+                place = end
+            else:
+                _line(cursor, found[place])
+                place += 1
+
+
+def _line(cursor: QTextCursor, line: ScreenLine) -> None:
+    if line.style is LineStyle.PAGE:
+        return
+    block = QTextBlockFormat()
+    heads = line.style in {LineStyle.TITLE, LineStyle.HEADING_1, LineStyle.HEADING_2, LineStyle.SECTION}
+    block.setTopMargin(style().space("x3") if heads else 0)
+    block.setBottomMargin(style().space("x2"))
+    block.setIndent(_INDENT.get(line.style, 0))
+    if not cursor.atStart():
+        cursor.insertBlock(block)
+    else:
+        cursor.setBlockFormat(block)
+    if line.number:
+        cursor.insertText(f"{line.number}\u00a0\u00a0", _letters(line.style, Mood.PLAIN))
+    if line.chart is not None:
+        cursor.insertText(tr("[Bild] "), _letters(LineStyle.NOTE, Mood.BOLD))
+    for piece in line.pieces:
+        cursor.insertText(piece.text, _letters(line.style, piece.mood))
+
+
+def _table(cursor: QTextCursor, rows: tuple[ScreenLine, ...]) -> None:
+    columns = max(len(row.cells) for row in rows)
+    form = QTextTableFormat()
+    form.setCellPadding(style().px(3))
+    form.setCellSpacing(0)
+    form.setBorder(1)
+    form.setBorderBrush(style().colour("line"))
+    form.setBorderCollapse(True)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setTopMargin(style().space("x1"))
+    form.setBottomMargin(style().space("x3"))
+    table = cursor.insertTable(len(rows), columns, form)
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            inside = table.cellAt(number, column).firstCursorPosition()
+            for piece in cell:
+                inside.insertText(_parted(piece.text), _letters(row.style, piece.mood, small=True))
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _parted(text: str) -> str:
+    """Long words with soft hyphens, so that narrow cells part them at syllables."""
+    return re.sub(r"\w{8,}", lambda word: soften(word[0]), text)
+
+
+def _letters(line_style: LineStyle, mood: Mood, *, small: bool = False) -> QTextCharFormat:
+    letters = QTextCharFormat()
+    role = _ROLES.get(line_style, "caption" if small else "body")
+    font = QFont(style().font(role))
+    if mood in {Mood.BOLD, Mood.BOLD_ITALIC} or line_style is LineStyle.TABLE_HEAD:
+        font.setWeight(QFont.Weight.DemiBold)
+    font.setItalic(mood in {Mood.ITALIC, Mood.BOLD_ITALIC} or line_style is LineStyle.QUOTE)
+    letters.setFont(font)
+    tone = "error" if mood is Mood.BROKEN else "warn" if mood is Mood.GAP else "text"
+    letters.setForeground(style().colour("text_2" if role == "caption" and not small else tone))
+    if mood is Mood.GAP:
+        letters.setBackground(style().colour("warn_soft"))
+    return letters

@@ -1,0 +1,1 @@
+"""Betriebe: plants, their facts, projects and chains."""

@@ -1,0 +1,1 @@
+"""A workshop before the day: order, minutes, wording."""

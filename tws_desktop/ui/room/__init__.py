@@ -1,0 +1,1 @@
+"""The room: a workshop running, with agenda, board and console."""

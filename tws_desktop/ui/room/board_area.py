@@ -1,0 +1,268 @@
+"""The middle of the room: method, states, question, tabs of the phase's boards, and the board itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from tws_desktop.domain.workshops import Step, StepKind
+from tws_desktop.services.boards import Content
+from tws_desktop.services.room import Room
+from tws_desktop.services.slides import Slide
+from tws_desktop.ui.beamer.beamer import Beamer
+from tws_desktop.ui.beamer.state import Mode
+from tws_desktop.ui.beamer.surface import Thumbnail
+from tws_desktop.ui.board_view import BoardView
+from tws_desktop.ui.kit.buttons import small
+from tws_desktop.ui.kit.chips import Chip
+from tws_desktop.ui.kit.flow_row import FlowRow
+from tws_desktop.ui.kit.labels import Heading, PlainLabel
+from tws_desktop.ui.kit.messages import InlineMessage
+from tws_desktop.ui.kit.tabs import Tab, TabBar
+from tws_desktop.ui.kit.toast import Toast
+from tws_desktop.ui.room.history_panel import HistoryPanel
+from tws_desktop.ui.room.room_presenter import RoomPresenter
+from tws_desktop.ui.room.room_state import planned
+from tws_desktop.ui.room.stages import DoneView, PauseView, StartView
+from tws_desktop.ui.style import style
+from tws_desktop.ui.words import tr
+
+_ICONS = {"cards": "sticky-note", "votes": "vote", "scale": "circle-dot", "sheet": "list-checks", "form": "list"}
+
+
+class BoardArea(QWidget):
+    """Shows what belongs to the moment; `slide_changed` when the beamer should be offered something else."""
+
+    slide_changed = Signal()
+
+    def __init__(self, presenter: RoomPresenter, beamer: Beamer) -> None:
+        super().__init__()
+        self._presenter, self._beamer = presenter, beamer
+        self.board: BoardView | None = None
+        self._at: tuple[object, str] = (None, "")
+        self._open: QWidget | None = None
+        script = next(iter(presenter.desk.catalog.moderation.values()), None)
+        self.start = StartView(script.ground_rules if script else ())
+        self.pause, self.done = PauseView(), DoneView()
+        self.history = HistoryPanel()
+        self.preview = _Preview(beamer)
+        self._chips = FlowRow()
+        self._counts = PlainLabel("", "label", "text_2")
+        self._title = Heading("", "title")
+        self._tabs = TabBar(tr("Tafeln dieser Phase"))
+        self._stack = _Stack()
+        self.toast = Toast(own_key=False)
+        self.hold_message = InlineMessage("warn")
+        self.hold_message.hide()
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(style().px(8))
+        head.addWidget(self._chips)
+        head.addWidget(self._title)
+        head.addWidget(self._tabs)
+        for view in (self.start, self.pause, self.done, self.history, self.preview):
+            self._stack.addWidget(view)
+        self._column = QVBoxLayout(self)
+        margins = (style().px(20), style().px(12), style().px(20), style().px(14))
+        self._column.setContentsMargins(*margins)
+        self._column.setSpacing(style().px(10))
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.hold_message)
+        self._column.addWidget(self.toast)
+        self._connect(presenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _connect(self, presenter: RoomPresenter) -> None:
+        self._tabs.chosen.connect(presenter.choose_board)
+        self.start.begun.connect(presenter.next_phase)
+        self.start.changed.connect(presenter.change_workshop)
+        self.history.closed.connect(self.show_moment)
+        self.preview.closed.connect(self.show_moment)
+        self.history.undo.connect(presenter.undo)
+        self.history.redo.connect(presenter.redo)
+
+    def show_content(self, content: Content | None) -> None:
+        """Another board, or the same with new rows."""
+        step = self._presenter.room.current if self._presenter.room else None
+        if content is None or step is None:
+            self._drop_board()
+        else:
+            key = self._presenter.board_key
+            keys = [board.key for board in step.boards]
+            at = (step.id, key if key in keys else keys[0])
+            if self.board is not None and at == self._at:
+                self.board.show_content(content)
+            else:
+                self._make_board(content, at)
+        self.show_moment(stay=True)
+        self.slide_changed.emit()
+
+    def show_moment(self, stay: bool = False) -> None:
+        """What belongs to the moment; `stay` keeps an open history or preview."""
+        room = self._presenter.room
+        if room is None:
+            return
+        if stay and self._open is not None:
+            if self._open is self.history:
+                self._presenter.history(self.history.show_history)
+            return
+        self._open = None
+        view = self._view(room)
+        self._stack.setCurrentWidget(view)
+        self._show_head(room, boarded=view is self.board)
+
+    def show_history(self) -> None:
+        """What was done, in place of the board."""
+        self._presenter.history(self.history.show_history)
+        self._head.hide()
+        self._open = self.history
+        self._stack.setCurrentWidget(self.history)
+
+    def show_preview(self) -> None:
+        """What the room would see."""
+        self._head.hide()
+        self._open = self.preview
+        self._stack.setCurrentWidget(self.preview)
+        self.preview.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_told(self, sentence: str) -> None:
+        """A sentence without a way back: refusals, what undo has done."""
+        self.toast.show_toast(sentence, icon="info")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Large text: the question and the board need the room."""
+        self._chips.setHidden(narrow)
+        self._column.setSpacing(style().px(6 if narrow else 10))
+        self._column.setContentsMargins(*(style().px(side) for side in ((8, 6, 8, 6) if narrow else (20, 12, 20, 14))))
+
+    def show_head(self, shown: bool) -> None:
+        """Method, states and question above the board."""
+        self._head.setVisible(shown and self.board is not None)
+
+    def slide(self) -> Slide | None:
+        """What the beamer may show now."""
+        room = self._presenter.room
+        if room is None:
+            return None
+        if self._presenter.over:
+            return self.done.slide()
+        if room.current is None:
+            return self.start.slide(room)
+        if self.board is not None:
+            return self.board.own_slide() or self._presenter.board_slide()
+        return self.pause.slide(room.current)
+
+    def holds(self) -> bool:
+        """Whether leaving would lose something; says so then."""
+        held = self.board is not None and self.board.hold()
+        words = tr("Auf dieser Tafel liegt etwas nur im Arbeitsspeicher. Bitte erst abschließen.") if held else ""
+        self.hold_message.show_message("warn", words)
+        return held
+
+    def _view(self, room: Room) -> QWidget:
+        if self._presenter.over:
+            self.done.show_room(room)
+            return self.done
+        if room.current is None:
+            self.start.show_room(room)
+            return self.start
+        if self.board is not None:
+            return self.board
+        self.pause.show_step(room.current, self._pause_words(room, room.current), pause=_is_break(room.current))
+        return self.pause
+
+    def _pause_words(self, room: Room, step: Step) -> str:
+        if not _is_break(step):
+            return step.goal
+        plan = planned(room, self._presenter.now())
+        end = plan.slots[room.steps.index(step)].end
+        left, _ = self._presenter.seconds()
+        if left > 0:
+            from_now = self._presenter.now().astimezone(end.tzinfo)
+            end = max(end, from_now)
+        return tr("Weiter um {time} Uhr").format(time=f"{end:%H:%M}")
+
+    def _show_head(self, room: Room, *, boarded: bool) -> None:
+        step = room.current
+        self._head.setVisible(boarded and not (self.board is not None and self.board.alone()))
+        if step is None or not boarded or self.board is None:
+            return
+        method = self._presenter.desk.catalog.methods.get(step.method_key)
+        self._chips.clear()
+        kind = self.board.content.board.kind.value
+        self._chips.add(
+            Chip(method.title if method else self.board.content.board.title, _ICONS.get(kind, ""), "accent")
+        )
+        for chip in self.board.chips():
+            self._chips.add(Chip(chip.text, chip.icon, chip.tone))
+        counts = self.board.counts()
+        if counts:
+            self._chips.add(PlainLabel(counts, "caption", "text_2"))
+        self._title.setText(step.question or step.title)
+        several = len(step.boards) > 1
+        self._tabs.setVisible(several)
+        if several:
+            self._tabs.set_tabs(tuple(Tab(board.key, board.title) for board in step.boards), self._at[1])
+
+    def _make_board(self, content: Content, at: tuple[object, str]) -> None:
+        self._drop_board()
+        made = self._presenter.parts.view_type(content.board.kind)(self._presenter.desk, content)
+        made.told.connect(self._told)
+        made.slide_wanted.connect(self.slide_changed)
+        made.hide_secrets(not self._beamer.confirmed)
+        self.board, self._at = made, at
+        self._stack.addWidget(made)
+        self.toast.hide()
+        made.place_above_input(self.toast)
+        if self.isVisible():
+            made.focus_input()
+
+    def _drop_board(self) -> None:
+        if self.board is None:
+            return
+        self._column.addWidget(self.toast)
+        self._stack.removeWidget(self.board)
+        self.board.hide()
+        self.board.deleteLater()
+        self.board, self._at = None, (None, "")
+
+    def _told(self, sentence: str) -> None:
+        self.toast.show_toast(sentence, self._presenter.undo)
+
+
+class _Preview(QWidget):
+    """The picture large, in place of the board."""
+
+    closed = Signal()
+
+    def __init__(self, beamer: Beamer) -> None:
+        super().__init__()
+        self._picture = Thumbnail(tr("Vorschau der Leinwand"), beamer.preview, lambda: Mode.LIVE)
+        self.close_button = small(tr("Vorschau schließen"), "x")
+        self.close_button.clicked.connect(self.closed)
+        show = small(tr("Zeigen"), "monitor")
+        show.clicked.connect(beamer.show)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FlowRow(self.close_button, show))
+        column.addWidget(self._picture, 1)
+        self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        beamer.changed.connect(self._picture.update)
+
+
+class _Stack(QStackedWidget):
+    """As small as what is shown, not as the largest of all."""
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.minimumSizeHint() if current is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.sizeHint() if current is not None else super().sizeHint()
+
+
+def _is_break(step: Step) -> bool:
+    return step.kind is StepKind.BREAK

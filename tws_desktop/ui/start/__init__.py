@@ -1,0 +1,1 @@
+"""First start and unlocking: nothing here knows the store."""

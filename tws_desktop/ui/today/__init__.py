@@ -1,0 +1,1 @@
+"""Heute: what is running, due, overdue, and where to go on."""

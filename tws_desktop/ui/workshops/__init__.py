@@ -1,0 +1,1 @@
+"""Workshops: the list and a new one."""
