@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from tws_desktop.domain.exchange import agreement, positions, workshop
+from tws_desktop.domain.exchange.key import Key
 from tws_desktop.domain.exchange.plain import fingerprint, keys_of
 
 P = TypeVar("P")
@@ -50,9 +51,15 @@ def _columns(record: Any) -> frozenset[str]:
     return frozenset(field.name for field in dataclasses.fields(record))
 
 
-def _column(shape: Any, name: str, columns: frozenset[str], *, refers: bool) -> str:
+def column_of(shape: Any, name: str, columns: frozenset[str], said: Key | None) -> str:
+    """The column of a record (which has `columns`) that a key of `shape` is about."""
     column = _RENAMED.get(shape, {}).get(name, name)
-    return f"{column}_id" if refers and f"{column}_id" in columns else column
+    return f"{column}_id" if refers(said) and f"{column}_id" in columns else column
+
+
+def refers(said: Key | None) -> bool:
+    """Whether a key holds a reference."""
+    return said is not None and bool(said.refers)
 
 
 def pack(record: Any, shape: type[P], **more: Any) -> P:
@@ -60,8 +67,7 @@ def pack(record: Any, shape: type[P], **more: Any) -> P:
     columns = _columns(record)
     held: dict[str, Any] = {}
     for field, _, _, said in keys_of(shape):
-        refers = said is not None and bool(said.refers)
-        column = _column(shape, field.name, columns, refers=refers)
+        column = column_of(shape, field.name, columns, said)
         if field.name in more:
             held[field.name] = more[field.name]
         elif column in columns:
@@ -75,12 +81,11 @@ def unpack(packed: Any, kind: type[R], new_id: Callable[[str], UUID], **more: An
     columns = _columns(kind)
     held: dict[str, Any] = {}
     for field, _, _, said in keys_of(type(packed)):
-        refers = said is not None and bool(said.refers)
-        column = _column(type(packed), field.name, columns, refers=refers)
+        column = column_of(type(packed), field.name, columns, said)
         if column not in columns:
             continue
         value = getattr(packed, field.name)
-        held[column] = new_id(value) if refers and value is not None else value
+        held[column] = new_id(value) if refers(said) and value is not None else value
     return kind(**{**held, **more})
 
 
