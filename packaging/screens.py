@@ -6,6 +6,8 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
@@ -18,6 +20,7 @@ from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Step, Workshop
 from tws_desktop.services import room
+from tws_desktop.services.ports import Work
 from tws_desktop.services.settings import Facilitator
 
 LOOKS = {"hell": Look("light", 1.0), "dunkel": Look("dark", 1.0), "200": Look("light", 2.0)}
@@ -34,10 +37,18 @@ def settle(application: QApplication, pages: DeskPages) -> None:
         quiet = quiet + 1 if pages.calls.is_idle else 0
 
 
-def stops(pages: DeskPages, place: Path) -> dict[str, Callable[[], None]]:
+def first_id(kind: Any, work: Work) -> UUID:
+    """The id of the first record of a kind."""
+    found: UUID = work.all(kind)[0].id
+    return found
+
+
+def stops(pages: DeskPages) -> dict[str, Callable[[], None]]:
     """Every page by its file name, with the way there."""
     store = pages.desk.calls._store  # noqa: SLF001  (the renderer reads ids, it is no page)
-    ids = {kind: store.read(lambda work, kind=kind: work.all(kind)[0].id).result() for kind in (Plant, Project, Agreement)}
+    ids = {
+        kind: store.read(lambda work, kind=kind: work.all(kind)[0].id).result() for kind in (Plant, Project, Agreement)
+    }
     workshops = store.read(lambda work: work.all(Workshop)).result()
     check = next(workshop for workshop in workshops if workshop.format_key == "F01")
     steps = store.read(lambda work: work.all(Step, workshop_id=check.id)).result()
@@ -57,12 +68,11 @@ def stops(pages: DeskPages, place: Path) -> dict[str, Callable[[], None]]:
     }
     for number, step in enumerate((step for step in steps if step.boards), start=1):
 
-        def enter(step_id: object = step.id) -> None:
-            store.write(lambda work: room.go_to(work, check.id, step_id)).result()  # type: ignore[arg-type]
+        def enter(step_id: UUID = step.id) -> None:
+            store.write(lambda work: room.go_to(work, check.id, step_id)).result()
             pages.open("room", check.id)
 
         ways[f"20-raum-{number}-{step.title.split()[0].lower().strip('?')}"] = enter
-    _ = place
     return ways
 
 
@@ -83,7 +93,7 @@ def main(out: Path) -> int:
             return 1
         for look, values in LOOKS.items():
             dress(application, values)
-            for name, go in stops(pages, place).items():
+            for name, go in stops(pages).items():
                 go()
                 settle(application, pages)
                 program.frame.grab().save(str(out / f"{name}-{look}.png"))

@@ -163,7 +163,7 @@ class Program(QObject):
         if self._opened is None or self.pages is None:
             return
         if not self._opened.locks:
-            self.say(tr("Ohne Kennwort lässt sich nicht sperren. In den Einstellungen eines festlegen."))
+            self.say(tr("Diese Daten haben kein Kennwort. Sperren geht nur mit einem Kennwort vom ersten Start."))
             return
         if not self.pages.leave_room():
             return
