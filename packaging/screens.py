@@ -46,9 +46,9 @@ def first_id(kind: Any, work: Work) -> UUID:
 def stops(pages: DeskPages) -> dict[str, Callable[[], None]]:
     """Every page by its file name, with the way there."""
     store = pages.desk.calls._store  # noqa: SLF001  (the renderer reads ids, it is no page)
-    ids = {
-        kind: store.read(lambda work, kind=kind: work.all(kind)[0].id).result() for kind in (Plant, Project, Agreement)
-    }
+    ids: dict[Any, UUID] = {}
+    for kind in (Plant, Project, Agreement):
+        ids[kind] = store.read(partial(first_id, kind)).result()
     workshops = store.read(lambda work: work.all(Workshop)).result()
     check = next(workshop for workshop in workshops if workshop.format_key == "F01")
     steps = store.read(lambda work: work.all(Step, workshop_id=check.id)).result()

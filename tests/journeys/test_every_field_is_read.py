@@ -139,9 +139,7 @@ class Typist:
     def _sheet(self, board: Board) -> None:
         assert board.sheet is not None
         questionnaire = self.catalog.questionnaires[board.sheet.questionnaire]
-        sheet = sheets.open_sheet(
-            self.work, self.step.id, questionnaire, board.sheet.mode, short=board.sheet.short
-        )
+        sheet = sheets.open_sheet(self.work, self.step.id, questionnaire, board.sheet.mode, short=board.sheet.short)
         item = sheet.items_copy[0]
         sheets.answer(self.work, sheet.id, item.key, 2)
         for part in ("reason", "evidence", "dissent"):
@@ -201,9 +199,7 @@ def test_the_formats_are_all_of_the_catalogue(catalog: Catalog) -> None:
     assert tuple(sorted(catalog.formats)) == FORMATS
 
 
-def test_a_field_that_nothing_reads_is_named(
-    store: Any, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_field_that_nothing_reads_is_named(store: Any, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     def silent(content: boards.Content, shelf: Any, audience: Audience) -> Any:
         made = real(content, shelf, audience)
         return type(made)(()) if content.board.kind is BoardKind.CARDS else made

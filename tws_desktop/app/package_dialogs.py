@@ -49,7 +49,7 @@ def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | Non
     word, done = QInputDialog.getItem(
         parent,
         tr("Als Paket weitergeben"),
-        tr("Für wen? Was dieser Kreis nicht sehen darf, bleibt hier."),
+        question,
         list(circles),
         1,
         False,
