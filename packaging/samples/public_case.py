@@ -9,7 +9,6 @@ from uuid import UUID
 
 from samples import common
 from samples.building import STAND
-
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, FieldValue
 from tws_desktop.domain.confidentiality import Audience

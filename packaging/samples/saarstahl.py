@@ -7,7 +7,6 @@ from uuid import UUID
 
 from samples import building
 from samples.public_case import Draft, Said, draft, key_points, tariff_facts
-
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, Unit
 from tws_desktop.services import plants

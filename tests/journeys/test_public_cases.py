@@ -8,8 +8,8 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from samples import building, purem, saarstahl
 
+from samples import building, purem, saarstahl
 from tests.services.agreements.conftest import TODAY
 from tests.services.agreements.reading import lines
 from tws_desktop import boards
@@ -21,8 +21,8 @@ from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.plants import PlantFact
 from tws_desktop.services.agreements.document import Edition, agreement_document
 from tws_desktop.services.agreements.findings import Severity, findings
-from tws_desktop.services.papers.choice import project_paper
 from tws_desktop.services.packages.taking import TakenOver
+from tws_desktop.services.papers.choice import project_paper
 from tws_desktop.storage.store import OpenStore
 
 CASES = {"saarstahl": saarstahl, "purem": purem}

@@ -112,7 +112,7 @@ def _measures(content: AnnexContent) -> Table:
     rows = tuple(_measure(number, one, content) for number, one in enumerate(content.measures, start=1))
     if not rows:
         rows = ((plain("1"), (Gap("Maßnahme festlegen"),), (Gap("Verantwortliche"),), (Gap("Termin"),), plain("")),)
-    return Table(header, rows, (1, 7, 4, 3, 5))
+    return Table(header, rows, (1, 6.5, 5, 3, 5))
 
 
 def _measure(number: int, one: Measure, content: AnnexContent) -> tuple[Spans, ...]:
