@@ -1,4 +1,4 @@
-"""The two public cases: facts as the sources have them, papers with their source of law, a draft without tariff matter."""
+"""The two public cases: facts as the sources have them, papers with their source of law, drafts without tariff matter."""
 
 from __future__ import annotations
 
@@ -110,7 +110,9 @@ def test_facts_are_as_the_sources_have_them(name: str, taken: TakenOver, store: 
     assert {key for key, _, _ in said} == {key for key, _, _ in FACTS[name]} | KEYS[name]
     for fact in facts:
         assert fact.level is Level.OPEN
-        assert fact.source and fact.legal_source and fact.as_of
+        assert fact.source
+        assert fact.legal_source
+        assert fact.as_of
 
 
 def test_money_back_is_not_stated_as_agreed(store: OpenStore, catalog: Catalog) -> None:
@@ -157,7 +159,7 @@ def test_the_search_for_numbers_would_see_one() -> None:
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], bytes]]:
     monkeypatch.setattr(building, "FOLDER", tmp_path)
-    yield lambda name: building.make(name, CASES[name].build).read_bytes()
+    return lambda name: building.make(name, CASES[name].build).read_bytes()
 
 
 def test_made_twice_is_the_same(name: str, elsewhere: Callable[[str], bytes]) -> None:
