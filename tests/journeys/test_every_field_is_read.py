@@ -9,10 +9,11 @@ import pytest
 
 from tws_desktop import boards as board_parts
 from tws_desktop.catalog.catalog import Catalog, load_catalog
-from tws_desktop.domain.board_parameters import Board, BoardKind, RecordKind, VoteKind
+from tws_desktop.domain.board_parameters import Board, BoardKind, RecordKind, SheetMode, VoteKind
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.german.dates import show_date, show_date_long
+from tws_desktop.domain.questionnaires import ItemKind
 from tws_desktop.domain.workshops import EntryKind, Step, StepKind
 from tws_desktop.services import boards, entries, forms, plants, prepare, sheets, votes
 from tws_desktop.services.papers.choice import workshop_paper
@@ -139,6 +140,12 @@ class Typist:
     def _sheet(self, board: Board) -> None:
         assert board.sheet is not None
         questionnaire = self.catalog.questionnaires[board.sheet.questionnaire]
+        if board.sheet.mode is SheetMode.SINGLE:
+            asked = [item for item in questionnaire.items if item.kind is ItemKind.TEXT]
+            words = {item.key: self.sentinel(f"{board.key}.{item.key}") for item in asked}
+            for _ in range(questionnaire.hidden_below):
+                sheets.record_single(self.work, self.step.id, questionnaire, {}, words)
+            return
         sheet = sheets.open_sheet(self.work, self.step.id, questionnaire, board.sheet.mode, short=board.sheet.short)
         item = sheet.items_copy[0]
         sheets.answer(self.work, sheet.id, item.key, 2)
@@ -147,7 +154,8 @@ class Typist:
 
     def _vote(self, board: Board) -> None:
         kind = board.votes.kind if board.votes else VoteKind.SCALE
-        vote = votes.open_vote(self.work, self.step.id, board.key, kind, self.sentinel(f"{board.key}.Frage"))
+        question = self.sentinel(f"{board.key}.Frage") if board.votes else self.step.question
+        vote = votes.open_vote(self.work, self.step.id, board.key, kind, question)
         votes.set_vote(self.work, vote.id, dissent=self.sentinel(f"{board.key}.zweite Meinung"))
         if board.votes is not None:
             path = board.votes.path[0] if board.votes.path else ""

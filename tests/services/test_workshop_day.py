@@ -28,6 +28,8 @@ class Shelf:
     questionnaires: dict[str, Questionnaire] = field(default_factory=dict)
     topics: dict = field(default_factory=dict)
     fact_sheets: dict = field(default_factory=dict)
+    clauses: dict = field(default_factory=dict)
+    choices: dict = field(default_factory=dict)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from uuid import UUID
 from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_workshop
-from tws_desktop.domain.plants import FactKind, Plant, PlantFact, Project
+from tws_desktop.domain.plants import Area, FactKind, Plant, PlantFact, Project
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
 from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop
 from tws_desktop.services import entries, forms, plants, votes
@@ -40,6 +40,8 @@ class Content:
     origins: Mapping[UUID, Level]
     sheet_answers: Mapping[UUID, Mapping[str, Answer]] = field(default_factory=dict)
     """The answers of every sheet, by sheet and item; `answers` are those of the first."""
+    areas: tuple[Area, ...] = ()
+    """The areas of the plant, where the board asks for them."""
 
     def level_of(self, option: VoteOption) -> Level:
         """How confidential an option is: as the card it came from, else as the workshop."""
@@ -93,6 +95,7 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         plants.latest_facts(work, plant.id, FactKind.PROFILE) if _asks_facts(board) else {},
         _origins(work, states),
         given,
+        work.all(Area, plant_id=plant.id) if _asks_facts(board) else (),
     )
 
 

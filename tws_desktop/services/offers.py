@@ -9,7 +9,7 @@ from uuid import UUID
 
 from tws_desktop.domain.board_parameters import Board, Source, SourceKind
 from tws_desktop.domain.clauses import Clause
-from tws_desktop.domain.facts import FactSheet
+from tws_desktop.domain.facts import ChoiceList, FactSheet
 from tws_desktop.domain.positions import Decision, Measure, Position, Question, Trade
 from tws_desktop.domain.questionnaires import Questionnaire
 from tws_desktop.domain.results import Sheet
@@ -41,6 +41,10 @@ class Shelf(Protocol):
     @property
     def clauses(self) -> Mapping[str, Clause]:
         """Clauses of agreements by key."""
+
+    @property
+    def choices(self) -> Mapping[str, ChoiceList]:
+        """Lists to choose from by key: Länder, offices, sectors, tariff areas."""
 
 
 @dataclass(frozen=True, slots=True)

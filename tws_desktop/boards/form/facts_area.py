@@ -40,7 +40,6 @@ class FactsArea(QWidget):
         super().__init__()
         self.desk, self.content = desk, content
         self.sheet: FactSheet = desk.catalog.fact_sheets[form_of(content.board).fact_sheet]
-        self._areas: tuple[Area, ...] = ()
         self.group = self.sheet.groups[0]
         self.list = RowList(tr("Gruppen des Steckbriefs"))
         self.as_of = DateField(tr("Stand"), lambda text: read_date(text, desk.today()), show_date, desk.today())
@@ -66,8 +65,7 @@ class FactsArea(QWidget):
             if row is not None:
                 said = [f"Stand {show_date(fact.as_of)}" if fact.as_of else "", fact.source] if fact else []
                 row.label.setText(" · ".join((key.label, *(part for part in said if part))))
-        plant_id = content.plant.id
-        self.desk.calls.read(lambda work: work.all(Area, plant_id=plant_id), self._show_areas)
+        self.areas.show_areas(content.areas)
 
     def focus_input(self) -> bool:
         """The cursor into the first field of the group."""
@@ -149,18 +147,14 @@ class FactsArea(QWidget):
     def _count(self, group: str) -> tuple[int, int]:
         texts = self._texts()
         keys = [key for key in self.sheet.facts if key.group == group]
-        return sum(bool(self._areas) if key.column == "areas" else bool(texts.get(key.key)) for key in keys), len(keys)
+        return sum(
+            bool(self.content.areas) if key.column == "areas" else bool(texts.get(key.key)) for key in keys
+        ), len(keys)
 
     def _show_group(self, group: str) -> None:
         self.group = group
         for name, form in self.forms.items():
             form.setVisible(name == group)
-
-    def _show_areas(self, areas: tuple[Area, ...]) -> None:
-        known, self._areas = self._areas, areas
-        self.areas.show_areas(areas)
-        if bool(known) != bool(areas):
-            self._show_groups()
 
     def _settled(self, key: str, text: str) -> None:
         fact, plant_id, workshop = self.sheet.fact(key), self.content.plant.id, self.content.workshop.id

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from tws_desktop.documents.blocks import Block, Heading, Paragraph, ParagraphStyle, Table, Text, plain
 from tws_desktop.domain.board_parameters import RecordKind
 from tws_desktop.domain.confidentiality import Audience, allowed
+from tws_desktop.domain.facts import FactKey
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.german.dates import show_date
+from tws_desktop.domain.german.numbers import show_number
 from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.text import listed
 from tws_desktop.services.boards import Content
@@ -75,16 +77,27 @@ def _facts(content: Content, shelf: Shelf, audience: Audience) -> Report:
     rows, left_out = [], 0
     for fact in sheet.facts if sheet else ():
         found = content.facts.get(fact.key)
-        if fact.column and fact.column != "areas" and getattr(content.plant, fact.column):
-            rows.append((plain(fact.label), plain(str(getattr(content.plant, fact.column))), plain("")))
+        if fact.column:
+            text = _of_plant(content, shelf, fact)
+            rows += [(plain(fact.label), plain(text), plain(""))] if text else []
         elif found is not None and not allowed(found.level, audience):
             left_out += 1
         elif found is not None:
             text = shown(fact.kind, found.value)
             unit = f"\u00a0{fact.unit}" if fact.unit and not text.endswith(fact.unit) else ""
-            since = show_date(found.as_of) if found.as_of else ""
+            since = ", ".join(part for part in (show_date(found.as_of) if found.as_of else "", found.source) if part)
             rows.append((plain(fact.label), plain(text + unit), plain(since)))
     if not rows:
         return Report((Paragraph(plain("Noch keine Angaben."), ParagraphStyle.NOTE),), left_out)
-    header = (plain("Angabe"), plain("Wert"), plain("Stand"))
-    return Report((Table(header, tuple(rows), (4, 6, 2)),), left_out)
+    header = (plain("Angabe"), plain("Wert"), plain("Stand und Quelle"))
+    return Report((Table(header, tuple(rows), (4, 6, 3)),), left_out)
+
+
+def _of_plant(content: Content, shelf: Shelf, fact: FactKey) -> str:
+    if fact.column == "areas":
+        counts = [(area.name, area.headcount) for area in content.areas]
+        return ", ".join(name if count is None else f"{name} ({show_number(count)})" for name, count in counts)
+    text = str(getattr(content.plant, fact.column) or "")
+    if fact.column == "land" and fact.options_of in shelf.choices:
+        return next((entry.title for entry in shelf.choices[fact.options_of].entries if entry.key == text), text)
+    return text

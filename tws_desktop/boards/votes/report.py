@@ -88,6 +88,9 @@ def _resistance(state: VoteState) -> Table:
         )
         for row in (found.ranking if found else ())
     )
+    if found is None:
+        none = plain("–")
+        rows = tuple((none, plain(name), none, none, none, plain("")) for name in names.values())
     return Table(header, rows, (1, 4, 1.6, 1.4, 1.6, 3))
 
 

@@ -24,6 +24,7 @@ from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date, show_date_long
 from tws_desktop.domain.plants import FactKind
 from tws_desktop.domain.positions import Decision, Position, PositionSecret, Question, Trade
+from tws_desktop.domain.text import listed
 from tws_desktop.domain.workshops import EntryKind, Step, Workshop
 from tws_desktop.services.boards import Content, content
 from tws_desktop.services.entries import released
@@ -55,7 +56,7 @@ def make(
     board = _Boards(work, shelf, sheet, report_of)
     sheet.section("lage", board.situation())
     sheet.section("grundsaetze", board.sentences())
-    sheet.section("eckpunkte", [block for n, p in enumerate(positions, 1) for block in _position(sheet, n, p)])
+    sheet.section("eckpunkte", [block for n, p in enumerate(positions, 1) for block in _position(shelf, sheet, n, p)])
     sheet.section("tarif", _tariff(work, shelf, sheet))
     sheet.section("tausch", _trades(work, sheet))
     sheet.section("steuerung", [Paragraph(plain(sheet.text("steuerung")))])
@@ -133,7 +134,7 @@ class _Boards:
         ]
 
 
-def _position(sheet: Sheet, number: int, position: Position) -> list[Block]:
+def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) -> list[Block]:
     def said(key: str, **values: str) -> list[Block]:
         text = sheet.text(key, **values)
         return [Paragraph(plain(text))] if text else []
@@ -153,11 +154,17 @@ def _position(sheet: Sheet, number: int, position: Position) -> list[Block]:
         ("Regelungsort", position.place),
         ("Wer helfen kann", position.allies),
         ("Priorität", position.priority),
-        *((_LABELS.get(key, key), str(value)) for key, value in position.data.items()),
+        *((_LABELS.get(key, key), _of_data(shelf, key, str(value))) for key, value in position.data.items()),
     )
     internal = sheet.audience is not Audience.ARBEITGEBER
     shown = [line for line in lines if line[1] and (internal or line[0] in {"Begründung", "Recht", "Regelungsort"})]
     return blocks + [_line(label, text) for label, text in shown]
+
+
+def _of_data(shelf: PaperShelf, key: str, text: str) -> str:
+    if key != "clauses":
+        return text
+    return ", ".join(shelf.clauses[clause].title if clause in shelf.clauses else clause for clause in listed(text))
 
 
 _LABELS = {"clauses": "Bausteine", "resistance": "Widerstand"}
