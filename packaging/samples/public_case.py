@@ -13,7 +13,7 @@ from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, FieldValue
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.facts import FactKey
-from tws_desktop.domain.plants import FactKind
+from tws_desktop.domain.plants import FactKind, Project
 from tws_desktop.services import entries, plants, prepare
 from tws_desktop.services.agreements import clauses, drafting, fields
 from tws_desktop.services.agreements.clauses import Rest
@@ -75,7 +75,10 @@ def key_points(
     positions: Sequence[Mapping[str, str]],
     questions: Sequence[Mapping[str, str]],
 ) -> dict[str, UUID]:
-    """A short workshop F05 with positions by topic and the questions that the sources leave open."""
+    """A short workshop F05 with positions by topic and the questions that the sources leave open.
+
+    The public facts of the tariff agreement are released with them, so that every edition of the draft quotes them.
+    """
     workshop = prepare.create_workshop(
         work,
         project_id,
@@ -92,6 +95,10 @@ def key_points(
     for values in questions:
         question = common.row(work, common.step_of(work, workshop, "5b"), "luecken", **values)
         entries.release(work, workshop.id, "questions", question, Audience.ARBEITGEBER, "BR-Vorsitz")
+    plant_id = work.get(Project, project_id).plant_id
+    for fact in plants.facts(work, plant_id, FactKind.TARIFF):
+        for audience in (Audience.ARBEITGEBER, Audience.BELEGSCHAFT):
+            entries.release(work, workshop.id, "plant_facts", fact.id, audience, "BR-Vorsitz")
     common.run_through(work, workshop)
     return made
 

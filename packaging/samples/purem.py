@@ -127,7 +127,7 @@ AGREEMENT = Draft(
         "GEN-02.gegenstand": "Regeln für den Fonds, Information, Steuerung und Qualifizierung im Betrieb",
         "GEN-05.tv_name": TARIFF,
         "GEN-05.tv_datum": "16.06.2023",
-        "INV-06.tv_name": TARIFF,
+        "INV-06.tv_name": f"„{TARIFF}“",
         "INV-06.zweck": "Mitfinanzierung neuer Produkte für den Standort Neunkirchen",
     },
     rests={"BET-01": "T18", "BET-02": "T18", "KON-01": "T18"},

@@ -128,27 +128,11 @@ AGREEMENT = Draft(
 )
 
 HARDSHIP = (
-    (
-        "Arbeitgeber und Betriebsrat regeln hier, wie sie im Betrieb mit sozialen Härtefällen umgehen, die aus der "
-        "Anwendung des Transfertarifvertrags entstehen. Was der Tarifvertrag regelt, bleibt davon unberührt."
-    ),
-    (
-        "Wer durch die Anwendung des Tarifvertrags in eine soziale Notlage gerät, kann sich in Textform an die "
-        "Härtefallstelle wenden. Ein Mitglied des Betriebsrats begleitet die Person auf Wunsch."
-    ),
-    (
-        "Beide Seiten besetzen die Härtefallstelle mit gleich vielen Personen. Sie entscheidet einvernehmlich und "
-        "begründet ihre Entscheidung der Person in Textform. Gelingt das Einvernehmen nicht, gilt das Verfahren, das diese "
-        "Vereinbarung für Streit vorsieht."
-    ),
-    (
-        "Kriterien, Fristen und Hilfen, die der Betrieb anbietet, legen Arbeitgeber und Betriebsrat gemeinsam in "
-        "Textform fest, bevor diese Vereinbarung in Kraft tritt."
-    ),
-    (
-        "Der Arbeitgeber verwendet Angaben der Person nur für diesen Fall, behandelt sie vertraulich und löscht sie "
-        "nach Abschluss, soweit keine gesetzliche Pflicht zur Aufbewahrung besteht."
-    ),
+    "Arbeitgeber und Betriebsrat regeln hier, wie sie im Betrieb mit sozialen Härtefällen umgehen, die aus der Anwendung des Transfertarifvertrags entstehen. Was der Tarifvertrag regelt, bleibt davon unberührt.",
+    "Wer durch die Anwendung des Tarifvertrags in eine soziale Notlage gerät, kann sich in Textform an die Härtefallstelle wenden. Ein Mitglied des Betriebsrats begleitet die Person auf Wunsch.",
+    "Beide Seiten besetzen die Härtefallstelle mit gleich vielen Personen. Sie entscheidet einvernehmlich und begründet ihre Entscheidung der Person in Textform. Gelingt das Einvernehmen nicht, gilt das Verfahren, das diese Vereinbarung für Streit vorsieht.",
+    "Kriterien, Fristen und Hilfen, die der Betrieb anbietet, legen Arbeitgeber und Betriebsrat gemeinsam in Textform fest, bevor diese Vereinbarung in Kraft tritt.",
+    "Der Arbeitgeber verwendet Angaben der Person nur für diesen Fall, behandelt sie vertraulich und löscht sie nach Abschluss, soweit keine gesetzliche Pflicht zur Aufbewahrung besteht.",
 )
 
 
