@@ -17,6 +17,7 @@ from tws_desktop.domain.plants import FactKind, Project
 from tws_desktop.services import entries, plants, prepare
 from tws_desktop.services.agreements import clauses, drafting, fields
 from tws_desktop.services.agreements.clauses import Rest
+from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.ports import Work
 
 OWN = "Beispiel, eigener Entwurf"
@@ -110,7 +111,7 @@ def draft(work: Work, catalog: Catalog, project_id: UUID, described: Draft, posi
         rests = (Rest(EvidenceFrom.POSITION, positions[topic]),)
         clauses.insert_clause(work, catalog, agreement_id, key, variant, evidence=rests)
     for key, topic in described.rests.items():
-        unit = fields.read_outline(work, agreement_id).clause_units(key)[0]
+        unit = read_outline(work, agreement_id).clause_units(key)[0]
         clauses.rest_on(work, unit.id, (Rest(EvidenceFrom.POSITION, positions[topic]),))
     for key, option in described.options:
         clauses.toggle_option(work, catalog, agreement_id, key, option)
