@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from tws_desktop.domain.plants import FactKind, Project
 from tws_desktop.services import entries, plants, prepare
 from tws_desktop.services.agreements import clauses, drafting, fields
 from tws_desktop.services.agreements.clauses import Rest
+from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.ports import Work
 
 OWN = "Beispiel, eigener Entwurf"
@@ -32,7 +33,7 @@ class Said:
     source: str
     as_of: date
     period: str = ""
-    unit: str | None = None
+    legal_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,6 @@ def tariff_facts(work: Work, catalog: Catalog, plant_id: UUID, legal_source: str
     sheet = catalog.fact_sheets["tariff"]
     for number, one in enumerate(said, start=1):
         key: FactKey = sheet.fact(one.key)
-        if one.unit is not None:
-            key = replace(key, unit=one.unit)
         kept = plants.keep_fact(
             work,
             plant_id,
@@ -62,7 +61,7 @@ def tariff_facts(work: Work, catalog: Catalog, plant_id: UUID, legal_source: str
             period=one.period,
             as_of=one.as_of,
             source=one.source,
-            legal_source=legal_source,
+            legal_source=one.legal_source or legal_source,
         )
         if kept is not None:
             work.change(kept, rank=number * GAP)
@@ -110,7 +109,7 @@ def draft(work: Work, catalog: Catalog, project_id: UUID, described: Draft, posi
         rests = (Rest(EvidenceFrom.POSITION, positions[topic]),)
         clauses.insert_clause(work, catalog, agreement_id, key, variant, evidence=rests)
     for key, topic in described.rests.items():
-        unit = fields.read_outline(work, agreement_id).clause_units(key)[0]
+        unit = read_outline(work, agreement_id).clause_units(key)[0]
         clauses.rest_on(work, unit.id, (Rest(EvidenceFrom.POSITION, positions[topic]),))
     for key, option in described.options:
         clauses.toggle_option(work, catalog, agreement_id, key, option)

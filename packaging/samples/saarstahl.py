@@ -10,8 +10,9 @@ from samples.public_case import Draft, Said, draft, key_points, tariff_facts
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, Unit
 from tws_desktop.services import plants
-from tws_desktop.services.agreements import clauses, editing, fields
+from tws_desktop.services.agreements import clauses, editing
 from tws_desktop.services.agreements.clauses import Rest
+from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.ports import Work
 
 REPORT = date(2025, 4, 14)
@@ -157,7 +158,7 @@ def build(work: Work, catalog: Catalog) -> UUID:
 
 
 def _hardship(work: Work, agreement_id: UUID, position_id: UUID) -> None:
-    outline = fields.read_outline(work, agreement_id)
+    outline = read_outline(work, agreement_id)
     [frame] = {outline.section_of(unit).id for unit in outline.clause_units("GEN-05")}
     section: Unit = editing.add_section(work, outline.parts[0].id, "Härtefälle im Betrieb", after=frame)
     for text in HARDSHIP:
