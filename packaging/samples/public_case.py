@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -33,7 +33,7 @@ class Said:
     source: str
     as_of: date
     period: str = ""
-    unit: str | None = None
+    legal_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,6 @@ def tariff_facts(work: Work, catalog: Catalog, plant_id: UUID, legal_source: str
     sheet = catalog.fact_sheets["tariff"]
     for number, one in enumerate(said, start=1):
         key: FactKey = sheet.fact(one.key)
-        if one.unit is not None:
-            key = replace(key, unit=one.unit)
         kept = plants.keep_fact(
             work,
             plant_id,
@@ -63,7 +61,7 @@ def tariff_facts(work: Work, catalog: Catalog, plant_id: UUID, legal_source: str
             period=one.period,
             as_of=one.as_of,
             source=one.source,
-            legal_source=legal_source,
+            legal_source=one.legal_source or legal_source,
         )
         if kept is not None:
             work.change(kept, rank=number * GAP)

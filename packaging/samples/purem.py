@@ -44,6 +44,7 @@ FACTS = (
         "vereinbart wurde, sagen die Quellen nicht.",
         AIM,
         date(2023, 3, 30),
+        legal_source="offen, im Tarifvertrag nicht belegt",
     ),
 )
 
