@@ -45,8 +45,10 @@ class Stage:
     def close(self) -> None:
         """As when the program ends."""
         self.idle()
-        self.calls.close()
         self.view.close()
+        self.idle()
+        self.calls.close()
+        self.gone = (self.view, self.calls)
 
     def _make(self, work, form, number):
         plant = plants.add_plant(work, "Werk")

@@ -9,10 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.boards.form.stage import Stage
+from tests.boards.form.stage import TODAY, Stage
+from tws_desktop.boards import report
 from tws_desktop.catalog.catalog import Catalog, load_catalog
-from tws_desktop.domain.positions import Measure, MeasureState, Position
+from tws_desktop.domain.agreements import Evidence, EvidenceFrom
+from tws_desktop.domain.confidentiality import Audience, Level
+from tws_desktop.domain.positions import Measure, MeasureState, Position, Question
+from tws_desktop.domain.workshops import EntryKind, Step
+from tws_desktop.services import entries
 from tws_desktop.storage import store as store_module
+from tws_desktop.ui.kit.buttons import Button
 from tws_desktop.ui.style import apply
 
 
@@ -33,7 +39,7 @@ def opened(qtbot, qapp, tmp_path: Path, clock, catalog) -> Iterator:
 
     yield make
     for stage in made:
-        stage.close()
+        stage.calls.close()
     store.close()
 
 
@@ -55,6 +61,7 @@ def test_a_wrong_date_stays_with_its_sentence(opened):
     stage = opened("F01", "8", "massnahmen")
     stage.enter("Eins")
     stage.type("due_date", "bald")
+    stage.enter("Zwei")
     assert stage.all(Measure)[0].due is None
     row = stage.area.view.open_form.rows["due_date"]
     assert stage.field("due_date").text() == "bald"
@@ -73,3 +80,155 @@ def test_a_new_row_exists_with_the_first_thing_typed(opened):
     assert stage.all(Position)[0].goal == ""
     stage.undo()
     assert stage.all(Position) == ()
+
+
+def test_rows_move_and_go_and_come_back(opened):
+    stage = opened("F01", "8", "massnahmen")
+    for text in ("A", "B", "C"):
+        stage.enter(text)
+    stage.pick(stage.content().rows[0].id)
+    stage.key_on_list(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [row.title for row in stage.area.list.rows] == ["B", "A", "C"]
+    stage.key_on_list(Qt.Key.Key_Delete)
+    assert stage.told == ["„A“ gelöscht."]
+    assert [row.title for row in stage.area.list.rows] == ["B", "C"]
+    stage.undo()
+    assert [row.title for row in stage.area.list.rows] == ["B", "A", "C"]
+
+
+def test_the_locked_part_is_covered_while_the_room_may_see_the_screen(opened):
+    stage = opened("F05", "5a", "blatt")
+    stage.area.begin_row()
+    stage.type("title", "Standort")
+    stage.type("minimum", "20 Mio.")
+    assert stage.area.view.secret.isVisible()
+    stage.view.hide_secrets(True)
+    assert not stage.area.view.secret.isVisible()
+    assert stage.area.view.covered.isVisibleTo(stage.area.view)
+
+
+def test_a_row_for_the_team_is_covered_in_the_list(opened):
+    stage = opened("F05", "5a", "blatt")
+    stage.area.begin_row()
+    stage.type("title", "Geheime Linie")
+    stage.area.acts.set_level(stage.content().rows[0].id, Level.NEGOTIATION)
+    stage.idle()
+    stage.view.hide_secrets(True)
+    assert [row.title for row in stage.area.list.rows] == ["Verdeckt"]
+    stage.view.hide_secrets(False)
+    assert [row.title for row in stage.area.list.rows] == ["Geheime Linie"]
+
+
+def test_offers_become_rows_with_their_origin(opened):
+    stage = opened("F01", "6", "fragen")
+    early = stage.store.read(lambda work: work.find(Step, workshop_id=stage.workshop.id, number="2")).result()
+    stage.store.write(lambda work: entries.add_entry(work, early.id, "fehlt", "Altersliste", symbol="frage")).result()
+    stage.idle()
+    stage.area.offers.list.list.select("0")
+    stage.qtbot.keyClick(stage.area.offers.list.list, Qt.Key.Key_Space)
+    stage.area.offers.button.click()
+    stage.idle()
+    (question,) = stage.all(Question)
+    assert question.text == "Altersliste"
+    found = stage.store.read(lambda work: work.all(Evidence, of_id=question.id)).result()
+    assert [each.source for each in found] == [EvidenceFrom.ENTRY]
+    assert not stage.area.offers.isVisibleTo(stage.area)
+
+
+def test_a_position_rests_on_what_is_ticked_and_undo_takes_it_away(opened):
+    stage = opened("F05", "5a", "blatt")
+    early = stage.store.read(lambda work: work.find(Step, workshop_id=stage.workshop.id, number="3")).result()
+    said = stage.store.write(
+        lambda work: entries.add_entry(work, early.id, "saetze", "Ein Satz", kind=EntryKind.SENTENCE)
+    ).result()
+    stage.area.begin_row()
+    stage.type("title", "Standort")
+    stage.area.view.grounds.list.list.opened.emit(str(said.id))
+    stage.idle()
+    assert stage.area.list.rows[0].chip == "1 von 4"
+    assert len(stage.area.view.grounds.chips.widgets) == 1
+    stage.undo()
+    assert stage.area.list.rows[0].chip == "0 von 4"
+
+
+def test_half_typed_text_survives(opened):
+    stage = opened("F01", "8", "massnahmen")
+    stage.enter("Eins")
+    row = stage.content().rows[0].id
+    stage.area.acts.keep(row, "done_when", "halb fert")
+    stage.area.acts.keep(None, "line", "Zwei hal")
+    stage.close()
+    stage.open()
+    assert stage.area.input.field.text() == "Zwei hal"
+    assert stage.field("done_when").text() == "halb fert"
+
+
+def test_a_release_of_a_row_reaches_paper(opened):
+    stage = opened("F05", "5a", "blatt")
+    stage.area.begin_row()
+    stage.type("title", "Für die Belegschaft")
+    position = stage.content().rows[0].id
+    assert report(stage.content(), stage.catalog, Audience.BELEGSCHAFT).blocks == ()
+    stage.area.acts.set_released(position, Audience.BELEGSCHAFT, on=True)
+    stage.idle()
+    assert "Für die Belegschaft" in repr(report(stage.content(), stage.catalog, Audience.BELEGSCHAFT).blocks)
+
+
+def test_a_decision_is_a_poll(opened):
+    stage = opened("F05", "9", "beschluss")
+    assert [chip.text for chip in stage.view.chips()] == ["Meinungsbild, kein Beschluss"]
+
+
+def test_facts_are_typed_dated_and_undone_in_the_room(opened):
+    stage = opened("F01", "2", "steckbrief")
+    stage.area.list.select("Beschäftigte")
+    form = stage.area.forms["Beschäftigte"]
+    form.field("beschaeftigte").setText("1.240")
+    form.field("beschaeftigte").setModified(True)
+    stage.area.source.setText("Personalliste")
+    stage.area.settle()
+    stage.idle()
+    fact = stage.content().facts["beschaeftigte"]
+    assert (fact.value, fact.as_of, fact.source) == ("1240", TODAY, "Personalliste")
+    assert form.field("beschaeftigte").text() == "1.240"
+    stage.area.areas.added.emit("Montage")
+    stage.idle()
+    assert [area.name for area in stage.content().areas] == ["Montage"]
+    stage.undo()
+    stage.undo()
+    assert stage.content().areas == ()
+    assert "beschaeftigte" not in stage.content().facts
+
+
+def test_who_sees_it_is_one_press(opened):
+    stage = opened("F05", "3", "saetze")
+    stage.enter("Ein Satz")
+    stage.area.who.open()
+    buttons = {button.words(): button for button in stage.area.who.shown.findChildren(Button)}
+    buttons["offen"].click()
+    stage.idle()
+    assert stage.content().rows[0].record.level is Level.OPEN
+    assert stage.area.who.shown is not None
+
+
+def test_what_is_settled_is_not_overwritten_by_its_old_draft(opened):
+    stage = opened("F01", "8", "massnahmen")
+    stage.enter("Eins")
+    stage.enter("Zwei")
+    one, two = (row.id for row in stage.content().rows)
+    stage.pick(one)
+    stage.area.acts.keep(one, "done_when", "halb")
+    stage.enter("Drei")
+    stage.type("done_when", "ganz fertig")
+    stage.pick(two)
+    stage.pick(one)
+    assert stage.field("done_when").text() == "ganz fertig"
+
+
+def test_leaving_a_new_row_for_the_one_before_shows_its_fields(opened):
+    stage = opened("F01", "8", "massnahmen")
+    stage.enter("Eins")
+    stage.area.begin_row()
+    assert stage.field("text").text() == ""
+    stage.pick(stage.content().rows[0].id)
+    assert stage.field("text").text() == "Eins"

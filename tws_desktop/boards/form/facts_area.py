@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tws_desktop.boards.form.fact_fields import fields_of, proposals, shown_facts, stored_text
 from tws_desktop.boards.form.row_form import RowForm
@@ -171,7 +173,7 @@ class FactsArea(QWidget):
                 plants.keep_fact(work, plant_id, old, stored, self.sheet.kind, fact, **values)
             work.keep_draft(*draft, "")
 
-        self.desk.calls.write(act, lambda _: row.show_fault(key, ""), lambda said: row.show_fault(key, said))
+        self._write(act, lambda said: row.show_fault(key, said))
 
     def _area(self, use_case: Any) -> None:
         workshop = self.content.workshop.id
@@ -180,7 +182,13 @@ class FactsArea(QWidget):
             work.action("Bereiche geändert", in_workshop(workshop))
             use_case(work)
 
-        self.desk.calls.write(act, lambda _: self.areas.show_fault(""), self.areas.show_fault)
+        self._write(act, self.areas.show_fault)
+
+    def _write(self, act: Callable[[Work], None], say: Callable[[str], None]) -> None:
+        """Stores and says the sentence of a refusal, or that all is well; a board that is gone says nothing."""
+        self.desk.calls.write(
+            act, lambda _: say("") if isValid(self) else None, lambda said: say(said) if isValid(self) else None
+        )
 
     def _draft(self, key: str) -> tuple[str, str, str]:
         place = f"fact:{self.content.step.id}:{self.content.board.key}:{key}"
@@ -191,6 +199,8 @@ class FactsArea(QWidget):
         self.desk.calls.write(lambda work: work.keep_draft(*place, text))
 
     def _restore(self, drafts: dict[str, str]) -> None:
+        if not isValid(self):
+            return
         for key in self.sheet.facts:
             text = drafts.get(self._draft(key.key)[2], "")
             if text:

@@ -8,6 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from tws_desktop.boards.form.form_items import main_field, quick
+from tws_desktop.boards.form.row_form import choices_of
+from tws_desktop.domain.board_parameters import Board
+from tws_desktop.domain.form_fields import FieldKind
+from tws_desktop.services.forms import form_of, name_of
+from tws_desktop.services.offers import Shelf
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize
 from tws_desktop.ui.kit.fields import ChoiceField, TextField
 from tws_desktop.ui.kit.kept_field import KeptField
@@ -64,3 +70,14 @@ class QuickLine(QWidget):
         if self.field.text().strip():
             self.entered.emit(self.field.text(), self.choice.key)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def quick_line(board: Board, shelf: Shelf) -> QuickLine | None:
+    """The line for rows of a board, with the one choice of a short form beside it; None where rows need their fields."""
+    field, form = main_field(board), form_of(board)
+    if field is None or not quick(board):
+        return None
+    choice = next((each for each in form.fields if each.kind is FieldKind.CHOICE and each is not field), None)
+    if choice is None or len(form.fields) > 2:
+        return QuickLine(name_of(board), field.label)
+    return QuickLine(name_of(board), field.label, choices_of(choice, shelf)[1:], choice.label)

@@ -7,6 +7,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from tws_desktop.boards.form.form_items import title_of
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_workshop
@@ -21,10 +24,14 @@ Tell = Callable[[str], None]
 
 
 class RowActs:
-    """The acts of one board. `tell` gets the sentence for the toast, `refused` the one of a refusal."""
+    """The acts of one board. `tell` gets the sentence for the toast, `refused` the one of a refusal.
 
-    def __init__(self, desk: Desk, content: Callable[[], Content], tell: Tell, refused: Tell) -> None:
-        self._desk, self._content, self._tell, self._refused = desk, content, tell, refused
+    What comes back when the board is gone already (left while something was being stored) is for nobody.
+    """
+
+    def __init__(self, board: QObject, desk: Desk, content: Callable[[], Content], tell: Tell, refused: Tell) -> None:
+        self._board, self._desk, self._content = board, desk, content
+        self._tell, self._refused = tell, refused
 
     def row(self, row_id: UUID | None) -> forms.Row | None:
         """A row by its id."""
@@ -52,7 +59,7 @@ class RowActs:
                 work.keep_draft(*place, "")
             return record
 
-        self._desk.calls.write(act, made, failed)
+        self._run(act, made, failed)
 
     def set_field(self, row_id: UUID, key: str, text: str, failed: Tell, done: Callable[[], None]) -> None:
         """One field of a row."""
@@ -62,7 +69,7 @@ class RowActs:
             forms.set_field(work, content.step.id, content.board, row_id, key, text, today)
             work.keep_draft(*place, "")
 
-        self._desk.calls.write(act, lambda _: done(), failed)
+        self._run(act, lambda _: done(), failed)
 
     def move(self, row_id: UUID, by: int) -> None:
         """One place up or down."""
@@ -122,5 +129,11 @@ class RowActs:
             self._write(lambda w: entries.withdraw(w, workshop, thing, row_id, audience), told)
 
     def _write(self, use_case: Callable[[Work], Any], told: str = "") -> None:
-        then = (lambda _: self._tell(told)) if told else None
-        self._desk.calls.write(use_case, then, self._refused)
+        self._run(use_case, lambda _: self._tell(told) if told else None, self._refused)
+
+    def _run(self, use_case: Callable[[Work], Any], then: Callable[[Any], None], failed: Tell) -> None:
+        self._desk.calls.write(
+            use_case,
+            lambda made: then(made) if isValid(self._board) else None,
+            lambda sentence: failed(sentence) if isValid(self._board) else None,
+        )

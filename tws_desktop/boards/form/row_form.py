@@ -51,6 +51,7 @@ class RowForm(RecordForm):
         self._suggest: dict[str, SuggestField] = {}
         self._clauses: dict[str, ClauseField] = {}
         self._widgets: dict[str, QWidget] = {}
+        self._half: set[str] = set()
         for field in fields:
             self._add(field)
         self._pair(tuple(fields))
@@ -70,6 +71,8 @@ class RowForm(RecordForm):
         """Shows the texts of all fields; what is half typed in the focused one stays."""
         values: dict[str, Any] = {}
         for key, field in self._fields.items():
+            if key in self._half or key in self.unread():
+                continue
             text = texts.get(key, "")
             if field.kind in _CHOSEN:
                 values[key] = text or _OPEN
@@ -87,6 +90,7 @@ class RowForm(RecordForm):
         """Puts text back that was typed and never done."""
         widget = self._widgets.get(key)
         if widget is not None and hasattr(widget, "setText"):
+            self._half.add(key)
             widget.setText(text)
             if isinstance(widget, ReadField):
                 widget.setModified(True)
@@ -103,6 +107,7 @@ class RowForm(RecordForm):
 
     def forget_typed(self) -> None:
         """What is in the fields was done or belongs to another row."""
+        self._half.clear()
         for widget in self._widgets.values():
             if isinstance(widget, ReadField):
                 widget.setModified(False)
@@ -162,6 +167,7 @@ class RowForm(RecordForm):
 
     def _changed(self, key: str, value: Any) -> None:
         field = self._fields[key]
+        self._half.discard(key)
         if field.kind in _READ:
             text = shown(field.kind, value)
         elif field.kind is FieldKind.BOOL:

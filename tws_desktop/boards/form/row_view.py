@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from tws_desktop.boards.form.form_items import completeness
 from tws_desktop.boards.form.grounds_panel import GroundsPanel
 from tws_desktop.boards.form.row_form import RowForm
 from tws_desktop.domain.board_parameters import Board, RecordKind
+from tws_desktop.domain.form_fields import FieldKind
 from tws_desktop.domain.positions import Position, Trade
 from tws_desktop.services.evidence import kind_of
 from tws_desktop.services.forms import Row, form_of
@@ -85,6 +86,12 @@ class RowView(QWidget):
             form.show_texts(texts)
         self._show_states(row, rests=rests)
         self.grounds.setVisible(row is not None and kind_of(row.record) is not None)
+
+    def propose(self, roles: Sequence[str], norms: Sequence[str]) -> None:
+        """Offers known roles, and the norms of the row's topic."""
+        for kind, texts in ((FieldKind.ROLE, roles), (FieldKind.NORM, norms)):
+            for key in self.open_form.keys_of(kind):
+                self.open_form.propose(key, texts)
 
     def show_fault(self, key: str, sentence: str) -> None:
         """Says at a field what is wrong; empty clears it."""

@@ -9,19 +9,16 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from tws_desktop.boards.form.form_items import line, main_field, quick, title_of
+from tws_desktop.boards.form.form_items import line, main_field
 from tws_desktop.boards.form.offers_panel import OffersPanel
-from tws_desktop.boards.form.quick_line import QuickLine
+from tws_desktop.boards.form.quick_line import quick_line
 from tws_desktop.boards.form.row_acts import RowActs
-from tws_desktop.boards.form.row_form import choices_of
 from tws_desktop.boards.form.row_view import RowView
-from tws_desktop.boards.inline_panel import InlinePanel
-from tws_desktop.boards.secret_panel import SecretPanel
-from tws_desktop.boards.who_panel import Seen, WhoPanel, seen_of
+from tws_desktop.boards.form.row_who import RowWho
 from tws_desktop.domain.confidentiality import beamer_ceiling, on_beamer
 from tws_desktop.domain.form_fields import FieldKind
-from tws_desktop.domain.workshops import Entry
 from tws_desktop.services import evidence, forms
 from tws_desktop.services.boards import Content
 from tws_desktop.services.ports import Work
@@ -48,7 +45,7 @@ class RowsArea(QWidget):
         super().__init__()
         self.desk, self.content = desk, content
         self.selected: UUID | None = None
-        self._safe = self._typing_new = self._making = False
+        self._safe = self._typing_new = self._making = self._restored = False
         self._waiting: list[tuple[str, str]] = []
         self._expected: UUID | None = None
         self._pending: dict[UUID, str] = {}
@@ -56,14 +53,15 @@ class RowsArea(QWidget):
         self._grounds: tuple[evidence.Ground, ...] = ()
         self._rests: dict[UUID, frozenset[UUID]] = {}
         self._drafts: dict[str, str] = {}
-        self.panel: InlinePanel | None = None
-        self.acts = RowActs(desk, lambda: self.content, self.told.emit, self._refuse)
+        self.acts = RowActs(self, desk, lambda: self.content, self.told.emit, self._refuse)
+        self.slot = QVBoxLayout()
+        self.who = RowWho(self, desk, self.acts, lambda: self.content, lambda: self.selected, self.slot)
         self.list = RowList(content.board.title)
         self.view = RowView(content.board, desk.catalog, desk.today)
         self.offers = OffersPanel()
         self.message = InlineMessage("error")
         self.message.hide()
-        self.input = self._make_input()
+        self.input = quick_line(content.board, desk.catalog)
         self._build()
         self._connect()
         self.show_content(content)
@@ -87,8 +85,7 @@ class RowsArea(QWidget):
         self._show_row()
         self.offers.show_content(content)
         self.desk.calls.read(self._read_beside, self._show_beside)
-        if self.panel is not None and isinstance(self.panel, WhoPanel):
-            self.open_who()
+        self.who.refresh()
 
     def focus_input(self) -> bool:
         """The cursor into the line for new rows, or into the list."""
@@ -103,17 +100,6 @@ class RowsArea(QWidget):
         self._show_row()
 
     # -- building ----------------------------------------------------------------------------------
-
-    def _make_input(self) -> QuickLine | None:
-        board = self.content.board
-        field = main_field(board)
-        if field is None or not quick(board):
-            return None
-        choice = next((f for f in forms.form_of(board).fields if f.kind is FieldKind.CHOICE and f is not field), None)
-        few = len(forms.form_of(board).fields) <= 2
-        if choice is None or not few:
-            return QuickLine(forms.name_of(board), field.label)
-        return QuickLine(forms.name_of(board), field.label, choices_of(choice, self.desk.catalog)[1:], choice.label)
 
     def _build(self) -> None:
         self.new_button = small(tr("Neue Zeile"), "plus")
@@ -137,7 +123,6 @@ class RowsArea(QWidget):
         self._split.addWidget(self._left, 2)
         self._split.addWidget(self._right, 3)
         self._split.setSpacing(style().px(14))
-        self.slot = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setSpacing(style().px(8))
         column.addLayout(self._split, 1)
@@ -150,7 +135,7 @@ class RowsArea(QWidget):
 
     def _bar_acts(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
         return (
-            (tr("Wer sieht das?"), "eye", "", self.open_who),
+            (tr("Wer sieht das?"), "eye", "", self.who.open),
             (tr("Nach oben"), "arrow-up", "", lambda: self._move(-1)),
             (tr("Nach unten"), "arrow-down", "", lambda: self._move(1)),
             (tr("Löschen"), "trash-2", "", self.remove),
@@ -215,9 +200,11 @@ class RowsArea(QWidget):
             button.setVisible(row is not None and not self._typing_new)
 
     def _show_drafts(self, row_id: UUID | None) -> None:
-        board = f"form:{self.content.step.id}:{self.content.board.key}:{row_id or _NEW}:"
-        found = {field.removeprefix(board): text for field, text in self._drafts.items() if field.startswith(board)}
-        for key, text in {**found, **self._unread.get(row_id, {})}.items():
+        """Left by a crash, and shown once: from then on the field itself holds them."""
+        board = self.acts.draft_of(row_id, "")[2]
+        found = {field for field in self._drafts if field.startswith(board)}
+        left = {field.removeprefix(board): self._drafts.pop(field) for field in found}
+        for key, text in {**left, **self._unread.pop(row_id, {})}.items():
             self.view.show_half_typed(key, text)
 
     def _read_beside(self, work: Work) -> tuple[Any, ...]:
@@ -232,19 +219,21 @@ class RowsArea(QWidget):
         )
 
     def _show_beside(self, found: tuple[Any, ...]) -> None:
+        if not isValid(self):
+            return
         roles, self._grounds, self._rests, drafts = found
-        first, self._drafts = not self._drafts, drafts
-        for key in self.view.open_form.keys_of(FieldKind.ROLE):
-            self.view.open_form.propose(key, roles)
-        self._propose_norms()
-        self._show_rows()
         row = self.acts.row(self.selected)
+        topic = self.desk.catalog.topics.get(row.shown.get("topic", "")) if row else None
+        self.view.propose(roles, topic.rights if topic else ())
+        self._show_rows()
         if row is not None:
-            self.view.show_row(row, rests=bool(self._rests.get(row.id))) if not self._typing_new else None
+            if not self._typing_new:
+                self.view.show_row(row, rests=bool(self._rests.get(row.id)))
             workshop = self.content.workshop
             ceiling = beamer_ceiling(workshop.default_level, workshop.room_audience) if self._safe else None
             self.view.grounds.show_grounds(self._grounds, self._rests.get(row.id, frozenset()), ceiling)
-        if first and drafts:
+        if not self._restored:
+            self._restored, self._drafts = True, drafts
             self._restore()
 
     def _restore(self) -> None:
@@ -253,19 +242,13 @@ class RowsArea(QWidget):
         if not self._typing_new and self.selected is not None:
             self._show_drafts(self.selected)
 
-    def _propose_norms(self) -> None:
-        row = self.acts.row(self.selected)
-        topic = self.desk.catalog.topics.get(row.shown.get("topic", "")) if row else None
-        for key in self.view.open_form.keys_of(FieldKind.NORM):
-            self.view.open_form.propose(key, topic.rights if topic else ())
-
     # -- choosing rows -----------------------------------------------------------------------------
 
     def _picked(self, key: str) -> None:
         if key == _NEW:
             return
         row_id = UUID(key)
-        if row_id != self.selected and row_id not in self._pending:
+        if (row_id != self.selected or self._typing_new) and row_id not in self._pending:
             self._select(row_id)
 
     def _opened(self, key: str) -> None:
@@ -282,7 +265,7 @@ class RowsArea(QWidget):
         self._unread[self.view.row_id] = self.view.unread()
         self._typing_new = False
         self.selected = row_id
-        self._close_panel()
+        self.who.close()
         self._show_rows()
         self._show_row()
         self.desk.calls.read(self._read_beside, self._show_beside)
@@ -293,7 +276,7 @@ class RowsArea(QWidget):
         """Empty fields at the right; the row exists with the first thing typed into it."""
         self.view.settle()
         self._typing_new = True
-        self._close_panel()
+        self.who.close()
         self._show_rows()
         self._show_row()
         self._show_drafts(None)
@@ -345,6 +328,7 @@ class RowsArea(QWidget):
 
     def _settled(self, key: str, text: str) -> None:
         row_id = self.view.row_id
+        self._drafts.pop(self.acts.draft_of(row_id, key)[2], None)
         fault = lambda said: self.view.show_fault(key, said) if self.view.row_id == row_id else self._refuse(said)  # noqa: E731
         if row_id is not None:
             self.acts.set_field(row_id, key, text, fault, lambda: self.view.show_fault(key, ""))
@@ -357,7 +341,6 @@ class RowsArea(QWidget):
     def _made(self, record: Any) -> None:
         self._making = False
         waiting, self._waiting = self._waiting, []
-        self._drafts = {}
         if self._typing_new:
             self._typing_new = False
             self.selected = self.view.row_id = record.id
@@ -378,43 +361,6 @@ class RowsArea(QWidget):
 
     def _refuse(self, sentence: str) -> None:
         self.message.show_message("error", sentence)
-
-    # -- who sees it -------------------------------------------------------------------------------
-
-    def open_who(self) -> None:
-        """Level and releases of the selected row."""
-        row = self.acts.row(self.selected)
-        if row is None:
-            return
-        record = row.record
-        if isinstance(record, Entry):
-            self._open(WhoPanel(seen_of(record), self.content, self.acts, self._open_secret))
-        else:
-            seen = Seen(record.id, title_of(self.content.board, row), record.level)
-            self._open(WhoPanel(seen, self.content, self.acts, None))
-
-    def _open_secret(self) -> None:
-        row = self.acts.row(self.selected)
-        if row is not None and isinstance(row.record, Entry):
-            self._open(SecretPanel(row.record, self.acts, self.desk.today))
-
-    def _open(self, panel: InlinePanel) -> None:
-        had = self.panel is not None
-        self._close_panel()
-        self.panel = panel
-        panel.closed.connect(self._close_panel)
-        self.slot.insertWidget(0, panel)
-        panel.fit(max(style().px(90), self.height() // 2))
-        first = getattr(panel, "first", None)
-        if isinstance(first, QWidget) and not had:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _close_panel(self) -> None:
-        gone, self.panel = self.panel, None
-        if gone is not None:
-            self.slot.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
 
     # -- keys and room -----------------------------------------------------------------------------
 
