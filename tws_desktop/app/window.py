@@ -149,7 +149,7 @@ class Program(QObject):
             lambda secret: self._jobs.run(lambda: open_place(self._place, secret), self._enter, _wrong(view.show_wrong))
         )
         self.frame.show_whole(view)
-        view.setFocus()
+        view.field.setFocus()
 
     def _enter(self, opened: Opened) -> None:
         from tws_desktop.app.desk_pages import DeskPages  # noqa: PLC0415  (pages load after the first paint)

@@ -140,7 +140,7 @@ def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:
     labels = {fact.key: fact.label for sheet in shelf.fact_sheets.values() for fact in sheet.facts}
     header = tuple(plain(text) for text in ("Regelung", "Inhalt", "Zeitraum", "Rechtsquelle", "Quelle und Stand"))
     rows = tuple(_fact(labels.get(fact.key, fact.key), fact) for fact in facts)
-    yield Table(header, rows, (4, 6, 3, 4, 4))
+    yield Table(header, rows, (5.2, 6, 2.4, 4, 3.8))
     if "D-TARIF" in shelf.disclaimers:
         yield Notice(shelf.disclaimers["D-TARIF"].text)
 
