@@ -215,6 +215,15 @@ class TestChild:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
         assert json.loads(done.stdout) == [1024**3, 10, 64, 0]
 
+    def test_every_job_runs_within_the_limits(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        code = (
+            "import resource; from tws_desktop.outside import worker\n"
+            "worker._JOBS = {'x': lambda data, word: {'memory': resource.getrlimit(resource.RLIMIT_AS)[0]}}\n"
+            "raise SystemExit(worker.main('x'))"
+        )
+        monkeypatch.setattr(child, "command", lambda _: [sys.executable, "-c", code])
+        assert child.run_job("x", b"") == {"memory": 1024**3}
+
     def test_sees_no_environment(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("GEHEIM", "1")
         code = (

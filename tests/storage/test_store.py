@@ -230,3 +230,14 @@ def test_a_backup_opens_with_the_same_key_and_holds_the_same(tmp_path: Path, sto
 def test_every_table_compiles_for_postgresql():
     for table in METADATA.sorted_tables:
         assert str(CreateTable(table).compile(dialect=postgresql.dialect()))
+
+
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(tmp_path: Path):
+    code = key_slots.new_recovery_code()
+    opened = stores.create(tmp_path / "a", "altes Kennwort 1", code)
+    opened.rewrap("neues Kennwort 2")
+    opened.close()
+    stores.open_store(tmp_path / "a", "neues Kennwort 2").close()
+    stores.open_store(tmp_path / "a", code).close()
+    with pytest.raises(StoreRefused):
+        stores.open_store(tmp_path / "a", "altes Kennwort 1")

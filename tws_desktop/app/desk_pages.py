@@ -12,10 +12,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from tws_desktop import boards
+from tws_desktop.app import package_dialogs as packages
 from tws_desktop.app import paths
-from tws_desktop.app.opening import Opened
+from tws_desktop.app.opening import Opened, change_passphrase
 from tws_desktop.app.samples import take_sample
 from tws_desktop.app.writing import write_document
+from tws_desktop.domain.errors import Refused
+from tws_desktop.services.packages.taking import TakenOver
 from tws_desktop.storage.backups import back_up
 from tws_desktop.ui.agreements.page import AgreementsPage
 from tws_desktop.ui.agreements.page import address as agreement_address
@@ -57,6 +60,7 @@ class DeskPages:
         self._room: RoomView | None = None
         self._can = Can(
             apply_look=apply_look,
+            set_passphrase=self._set_passphrase if opened.locks else None,
             take_sample=self._take_sample,
             places=((tr("Daten"), str(place)), (tr("Sicherungen"), str(paths.backups(place)))),
         )
@@ -125,9 +129,9 @@ class DeskPages:
                 tr("Betriebe"),
                 "factory",
                 {
-                    "plants": lambda: PlantsView(desk, self._take_sample),
+                    "plants": lambda: PlantsView(desk, self._take_sample, self._take_package),
                     "plant": lambda: PlantView(desk),
-                    "project": lambda: ProjectView(desk),
+                    "project": lambda: ProjectView(desk, self._give_package),
                     "project_papers": lambda: self._papers(of_project=True),
                 },
                 self._frame,
@@ -166,6 +170,41 @@ class DeskPages:
         store, catalog = self._opened.store, self._opened.catalog
         toast = self._frame.toast.show_toast
         self._jobs.run(lambda: take_sample(store, catalog), lambda taken: toast(taken.sentence), toast)
+
+    def _take_package(self, path: Path | None = None, passphrase: str = "") -> None:
+        store, catalog, toast = self._opened.store, self._opened.catalog, self._frame.toast.show_toast
+        chosen = path or packages.ask_for_package(self._frame)
+        if chosen is None:
+            return
+
+        def job() -> TakenOver | None:
+            try:
+                return packages.take_in(store, catalog, chosen, passphrase)
+            except packages.PassphraseNeeded:
+                if passphrase:
+                    raise
+                return None
+
+        def done(taken: TakenOver | None) -> None:
+            if taken is not None:
+                toast(" ".join((taken.sentence, *taken.notices[:1])))
+            elif typed := packages.ask_for_passphrase(self._frame):
+                self._take_package(chosen, typed)
+
+        self._jobs.run(job, done, toast)
+
+    def _give_package(self, project_id: UUID) -> None:
+        store, toast = self._opened.store, self._frame.toast.show_toast
+        where = packages.ask_where_to_give(self._frame, tr("Vorhaben"))
+        if where is not None:
+            self._jobs.run(lambda: packages.give_out(store, project_id, *where), toast, toast)
+
+    def _set_passphrase(self, new: str) -> str:
+        try:
+            change_passphrase(self._opened, new)
+        except Refused as refusal:
+            return str(refusal)
+        return ""
 
     def _back_up(self) -> None:
         store, toast = self._opened.store, self._frame.toast.show_toast

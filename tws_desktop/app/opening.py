@@ -67,6 +67,11 @@ def make_place(place: Path, passphrase: str, code: str, who: Facilitator, *, wit
     return Opened(store, catalog, bool(passphrase))
 
 
+def change_passphrase(opened: Opened, new: str) -> None:
+    """Wrap the key of a locked store anew; "" lays it open. The recovery code stays as it is."""
+    opened.store.rewrap(new)
+
+
 def new_code() -> str:
     """A recovery code to show at the first start."""
     from tws_desktop.storage.key_slots import new_recovery_code  # noqa: PLC0415

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tws_desktop.app import crash, paths
@@ -34,6 +34,7 @@ def open_window(options: argparse.Namespace) -> int:
     """Run the program with its window; the return value is the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
+    speak_german(application)
     place = paths.data_place(options.data)
     dress(application, read_look(place))
     try:
@@ -55,6 +56,14 @@ def open_window(options: argparse.Namespace) -> int:
     program.close()
     held.unlock()
     return code
+
+
+def speak_german(application: QApplication) -> None:
+    """Qt's own words (buttons of file dialogs, menus of fields) in German."""
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    words = QTranslator(application)
+    if words.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(words)
 
 
 class Program(QObject):
@@ -163,7 +172,7 @@ class Program(QObject):
         if self._opened is None or self.pages is None:
             return
         if not self._opened.locks:
-            self.say(tr("Ohne Kennwort lässt sich nicht sperren. In den Einstellungen eines festlegen."))
+            self.say(tr("Diese Daten haben kein Kennwort. Sperren geht nur mit einem Kennwort vom ersten Start."))
             return
         if not self.pages.leave_room():
             return

@@ -82,6 +82,14 @@ def locked_slots(store_id: str, key: bytes, passphrase: str, recovery_code: str)
     return KeySlots(store_id, slots)
 
 
+def rewrapped(slots: KeySlots, key: bytes, passphrase: str) -> KeySlots:
+    """The same store with another passphrase; its recovery slot is kept. Without one the key lies open."""
+    if not passphrase:
+        return open_slots(slots.store_id, key)
+    kept = tuple(slot for slot in slots.slots if slot.kind == "recovery")
+    return KeySlots(slots.store_id, (_wrap(slots.store_id, key, "passphrase", passphrase), *kept))
+
+
 def _derive(slot: Slot, secret: str) -> bytes:
     kdf = Argon2id(salt=slot.salt, length=32, iterations=slot.rounds, lanes=slot.lanes, memory_cost=slot.memory_kib)
     return kdf.derive(secret.encode("utf-8"))

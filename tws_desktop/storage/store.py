@@ -143,6 +143,11 @@ class OpenStore:
 
         return self._post(work)
 
+    def rewrap(self, passphrase: str) -> None:
+        """Change the passphrase of a locked store; the recovery slot stays, "" lays the key open."""
+        slots = key_slots.read_slots(self.folder)
+        key_slots.write_slots(self.folder, key_slots.rewrapped(slots, self._key, passphrase))
+
     def check(self) -> Future[list[str]]:
         """What is wrong with the file: damaged pages, broken references; empty if nothing is."""
 

@@ -106,7 +106,7 @@ def _make(work: Work) -> Made:
     )
     work.add(Project(project_id, plant.id, "Zukunft 2032", boss.id, "running"))
     work.add(ProjectStep(uuid4(), project_id, 3, "done", DAY, "Fertig"))
-    workshop, card, answer_id, vote = _workshop(work, project_id, area)
+    workshop, card, answer_id, vote, option = _workshop(work, project_id, area)
     position, measure = _wants(work, project_id, workshop, boss)
     agreement, unit, field = _agreement(work, project_id, position)
     template = work.add(
@@ -117,6 +117,7 @@ def _make(work: Work) -> Made:
         (EvidenceOf.UNIT, unit, EvidenceFrom.POSITION, position),
         (EvidenceOf.FIELD, field, EvidenceFrom.FACT, fact.id),
         (EvidenceOf.MEASURE, measure, EvidenceFrom.VOTE, vote),
+        (EvidenceOf.POSITION, position, EvidenceFrom.VOTE, option),
         (EvidenceOf.POSITION, position, EvidenceFrom.ANSWER, answer_id),
     )
     for of, of_id, source, source_id in links:
@@ -126,7 +127,7 @@ def _make(work: Work) -> Made:
     return Made(project_id, workshop, agreement, template.id, card, position)
 
 
-def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUID, UUID]:
+def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUID, UUID, UUID]:
     step_id = uuid4()
     workshop = work.add(
         Workshop(
@@ -232,7 +233,7 @@ def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUI
     work.add(VoteResult(uuid4(), vote.id, "dots", 9, option.id))
     work.add(VoteResult(uuid4(), vote.id, "dots", 4, option.id, "Tisch 1"))
     work.add(VoteResult(uuid4(), vote.id, "abstain", 1))
-    return workshop.id, card.id, answer.id, vote.id
+    return workshop.id, card.id, answer.id, vote.id, option.id
 
 
 def _wants(work: Work, project_id: UUID, workshop_id: UUID, boss: Person) -> tuple[UUID, UUID]:

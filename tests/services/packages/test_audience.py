@@ -15,7 +15,7 @@ from tws_desktop.domain.exchange.document import PackageKind
 from tws_desktop.domain.exchange.plain import canonical
 from tws_desktop.domain.keeping import Package, RegisterLine, in_project
 from tws_desktop.domain.results import Answer, Sheet
-from tws_desktop.domain.workshops import Entry, Step
+from tws_desktop.domain.workshops import Entry, EntryKind, Step
 from tws_desktop.services.packages.giving import GivenOut, export_document, record_given_out
 from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore
@@ -39,6 +39,17 @@ def test_what_is_for_the_team_leaves_to_nobody_else(store: OpenStore, made: Any,
         text = canonical(out.document).decode()
         assert [secret for secret in SECRETS if f'"{secret}"' in text] == []
         assert out.left_out > 0
+
+
+def test_a_private_note_stays_private_whatever_its_level(store: OpenStore, made: Any) -> None:
+    def open_up(work: Work) -> None:
+        work.action("Stufe", in_project(made.project))
+        for note in work.all(Entry, kind=EntryKind.PRIVATE_NOTE):
+            work.change(note, level=Level.OPEN)
+
+    store.write(open_up).result()
+    out = given(store, PackageKind.WORKSHOP, made.workshop, Audience.GREMIUM).document
+    assert EntryKind.PRIVATE_NOTE not in {entry.kind for entry in out.workshops[0].entries}
 
 
 def test_the_team_gets_all_of_it(store: OpenStore, made: Any) -> None:

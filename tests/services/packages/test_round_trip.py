@@ -31,8 +31,8 @@ def rows(work: Work) -> dict[str, list[dict[str, Any]]]:
     """All rows of all tables a package carries, references and ids replaced by what they point to."""
     found: dict[str, Any] = {name: work.all(kind) for name, kind in CARRIED.items()}
     names: dict[str, str] = {}
-    for table, records in found.items():
-        names |= {str(record.id): f"{table}/{_words(record)}" for record in records}
+    for table, held in found.items():
+        names |= {str(one.id): f"{table}/{_words(one)}" for one in held}
     return {table: sorted((_row(record, names) for record in records), key=repr) for table, records in found.items()}
 
 

@@ -53,7 +53,10 @@ def take(store: OpenStore, document: PackageDocument, known: Known | None = None
 
 
 def count(store: OpenStore) -> int:
-    return sum(len(store.read(lambda w, k=kind: w.all(k)).result()) for kind in RECORDS.values())
+    def rows(work: Work) -> int:
+        return sum(len(work.all(kind)) for kind in RECORDS.values())
+
+    return store.read(rows).result()
 
 
 def examples() -> list[str]:

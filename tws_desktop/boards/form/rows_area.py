@@ -354,8 +354,6 @@ class RowsArea(QWidget):
     def _refuse(self, sentence: str) -> None:
         self.message.show_message("error", sentence)
 
-    # -- keys and room -----------------------------------------------------------------------------
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt with an arrow moves a row, Entf takes it away, Enter goes into its fields."""
         if watched is not self.list or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

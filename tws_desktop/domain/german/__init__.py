@@ -4,6 +4,7 @@ from tws_desktop.domain.german.dates import (
     read_date,
     show_date,
     show_date_long,
+    show_stored,
     show_weekday,
 )
 from tws_desktop.domain.german.numbers import (
@@ -29,6 +30,7 @@ __all__ = [
     "show_money",
     "show_number",
     "show_percent",
+    "show_stored",
     "show_time",
     "show_weekday",
 ]

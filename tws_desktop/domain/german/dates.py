@@ -11,6 +11,7 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.german.numbers import NBSP
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+_STORED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 _MONTHS = (
     "Januar",
@@ -82,6 +83,16 @@ def read_date(text: str, today: date) -> date:
 def show_date(day: date) -> str:
     """`31.12.2027`."""
     return f"{day:%d.%m.}{day.year:04}"
+
+
+def show_stored(text: str) -> str:
+    """A date kept as ISO text, as people read it; every other text as it is."""
+    if not _STORED.fullmatch(text):
+        return text
+    try:
+        return show_date(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def show_date_long(day: date) -> str:

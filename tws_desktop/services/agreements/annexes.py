@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from tws_desktop.documents.blocks import (
@@ -22,8 +21,7 @@ from tws_desktop.documents.blocks import (
 from tws_desktop.domain.agreement_types import AgreementType, AnnexKind, AnnexSlot
 from tws_desktop.domain.agreements import Unit, UnitKind
 from tws_desktop.domain.confidentiality import Audience, Level, allowed
-from tws_desktop.domain.errors import InputRefused
-from tws_desktop.domain.german import read_date, show_date
+from tws_desktop.domain.german import show_date, show_stored
 from tws_desktop.domain.plants import FactKind, Person, PlantFact, Project
 from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.workshops import Release
@@ -112,7 +110,7 @@ def _measures(content: AnnexContent) -> Table:
     rows = tuple(_measure(number, one, content) for number, one in enumerate(content.measures, start=1))
     if not rows:
         rows = ((plain("1"), (Gap("Maßnahme festlegen"),), (Gap("Verantwortliche"),), (Gap("Termin"),), plain("")),)
-    return Table(header, rows, (1, 7, 4, 3, 5))
+    return Table(header, rows, (1, 6.5, 5, 3, 5))
 
 
 def _measure(number: int, one: Measure, content: AnnexContent) -> tuple[Spans, ...]:
@@ -148,7 +146,7 @@ def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:
 
 
 def _fact(label: str, fact: PlantFact) -> tuple[Spans, ...]:
-    value = " ".join(part for part in (_as_read(fact.value), fact.unit) if part)
+    value = " ".join(part for part in (show_stored(fact.value), fact.unit) if part)
     as_of = f"Stand {show_date(fact.as_of)}" if fact.as_of is not None else ""
     return (
         plain(label),
@@ -157,13 +155,3 @@ def _fact(label: str, fact: PlantFact) -> tuple[Spans, ...]:
         plain(fact.legal_source) if fact.legal_source else (Gap("Rechtsquelle angeben"),),
         plain(", ".join(part for part in (fact.source, as_of) if part)),
     )
-
-
-def _as_read(text: str) -> str:
-    """A date kept as ISO text, as people read it; everything else as it is."""
-    if len(text) != len("2027-12-31") or text[4:5] != "-":
-        return text
-    try:
-        return show_date(read_date(text, date.min))
-    except InputRefused:
-        return text

@@ -21,7 +21,7 @@ from tws_desktop.documents.blocks import (
 )
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Audience, allowed
-from tws_desktop.domain.german.dates import show_date, show_date_long
+from tws_desktop.domain.german.dates import show_date, show_date_long, show_stored
 from tws_desktop.domain.plants import FactKind
 from tws_desktop.domain.positions import Decision, Position, PositionSecret, Question, Trade
 from tws_desktop.domain.text import listed
@@ -186,7 +186,7 @@ def _tariff(work: Work, shelf: PaperShelf, sheet: Sheet) -> list[Block]:
     rows = tuple(
         (
             plain(names.get(fact.key, fact.key) + (f", {fact.period}" if fact.period else "")),
-            plain(f"{fact.value}\u00a0{fact.unit}" if fact.unit else fact.value),
+            plain("\u00a0".join(part for part in (show_stored(fact.value), fact.unit) if part)),
             plain(fact.legal_source),
             plain(show_date(fact.as_of) if fact.as_of else ""),
         )

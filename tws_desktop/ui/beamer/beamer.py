@@ -73,9 +73,10 @@ class Beamer(QObject):
         self._set(states.shown(self.state, self._offered))
 
     def ask(self) -> None:
-        """Puts a number on every screen and asks which one the room sees."""
+        """Puts a number on every screen and asks which one the room sees; a single screen needs none."""
         self._drop_numbers()
-        for number, screen in enumerate(screens(), start=1):
+        found = screens()
+        for number, screen in enumerate(found if len(found) > 1 else [], start=1):
             window = NumberWindow(number, screen)
             window.show()
             self._numbers.append(window)
@@ -134,6 +135,7 @@ class Beamer(QObject):
 
     def swap(self, on: bool) -> None:
         """One screen only: the whole window shows the picture, or the room again."""
+        self._drop_numbers()
         self._set(states.shown(self.state, self._offered) if on else states.off(self.state))
 
     def close(self) -> None:

@@ -33,8 +33,14 @@ class PlantsView(View):
 
     tables = frozenset({"plants", "areas", "projects", "workshops", "project_steps", "steps"})
 
-    def __init__(self, desk: Desk, take_sample: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        take_sample: Callable[[], None] | None = None,
+        take_package: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(desk)
+        self._take_package = take_package
         self._lines: tuple[PlantLine, ...] = ()
         self.empty = EmptyState(
             "factory",
@@ -73,7 +79,8 @@ class PlantsView(View):
     def header(self) -> HeaderState:
         """A new plant is the next step."""
         new = Action(tr("Neuer Betrieb"), self.begin, "plus") if self._lines else None
-        return HeaderState(tr("Betriebe"), filled=new)
+        read = (Action(tr("Paket einlesen"), self._take_package, "file-up"),) if self._take_package else ()
+        return HeaderState(tr("Betriebe"), actions=read, filled=new)
 
     def begin(self) -> None:
         """Ask for the name of a new plant."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,8 +31,9 @@ class ProjectView(View):
 
     tables = frozenset({"projects", "project_steps", "workshops", "agreements", "plants", "steps"})
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, give_package: Callable[[UUID], None] | None = None) -> None:
         super().__init__(desk)
+        self._give_package = give_package
         self._line: ProjectLine | None = None
         self.title = RecordForm()
         self.title.add_text("title", tr("Titel des Vorhabens"))
@@ -55,6 +57,10 @@ class ProjectView(View):
         whole.addWidget(self.columns)
         self._connect()
 
+    def _give(self) -> None:
+        if self._give_package is not None and self.thing is not None:
+            self._give_package(self.thing)
+
     def refresh(self) -> None:
         """Read the project again."""
         if self.thing is not None:
@@ -75,6 +81,8 @@ class ProjectView(View):
         actions = [Action(tr("Zum Betrieb"), self._plant, "factory")]
         if self._line.workshops:
             actions.append(Action(tr("Dokumente"), self._papers, "printer"))
+        if self._give_package is not None:
+            actions.append(Action(tr("Weitergeben"), self._give, "file-down"))
         return HeaderState(
             self._line.project.title,
             (tr("Betriebe"), self._line.plant.name),

@@ -1,0 +1,125 @@
+"""Prints figures of the design's table, each next to its baseline measured in the same run."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from tws_desktop.catalog.catalog import load_catalog
+from tws_desktop.domain.agreements import Agreement
+from tws_desktop.domain.confidentiality import Audience
+from tws_desktop.domain.keeping import IN_STORE
+from tws_desktop.domain.plants import Plant
+from tws_desktop.services.agreements.document import Edition, agreement_document
+from tws_desktop.services.agreements.findings import findings
+from tws_desktop.services.ports import Work
+from tws_desktop.storage import store as stores
+
+ROOT = Path(__file__).parents[1]
+RUNS = 7
+_BARE = (
+    "from PySide6.QtWidgets import QApplication,QMainWindow\n"
+    "a=QApplication([]);w=QMainWindow();w.show();a.processEvents()"
+)
+_OURS = (
+    "from PySide6.QtWidgets import QApplication\nfrom pathlib import Path\n"
+    "from tws_desktop.app.looks import dress,Look\n"
+    "from tws_desktop.app.window import Program\na=QApplication([]);dress(a,Look());p=Program(a,Path('{place}'));"
+    "p.start();a.processEvents()\nimport os;os._exit(0)"
+)
+
+
+def median(measured: Callable[[], float], runs: int = RUNS) -> float:
+    """The median of some runs."""
+    return statistics.median(measured() for _ in range(runs))
+
+
+def wall(work: Callable[[], object]) -> float:
+    """Seconds a piece of work takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def first_paint() -> tuple[float, float]:
+    """Process start to first painted window: ours and a bare window, taken in turn."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    with tempfile.TemporaryDirectory() as folder:
+
+        def run(code: str) -> float:
+            command = [sys.executable, "-c", code.replace("{place}", f"{folder}/daten")]
+            return wall(lambda: subprocess.run(command, env=env, check=True, capture_output=True))
+
+        pairs = [(run(_OURS), run(_BARE)) for _ in range(RUNS)]
+    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+
+
+def durable_card(folder: Path) -> tuple[float, float]:
+    """One action durable (encrypted, synchronous FULL), and an append with fdatasync; p50 in seconds."""
+    store = stores.create(folder / "daten")
+
+    def add(work: Work) -> None:
+        work.action("Betrieb angelegt", IN_STORE)
+        work.add(Plant(uuid.uuid4(), "Werk"))
+
+    ours = median(lambda: wall(lambda: store.write(add).result()), 300)
+    store.close()
+    with (folder / "anhang").open("ab", buffering=0) as file:
+
+        def append() -> None:
+            file.write(b"x" * 4096)
+            os.fdatasync(file.fileno()) if hasattr(os, "fdatasync") else os.fsync(file.fileno())
+
+        floor = median(lambda: wall(append), 300)
+    return ours, floor
+
+
+def agreement(folder: Path) -> tuple[float, float]:
+    """Assemble and check the sample's agreement, in seconds."""
+    from tws_desktop.app.samples import take_sample  # noqa: PLC0415
+
+    catalog = load_catalog()
+    store = stores.create(folder / "beispiel")
+    take_sample(store, catalog)
+    from datetime import date  # noqa: PLC0415
+
+    def made(work: Work) -> tuple[float, float]:
+        found = work.all(Agreement)[0].id
+        today = date(2026, 11, 23)
+        built = wall(lambda: agreement_document(work, catalog, found, Edition.CLEAN, Audience.GREMIUM, today))
+        return built, wall(lambda: findings(work, catalog, found))
+
+    figures = store.read(made).result()
+    store.close()
+    return figures
+
+
+def line(name: str, ours: float, baseline: float, what: str) -> str:
+    """One row: our milliseconds, the baseline's, and the ratio."""
+    return f"{name:40} {ours * 1000:8.2f} ms {baseline * 1000:8.2f} ms {what:16} x {ours / baseline:.2f}\n"
+
+
+def main() -> int:
+    """Print the table."""
+    out = sys.stdout.write
+    out(line("Erstes Bild", *first_paint(), "leeres Fenster"))
+    with tempfile.TemporaryDirectory() as name:
+        out(line("Eine Eingabe dauerhaft", *durable_card(Path(name)), "Anhang und Sync"))
+        built, checked = agreement(Path(name))
+        out(f"{'Vereinbarung des Beispiels':40} {built * 1000:8.2f} ms bauen, {checked * 1000:.2f} ms prüfen\n")
+    from bench_documents import rows  # noqa: PLC0415
+
+    for row in rows():
+        out(line(row.name, row.ours, row.baseline, "Vergleich"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""Packages in the window: choose a file to take in, choose circle and file to give out."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from tws_desktop.app.importing import known
+from tws_desktop.app.writing import write_bytes
+from tws_desktop.domain.confidentiality import Audience
+from tws_desktop.domain.exchange.document import PackageKind
+from tws_desktop.outside.packages import PassphraseNeeded, package_bytes, read_package
+from tws_desktop.services.packages.giving import export_document, record_given_out
+from tws_desktop.services.packages.taking import TakenOver, take_over
+from tws_desktop.services.ports import Store, Work
+from tws_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from tws_desktop.catalog.catalog import Catalog
+
+
+def ask_for_package(parent: QWidget) -> Path | None:
+    """The package to take in; None if none was chosen. The dialog keeps no trace of the folder."""
+    dialog = QFileDialog(parent, tr("Paket einlesen"))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(tr("Pakete (*.twspaket *.json)"))
+    chosen = dialog.exec()
+    dialog.setHistory([])
+    return Path(dialog.selectedFiles()[0]) if chosen else None
+
+
+def ask_for_passphrase(parent: QWidget) -> str:
+    """The passphrase of an encrypted package; "" if none was typed."""
+    text, done = QInputDialog.getText(
+        parent, tr("Paket einlesen"), tr("Passphrase des Pakets"), QLineEdit.EchoMode.Password
+    )
+    return text if done else ""
+
+
+def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | None:
+    """For whom and where to; None if it was left."""
+    circles = {audience.german: audience for audience in Audience}
+    question = tr("Für wen? Was dieser Kreis nicht sehen darf, bleibt hier.")
+    word, done = QInputDialog.getItem(
+        parent,
+        tr("Als Paket weitergeben"),
+        question,
+        list(circles),
+        1,
+        False,
+    )
+    if not done:
+        return None
+    dialog = QFileDialog(parent, tr("Als Paket weitergeben"))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("twspaket")
+    dialog.selectFile(f"{name}.twspaket")
+    chosen = dialog.exec()
+    dialog.setHistory([])
+    return (circles[word], Path(dialog.selectedFiles()[0])) if chosen else None
+
+
+def take_in(store: Store, catalog: Catalog, path: Path, passphrase: str = "") -> TakenOver:
+    """Take a package over, all or nothing; raises `PassphraseNeeded` for an encrypted one."""
+    document = read_package(path, passphrase)
+    return store.write(lambda work: take_over(work, document, known(catalog))).result()
+
+
+def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> str:
+    """Write a project as a package and note it; a sentence with what stayed here."""
+
+    def use_case(work: Work) -> int:
+        given = export_document(work, PackageKind.PROJECT, project_id, audience)
+        data = package_bytes(given.document)
+        write_bytes(path, data)
+        record_given_out(work, given, str(path), hashlib.sha256(data).hexdigest())
+        return given.left_out
+
+    left_out = store.write(use_case).result()
+    kept = f" Nicht enthalten wegen Vertraulichkeit: {left_out}." if left_out else ""
+    return f"Paket geschrieben: {path}.{kept}"
+
+
+__all__ = ["PassphraseNeeded", "ask_for_package", "ask_for_passphrase", "ask_where_to_give", "give_out", "take_in"]
