@@ -73,7 +73,7 @@ class QuickLine(QWidget):
 
 
 def quick_line(board: Board, shelf: Shelf) -> QuickLine | None:
-    """The line for rows of a board, with the one choice of a short form beside it; None where rows need fields."""
+    """The line for rows of a board, with the one choice of a short form beside it; None where that is too little."""
     field, form = main_field(board), form_of(board)
     if field is None or not quick(board):
         return None

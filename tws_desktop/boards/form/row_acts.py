@@ -93,7 +93,7 @@ class RowActs:
         told = tr("1 Zeile übernommen.") if count == 1 else tr("{count} Zeilen übernommen.").format(count=count)
         self._write(lambda work: boards.take_rows(work, content.step.id, content.board, options, today), told)
 
-    def set_rest(self, row_id: UUID, ground: evidence.Ground, *, on: bool) -> None:
+    def set_rest(self, row_id: UUID | None, ground: evidence.Ground, *, on: bool) -> None:
         """Ticks or unticks what a row rests on."""
         row, workshop = self.row(row_id), self._content().workshop.id
         if row is not None:

@@ -37,7 +37,7 @@ _NEW = "new"
 
 
 class RowsArea(QWidget):
-    """`told` for the toast; `changed` when the beamer may show something else."""
+    """`told` gets a sentence for the toast."""
 
     told = Signal(str)
 
@@ -149,7 +149,7 @@ class RowsArea(QWidget):
         self.list.installEventFilter(self)
         self.view.settled.connect(self._settled)
         self.view.half_typed.connect(lambda key, text: self.acts.keep(self.view.row_id, key, text))
-        self.view.grounds.rested.connect(self._rest)
+        self.view.grounds.rested.connect(lambda ground, on: self.acts.set_rest(self.selected, ground, on=on))
         self.offers.taken.connect(self.acts.take)
         if self.input is not None:
             self.input.entered.connect(self.add_row)
@@ -253,9 +253,7 @@ class RowsArea(QWidget):
 
     def _opened(self, key: str) -> None:
         self._picked(key)
-        if self._is_narrow():
-            self._left.hide()
-            self._right.show()
+        self._turn_to_fields()
         if self.list.hasFocus() and not self._is_narrow():
             return
         self.view.focus()
@@ -280,9 +278,7 @@ class RowsArea(QWidget):
         self._show_rows()
         self._show_row()
         self._show_drafts(None)
-        if self._is_narrow():
-            self._left.hide()
-            self._right.show()
+        self._turn_to_fields()
         self.view.focus()
 
     def add_row(self, text: str, choice: str) -> None:
@@ -355,31 +351,25 @@ class RowsArea(QWidget):
         self._making, self._waiting = False, []
         self.view.show_fault(key, sentence)
 
-    def _rest(self, ground: object, on: bool) -> None:
-        if self.selected is not None and isinstance(ground, evidence.Ground):
-            self.acts.set_rest(self.selected, ground, on=on)
-
     def _refuse(self, sentence: str) -> None:
         self.message.show_message("error", sentence)
-
-    # -- keys and room -----------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt with an arrow moves a row, Entf takes it away, Enter goes into its fields."""
         if watched is not self.list or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._move(-1 if key == Qt.Key.Key_Up else 1)
-            return True
-        if key == Qt.Key.Key_Delete:
+        elif key == Qt.Key.Key_Delete:
             self.remove()
-            return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._opened(self.list.current_key() or _NEW)
             self.view.focus()
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow or with large text list and fields take turns."""
@@ -394,9 +384,14 @@ class RowsArea(QWidget):
         self.back.setVisible(narrow)
         if not narrow:
             self._left.show()
-            self._right.show()
+            self._right.setVisible(not self._fields.isHidden() or self.selected is not None)
         elif not self._left.isHidden() and not self._right.isHidden():
             self._right.hide()
+
+    def _turn_to_fields(self) -> None:
+        if self._is_narrow():
+            self._left.hide()
+            self._right.show()
 
     def _to_list(self) -> None:
         self._right.hide()
