@@ -39,6 +39,7 @@ def test_what_is_for_the_team_leaves_to_nobody_else(store: OpenStore, made: Any,
         text = canonical(out.document).decode()
         assert [secret for secret in SECRETS if f'"{secret}"' in text] == []
         assert out.left_out > 0
+        assert "left_out" not in text
 
 
 def test_a_private_note_stays_private_whatever_its_level(store: OpenStore, made: Any) -> None:
