@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tws_desktop.domain.keeping import in_project, in_workshop
-from tws_desktop.domain.plants import Person
+from tws_desktop.domain.plants import Person, Plant
 from tws_desktop.domain.positions import Measure, MeasureState, Question
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.overview import ProjectLine, WorkshopLine, plant_lines
@@ -28,14 +28,14 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A measure or an open question with its day; `plant` and `who` as words, `late` days over (below 0: left)."""
+    """A measure or an open question with its day; `who` in words, `late` days over (below 0: left)."""
 
     kind: DueKind
     id: UUID
     text: str
     due: date
     late: int
-    plant: str
+    plant: Plant
     who: str
     workshop_id: UUID | None
 
@@ -109,7 +109,7 @@ def _last(work: Work, workshops: Sequence[WorkshopLine]) -> tuple[Stop, ...]:
 
 
 def _due(work: Work, projects: Sequence[ProjectLine], day: date) -> tuple[tuple[Due, ...], int]:
-    plants = {line.project.id: line.plant.name for line in projects}
+    plants = {line.project.id: line.plant for line in projects}
     people = {person.id: person.role for person in work.all(Person)}
     found: list[Due] = []
     for measure in work.all(Measure):
@@ -127,7 +127,7 @@ def _due(work: Work, projects: Sequence[ProjectLine], day: date) -> tuple[tuple[
     return near, len(found) - len(near)
 
 
-def _line(kind: DueKind, thing: Measure | Question, due: date, day: date, plant: str, who: str) -> Due:
+def _line(kind: DueKind, thing: Measure | Question, due: date, day: date, plant: Plant, who: str) -> Due:
     return Due(kind, thing.id, thing.text, due, (day - due).days, plant, who, thing.workshop_id)
 
 

@@ -23,6 +23,7 @@ class SuggestField(TextField):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.picked)
+        completer.popup().setObjectName("proposals")
         self.setCompleter(completer)
 
     def set_proposals(self, proposals: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tws_desktop.domain.german.dates import show_date_long, show_weekday
+from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.overview import CHAIN, ProjectLine, WorkshopLine
 from tws_desktop.services.today import Due, DueKind, Stop
@@ -20,6 +21,11 @@ _SHORT = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 def long_day(day: date) -> str:
     """`Montag, 23. November 2026`."""
     return f"{_DAYS[day.weekday()]}, {show_date_long(day)}"
+
+
+def plant_words(plant: Plant) -> str:
+    """The plant's name; a sample says so."""
+    return f"{plant.name} · {tr('Beispiel')}" if plant.sample else plant.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def next_words(line: WorkshopLine, today: date) -> NextWords:
     return NextWords(
         over,
         workshop.title,
-        line.plant.name,
+        plant_words(line.plant),
         f"{people}{line.minutes} min",
         workshop.default_level.value,
         sentence,
@@ -71,7 +77,7 @@ def next_words(line: WorkshopLine, today: date) -> NextWords:
 def due_row(due: Due) -> Row:
     """A measure or question that is due."""
     measure = due.kind is DueKind.MEASURE
-    parts = [tr("Maßnahme") if measure else tr("Frage"), due.plant]
+    parts = [tr("Maßnahme") if measure else tr("Frage"), plant_words(due.plant)]
     if due.who:
         parts.append(
             tr("Verantwortlich: {who}").format(who=due.who) if measure else tr("an: {who}").format(who=due.who)
@@ -111,7 +117,7 @@ def week_rows(week: tuple[WorkshopLine, ...], today: date) -> tuple[Row, ...]:
         lead = f"{_SHORT[number]} {day.day}."
         for line in own:
             people = tr("{count} Personen").format(count=line.workshop.headcount) if line.workshop.headcount else ""
-            meta = " · ".join(part for part in (line.workshop.starts_at, line.plant.name, people) if part)
+            meta = " · ".join(part for part in (line.workshop.starts_at, plant_words(line.plant), people) if part)
             rows.append(Row(str(line.workshop.id), line.workshop.title, meta, lead=lead, quiet=False))
         if not own and number < 5:
             rows.append(Row(f"day:{day}", tr("keine Termine"), lead=lead, quiet=True))
@@ -128,7 +134,7 @@ def stop_row(stop: Stop, now: datetime) -> Row:
     return Row(
         str(stop.line.workshop.id),
         stop.line.workshop.title,
-        f"{stop.what} · {stop.line.plant.name}",
+        f"{stop.what} · {plant_words(stop.line.plant)}",
         "presentation",
         side=side,
     )
@@ -139,6 +145,8 @@ def chain_words(project: ProjectLine) -> tuple[int, str, str]:
     current = project.current
     number = (current.number if current else len(CHAIN) - 1) + 1
     words = tr("Schritt {number} von {all}").format(number=number, all=len(CHAIN))
+    if project.plant.sample:
+        words = f"{tr('Beispiel')} · {words}"
     name = CHAIN[number - 1]
     if current and current.sentence:
         return number, words, f"{name}: {current.sentence}"

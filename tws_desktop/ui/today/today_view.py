@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import in_project
 from tws_desktop.domain.positions import Measure
@@ -18,6 +18,7 @@ from tws_desktop.ui.kit.bars import StepBar
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize, outlined
 from tws_desktop.ui.kit.chips import Chip, ConfidentialityBadge
 from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.empty_or import EmptyOr
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.kit.messages import EmptyState
@@ -85,9 +86,7 @@ class TodayView(View):
         )
         self.empty.step_pressed.connect(lambda: desk.open("plants", None))
         self.empty.link_pressed.connect(lambda: take_sample() if take_sample else None)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(Column(self._page(), tr("Heute"), "bg"))
+        self._stack = EmptyOr(self.empty, Column(self._page(), tr("Heute"), "bg"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -122,7 +121,7 @@ class TodayView(View):
 
     def _show(self, found: Today) -> None:
         self._today = found
-        self._stack.setCurrentIndex(1 if found.has_plants else 0)
+        self._stack.show_content(there=found.has_plants)
         day, now = self.desk.today(), self.desk.now().astimezone()
         self.next.show_next(found)
         self.due.set_rows([words_of.due_row(due) for due in found.due])
