@@ -37,6 +37,7 @@ from tws_desktop.ui.prepare.prepare_view import PrepareView
 from tws_desktop.ui.room.room_view import RoomView
 from tws_desktop.ui.settings.settings_view import Can, SettingsView
 from tws_desktop.ui.today.today_view import TodayView
+from tws_desktop.ui.trash.trash_view import TrashView
 from tws_desktop.ui.words import tr
 from tws_desktop.ui.workshops.new_workshop_view import NewWorkshopView
 from tws_desktop.ui.workshops.workshops_view import WorkshopsView
@@ -120,6 +121,7 @@ class DeskPages:
                 {
                     "today": lambda: TodayView(desk, self._take_sample, self._back_up, self._last_backup),
                     "settings": lambda: SettingsView(desk, self._can),
+                    "trash": lambda: TrashView(desk),
                 },
                 self._frame,
             ),

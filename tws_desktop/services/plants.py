@@ -170,9 +170,3 @@ def set_project_step(work: Work, step_id: UUID, **values: Any) -> ProjectStep:
     step = work.get(ProjectStep, step_id)
     work.action("Schritt des Vorhabens geändert", in_project(step.project_id))
     return work.change(step, **values)
-
-
-def trash(work: Work, thing: Any, what: str) -> None:
-    """Put a plant, project, workshop, agreement or template into the trash (Papierkorb)."""
-    work.action(f"{what} in den Papierkorb gelegt", IN_STORE)
-    work.change(thing, trashed_at=work.now())

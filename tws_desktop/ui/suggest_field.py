@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 
 from tws_desktop.ui.kit.fields import TextField
 
@@ -23,7 +23,9 @@ class SuggestField(TextField):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.picked)
-        completer.popup().setObjectName("proposals")
+        popup = QListView()
+        popup.setObjectName("proposals")
+        completer.setPopup(popup)
         self.setCompleter(completer)
 
     def set_proposals(self, proposals: Sequence[str]) -> None:

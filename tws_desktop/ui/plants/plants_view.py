@@ -13,6 +13,7 @@ from tws_desktop.domain.plants import Plant
 from tws_desktop.services import plants
 from tws_desktop.services.overview import PlantLine, plant_lines
 from tws_desktop.services.samples import remove_sample
+from tws_desktop.services.trash import put_away
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import outlined, quiet
 from tws_desktop.ui.kit.columns import Column
@@ -99,14 +100,12 @@ class PlantsView(View):
 
     def remove_sample(self) -> None:
         """Take the whole sample away."""
-        self.desk.calls.write(
-            remove_sample, lambda rows: self.told.emit(tr("Beispiel entfernt, {rows} Zeilen").format(rows=rows), None)
-        )
+        self.desk.calls.write(remove_sample, lambda _rows: self.told.emit(tr("Das Beispiel ist entfernt"), None))
 
     def trash(self, key: str) -> None:
         """Put a plant into the trash; the toast takes it back."""
         self.desk.calls.write(
-            lambda work: plants.trash(work, work.get(Plant, UUID(key)), "Betrieb"),
+            lambda work: put_away(work, work.get(Plant, UUID(key))),
             lambda _done: self.told.emit(
                 tr("Der Betrieb liegt im Papierkorb"), lambda: self.desk.calls.write(lambda work: work.undo(IN_STORE))
             ),

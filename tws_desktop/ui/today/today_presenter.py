@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tws_desktop.domain.german.dates import show_date_long, show_weekday
-from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.overview import CHAIN, ProjectLine, WorkshopLine
 from tws_desktop.services.today import Due, DueKind, Stop
 from tws_desktop.ui.kit.rows import Row
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr
 from tws_desktop.ui.workshops.workshops_presenter import when
 
@@ -21,11 +21,6 @@ _SHORT = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 def long_day(day: date) -> str:
     """`Montag, 23. November 2026`."""
     return f"{_DAYS[day.weekday()]}, {show_date_long(day)}"
-
-
-def plant_words(plant: Plant) -> str:
-    """The plant's name; a sample says so."""
-    return f"{plant.name} · {tr('Beispiel')}" if plant.sample else plant.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.workshops import Workshop, WorkshopState
-from tws_desktop.services import plants
 from tws_desktop.services.overview import WorkshopLine, workshop_lines
+from tws_desktop.services.trash import put_away
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.empty_or import EmptyOr
@@ -119,7 +119,7 @@ class WorkshopsView(View):
             return
         title = line.workshop.title
         self.desk.calls.write(
-            lambda work: plants.trash(work, work.get(Workshop, UUID(key)), f"Workshop „{title}“"),
+            lambda work: put_away(work, work.get(Workshop, UUID(key))),
             lambda _done: self.told.emit(
                 tr("„{title}“ liegt im Papierkorb").format(title=title),
                 lambda: self.desk.calls.write(lambda work: work.undo(IN_STORE)),
