@@ -73,7 +73,7 @@ def today(work: Work, day: date) -> Today:
     projects = tuple(project for plant in lines for project in plant.projects)
     workshops = tuple(workshop for project in projects for workshop in project.workshops)
     dues, later = _due(work, projects, day)
-    monday = day - timedelta(days=day.weekday())
+    monday = shown_monday(day)
     week = [line for line in workshops if line.workshop.starts_on and 0 <= (line.workshop.starts_on - monday).days < 7]
     return Today(
         _next(workshops, day),
@@ -84,6 +84,11 @@ def today(work: Work, day: date) -> Today:
         tuple(project for project in projects if project.current is not None),
         bool(lines),
     )
+
+
+def shown_monday(day: date) -> date:
+    """The Monday of the week to show: at the weekend the coming one."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else -day.weekday())
 
 
 def _moment(line: WorkshopLine) -> tuple[date, str]:

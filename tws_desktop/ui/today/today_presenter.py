@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from tws_desktop.domain.german.dates import show_date_long, show_weekday
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.overview import CHAIN, ProjectLine, WorkshopLine
-from tws_desktop.services.today import Due, DueKind, Stop
+from tws_desktop.services.today import Due, DueKind, Stop, shown_monday
 from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr
@@ -104,7 +104,7 @@ def due_chip(due: Due) -> tuple[str, str]:
 
 def week_rows(week: tuple[WorkshopLine, ...], today: date) -> tuple[Row, ...]:
     """Monday to Friday, and the weekend where something is; days without a workshop say so."""
-    monday = today - timedelta(days=today.weekday())
+    monday = shown_monday(today)
     rows: list[Row] = []
     for number in range(7):
         day = monday + timedelta(days=number)

@@ -12,7 +12,7 @@ from tws_desktop.domain.keeping import in_project
 from tws_desktop.domain.positions import Measure
 from tws_desktop.services.overview import CHAIN
 from tws_desktop.services.ports import Work
-from tws_desktop.services.today import Today, finish_measure, today
+from tws_desktop.services.today import Today, finish_measure, shown_monday, today
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.bars import StepBar
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize, outlined
@@ -134,7 +134,9 @@ class TodayView(View):
         self._stop_panel.setVisible(bool(found.last))
         self.week.set_rows(words_of.week_rows(found.week, day))
         self.week.select(next((str(line.workshop.id) for line in found.week if line.workshop.starts_on == day), ""))
-        self._week_panel.set_title(tr("Diese Woche"), tr("KW {week}").format(week=day.isocalendar().week))
+        monday = shown_monday(day)
+        title = tr("Nächste Woche") if monday > day else tr("Diese Woche")
+        self._week_panel.set_title(title, tr("KW {week}").format(week=monday.isocalendar().week))
         self._show_chains(found)
         if self._backup is not None and self._last_backup is not None:
             self._backup.words.setText(self._last_backup())
