@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tws_desktop import boards
-from tws_desktop.app.writing import write_bytes
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused
@@ -73,7 +73,7 @@ def write_package(store: Store, options: argparse.Namespace, audience: Audience,
         name, thing_id = _found(work, options)
         given = export_document(work, _KINDS[name][1], thing_id, audience)
         data = json_bytes(given.document) if options.format == "json" else package_bytes(given.document)
-        write_bytes(path, data)
+        write_for_others(path, data)
         record_given_out(work, given, str(path), hashlib.sha256(data).hexdigest())
         return given.left_out
 

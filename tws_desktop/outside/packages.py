@@ -7,6 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange.document import PackageDocument
 from tws_desktop.domain.exchange.plain import plain
@@ -14,7 +15,6 @@ from tws_desktop.outside import envelope
 from tws_desktop.outside.child import ChildFailed, run_job
 from tws_desktop.outside.package_job import CONTENT
 from tws_desktop.outside.structuring import structure
-from tws_desktop.outside.whole_file import write_whole
 
 SUFFIX = ".twspaket"
 MOST_BYTES = 64 * 1024 * 1024
@@ -70,9 +70,9 @@ def write_package(path: Path, document: PackageDocument, passphrase: str = "") -
     if path.suffix.lower() == ".json":
         if passphrase:
             raise FileRefused(f"{path.name}: Eine .json-Datei ist nie verschlüsselt. Bitte {SUFFIX} wählen.")
-        write_whole(path, json_bytes(document))
+        write_for_others(path, json_bytes(document))
     else:
-        write_whole(path, package_bytes(document, passphrase))
+        write_for_others(path, package_bytes(document, passphrase))
 
 
 def _zipped(entries: dict[str, bytes]) -> bytes:

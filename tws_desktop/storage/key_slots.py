@@ -13,8 +13,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from tws_desktop.disk.whole_file import write_whole
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage.files import write_whole
 
 NAMES = ("schluessel.json", "schluessel-kopie.json")
 _FORMAT = "tws-schluessel"
@@ -131,7 +131,7 @@ def write_slots(folder: Path, slots: KeySlots) -> None:
         indent=1,
     ).encode()
     for name in NAMES:
-        write_whole(folder / name, data)
+        write_whole(folder / name, data, private=True)
 
 
 def read_slots(folder: Path) -> KeySlots:

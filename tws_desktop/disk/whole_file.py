@@ -1,4 +1,4 @@
-"""Files are written whole or not at all."""
+"""Writing a file so that a crash or a full disk leaves the old one or the new one, never a half."""
 
 from __future__ import annotations
 
@@ -11,30 +11,45 @@ from uuid import uuid4
 from tws_desktop.domain.errors import FileRefused
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FOR_OWNER, _AS_USUAL = 0o600, 0o666
 
 
-def write_atomic(path: Path, content: bytes) -> None:
-    """Puts the content at the path, durably; an older file stays untouched until then.
+def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Replaces `path`: written beside it, flushed, read back, renamed, folder flushed.
+
+    A `private` file is readable by its owner only.
+
+    Raises:
+        OSError: nothing was replaced.
+    """
+    beside = path.with_name(f".{uuid4().hex}.tmp")
+    mode = _FOR_OWNER if private else _AS_USUAL
+    try:
+        with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if beside.read_bytes() != content:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        beside.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+
+
+def write_for_others(path: Path, content: bytes) -> None:
+    """Writes a file that people asked for at a place they chose.
 
     Raises:
         FileRefused: the path is a folder, its folder is missing or read-only, or no space is left.
     """
-    beside = path.with_name(f".{uuid4().hex}.tmp")
     try:
         if path.is_dir():
-            message = f"„{path}“ ist ein Ordner. Bitte einen Dateinamen angeben."
-            raise FileRefused(message)
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-        _sync_folder(path.parent)
+            raise FileRefused(f"„{path}“ ist ein Ordner. Bitte einen Dateinamen angeben.")
+        write_whole(path, content)
     except OSError as error:
         raise FileRefused(_sentence(path, error)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink()
 
 
 def _sync_folder(folder: Path) -> None:
@@ -50,15 +65,15 @@ def _sync_folder(folder: Path) -> None:
 
 def _sentence(path: Path, error: OSError) -> str:
     folder = path.parent
+    if error.errno == errno.ENAMETOOLONG:
+        return f"Der Dateiname „{path.name[:40]}…“ ist zu lang. Bitte einen kürzeren wählen."
     if error.errno in _NO_SPACE:
         return f"In „{folder}“ ist kein Platz für „{path.name}“. Bitte Platz schaffen oder anderswo speichern."
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if not folder.is_dir():
         return f"Den Ordner „{folder}“ gibt es nicht. Bitte ihn anlegen oder einen anderen wählen."
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return (
             f"„{path.name}“ lässt sich in „{folder}“ nicht schreiben. "
             "Bitte Rechte prüfen, die Datei schließen oder anderswo speichern."
         )
-    if error.errno == errno.ENAMETOOLONG:
-        return f"Der Dateiname „{path.name[:40]}…“ ist zu lang. Bitte einen kürzeren wählen."
     return f"„{path}“ lässt sich nicht schreiben ({error.strerror}). Bitte einen anderen Ordner wählen."
