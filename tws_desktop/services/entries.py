@@ -23,14 +23,7 @@ from tws_desktop.domain.workshops import (
     Workshop,
 )
 from tws_desktop.services.ports import Work
-from tws_desktop.services.ranks import last_rank, place
-
-
-def siblings(work: Work, entry: Entry) -> tuple[Entry, ...]:
-    """The entries of the same board under the same parent, in order."""
-    return work.all(
-        Entry, workshop_id=entry.workshop_id, step_id=entry.step_id, board=entry.board, parent_id=entry.parent_id
-    )
+from tws_desktop.services.ranks import behind, last_rank, place
 
 
 def add_entry(
@@ -64,8 +57,8 @@ def add_entry(
         author_mode=author_mode,
         level=workshop.default_level,
     )
-    column = siblings(work, entry)
-    return work.add(replace(entry, rank=last_rank(column)))
+    last = work.last(Entry, workshop_id=entry.workshop_id, step_id=step_id, board=board, parent_id=parent_id)
+    return work.add(replace(entry, rank=behind(last)))
 
 
 def _needed(text: str) -> str:
@@ -88,7 +81,7 @@ def note_privately(work: Work, workshop_id: UUID, text: str, step_id: UUID | Non
 def _aside(work: Work, workshop_id: UUID, text: str, step_id: UUID | None, kind: EntryKind, what: str) -> Entry:
     workshop = work.get(Workshop, workshop_id)
     work.action(what, in_workshop(workshop_id))
-    rank = last_rank(work.all(Entry, workshop_id=workshop_id, kind=kind))
+    rank = behind(work.last(Entry, workshop_id=workshop_id, kind=kind))
     level = Level.NEGOTIATION if kind is EntryKind.PRIVATE_NOTE else workshop.default_level
     return work.add(
         Entry(
