@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from uuid import uuid4
 
+from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Plant
 from tws_desktop.storage import database, key_slots
@@ -79,7 +80,7 @@ def _names(folder: Path, secret: str) -> list[str]:
 def _opens(folder: Path, key: bytes) -> bool:
     try:
         database.connect(folder / database.FILE_NAME, key).close()
-    except Exception:
+    except StoreRefused:
         return False
     return True
 
@@ -94,7 +95,7 @@ def main(base: Path) -> None:
         locked = stores.needs_passphrase(folder)
         secrets = (PASSPHRASE, CODE) if locked else ("",)
         whole = all(_names(folder, secret) == [NAME] for secret in secrets)
-        left = [name for name in os.listdir(folder) if "neu" in name]
+        left = [path.name for path in folder.iterdir() if "neu" in path.name]
         old = _opens(folder, old_key)
         sys.stdout.write(f"{at} ended={ended} locked={locked} whole={whole} old={old} left={left}\n")
         if ended:

@@ -177,9 +177,9 @@ class Button(QPushButton):
     def _colours(self) -> tuple[QColor | None, QColor, QColor | None]:
         colour = style().colour
         if not self.isEnabled() and self._kind in _ON_RAIL:
-            front = colour("rail_text")
-            front.setAlphaF(_RESTING)
-            return None, front, None
+            resting = colour("rail_text")
+            resting.setAlphaF(_RESTING)
+            return None, resting, None
         if not self.isEnabled():
             return colour("sunken"), colour("text_3"), colour("line") if _LOOK[self._kind][3] else None
         kind = ButtonKind.FILLED if self.isChecked() else self._kind

@@ -59,6 +59,7 @@ class BeamerPanel(Panel):
     """Thumbnail, badge, buttons; the question for the screen opens inside."""
 
     attention = Signal()
+    settled = Signal()
     preview_wanted = Signal()
     swap_wanted = Signal()
 
@@ -178,6 +179,7 @@ class BeamerPanel(Panel):
             self._choice.hide()
             self.message.hide()
             act()
+            self.settled.emit()
 
         button.clicked.connect(press)
         return button
@@ -202,9 +204,7 @@ class BeamerPanel(Panel):
 def _alone() -> str:
     """What to do where there is no screen for the room alone."""
     if mirrored():
-        return tr(
-            "Beide Bildschirme zeigen dasselbe. In der Anzeige „Erweitern“ wählen oder mit F11 hier zeigen."
-        )
+        return tr("Beide Bildschirme zeigen dasselbe. In der Anzeige „Erweitern“ wählen oder mit F11 hier zeigen.")
     return tr("Kein zweiter Bildschirm gefunden. Kabel prüfen oder mit F11 auf diesem Bildschirm zeigen.")
 
 

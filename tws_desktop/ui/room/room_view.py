@@ -119,6 +119,7 @@ class RoomView(QWidget):
         self.beamer.changed.connect(self._beamer_changed)
         self.beamer.chosen.connect(lambda screen: self._set_projection({"screen": screen}))
         self.console.beamer.setup.changed.connect(self._set_projection)
+        self.console.beamer.settled.connect(self._focus_input)
         self.console.beamer.attention.connect(lambda: self.columns.show_part(self.console.beamer))
         self.area.slide_changed.connect(self._offer)
         self.area.done.papers.connect(self._papers)
