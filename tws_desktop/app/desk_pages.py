@@ -14,10 +14,10 @@ from PySide6.QtGui import QDesktopServices
 from tws_desktop import boards
 from tws_desktop.app import package_dialogs as packages
 from tws_desktop.app import paths
-from tws_desktop.app.opening import Opened, change_passphrase
+from tws_desktop.app.opening import Opened
+from tws_desktop.app.protecting import protection
 from tws_desktop.app.samples import take_sample
 from tws_desktop.app.writing import write_document
-from tws_desktop.domain.errors import Refused
 from tws_desktop.services.packages.taking import TakenOver
 from tws_desktop.storage.backups import back_up
 from tws_desktop.ui.agreements.page import AgreementsPage
@@ -61,7 +61,8 @@ class DeskPages:
         self._room: RoomView | None = None
         self._can = Can(
             apply_look=apply_look,
-            set_passphrase=self._set_passphrase if opened.locks else None,
+            protection=protection(opened, place, self._jobs),
+            write=write_document,
             take_sample=self._take_sample,
             places=((tr("Daten"), str(place)), (tr("Sicherungen"), str(paths.backups(place)))),
         )
@@ -200,13 +201,6 @@ class DeskPages:
         where = packages.ask_where_to_give(self._frame, tr("Vorhaben"))
         if where is not None:
             self._jobs.run(lambda: packages.give_out(store, project_id, *where), toast, toast)
-
-    def _set_passphrase(self, new: str) -> str:
-        try:
-            change_passphrase(self._opened, new)
-        except Refused as refusal:
-            return str(refusal)
-        return ""
 
     def _back_up(self) -> None:
         store, toast = self._opened.store, self._frame.toast.show_toast

@@ -239,7 +239,7 @@ class _Preview(QWidget):
 
     def __init__(self, beamer: Beamer) -> None:
         super().__init__()
-        self._picture = Thumbnail(tr("Vorschau der Leinwand"), beamer.preview, lambda: Mode.LIVE)
+        self._picture = Thumbnail(tr("Vorschau der Leinwand"), beamer.preview, lambda: Mode.LIVE, lambda: beamer.size)
         self.close_button = small(tr("Vorschau schließen"), "x")
         self.close_button.clicked.connect(self.closed)
         show = small(tr("Zeigen"), "monitor")

@@ -83,6 +83,9 @@ class RoomBar(QFrame):
 
     def show_mode(self, mode: Mode) -> None:
         """What the beamer does."""
+        off = tr("Noch ist kein Bild auf der Leinwand. Erst zeigen mit F7.") if mode is Mode.OFF else ""
+        self.freeze_button.set_reason(off)
+        self.black_button.set_reason(off)
         self.freeze_button.setText(tr("Weiter zeigen") if mode is Mode.FROZEN else tr("Einfrieren"))
         self.black_button.setText(tr("Bild zurück") if mode is Mode.BLACK else tr("Schwarz"))
 
