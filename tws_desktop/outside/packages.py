@@ -14,7 +14,7 @@ from tws_desktop.outside import envelope
 from tws_desktop.outside.child import ChildFailed, run_job
 from tws_desktop.outside.package_job import CONTENT
 from tws_desktop.outside.structuring import structure
-from tws_desktop.outside.whole_file import write_whole
+from tws_desktop.outside.whole_file import read_whole, write_whole
 
 SUFFIX = ".twspaket"
 MOST_BYTES = 64 * 1024 * 1024
@@ -27,7 +27,7 @@ class PassphraseNeeded(FileRefused):
 
 def read_package(path: Path, passphrase: str = "") -> PackageDocument:
     """The checked document in a `.twspaket` or `.json`; raises `FileRefused` with file, place and mend."""
-    data = _read_bytes(path)
+    data = read_whole(path, MOST_BYTES, "ist größer als 64 MB. Bitte das Paket teilen.")
     try:
         answer = run_job("package", data, passphrase)
     except ChildFailed as error:
@@ -37,21 +37,6 @@ def read_package(path: Path, passphrase: str = "") -> PackageDocument:
     if "package" not in answer:
         raise FileRefused(f"{path.name}: {answer.get('refused', 'Die Datei lässt sich nicht lesen.')}")
     return structure(answer["package"], PackageDocument)
-
-
-def _read_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise FileRefused(f"{path} ist ein Ordner. Bitte eine Datei angeben.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise FileRefused(f"{path} gibt es nicht. Bitte den Namen prüfen.") from error
-    except OSError as error:
-        raise FileRefused(f"{path} lässt sich nicht lesen. Bitte Rechte und Datenträger prüfen.") from error
-    if len(data) > MOST_BYTES:
-        raise FileRefused(f"{path.name} ist größer als 64 MB. Bitte das Paket teilen.")
-    return data
 
 
 def package_bytes(document: PackageDocument, passphrase: str = "") -> bytes:

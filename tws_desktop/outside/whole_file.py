@@ -1,4 +1,4 @@
-"""Writing a file for others: whole or not at all, each failure one sentence."""
+"""Reading and writing files of others: whole or not at all, each failure one sentence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,22 @@ import tempfile
 from pathlib import Path
 
 from tws_desktop.domain.errors import FileRefused
+
+
+def read_whole(path: Path, most: int, too_large: str) -> bytes:
+    """All of a foreign file; one larger than `most` bytes is refused: its name and `too_large`."""
+    if path.is_dir():
+        raise FileRefused(f"{path} ist ein Ordner. Bitte eine Datei angeben.")
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except FileNotFoundError as error:
+        raise FileRefused(f"{path} gibt es nicht. Bitte den Namen prüfen.") from error
+    except OSError as error:
+        raise FileRefused(f"{path} lässt sich nicht lesen. Bitte Rechte und Datenträger prüfen.") from error
+    if len(data) > most:
+        raise FileRefused(f"{path.name} {too_large}")
+    return data
 
 
 def write_whole(path: Path, data: bytes) -> None:
