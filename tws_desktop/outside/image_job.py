@@ -19,7 +19,7 @@ _FEW_COLOURS = 256
 _HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
 
 
-def renew_image(data: bytes, _passphrase: str = "") -> dict[str, Any]:
+def renew_image(data: bytes) -> dict[str, Any]:
     """The answer of the job: `kind`, `width`, `height` and the new bytes in `files`, or `refused` (a sentence)."""
     try:
         kind, image = _read(data)
@@ -65,10 +65,9 @@ def _renewed(image: Image.Image) -> tuple[PictureKind, Image.Image]:
         raise FileRefused("Das Bild bewegt sich. Bitte ein einzelnes Bild als JPEG oder PNG speichern.")
     image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
     image.load()
-    few = not jpeg and image.getcolors(_FEW_COLOURS) is not None
     profile = image.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(image)
-    flat = _in_srgb(_flat(upright), profile)
+    flat = _in_srgb(_flat(ImageOps.exif_transpose(image)), profile)
+    few = not jpeg and flat.getcolors(_FEW_COLOURS) is not None
     flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     bare = Image.new("RGB", flat.size)
     bare.paste(flat)
