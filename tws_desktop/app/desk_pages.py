@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from tws_desktop import boards
 from tws_desktop.app import package_dialogs as packages
 from tws_desktop.app import paths
+from tws_desktop.app.importing import take_package
 from tws_desktop.app.opening import Opened, change_passphrase
 from tws_desktop.app.samples import take_sample
 from tws_desktop.app.writing import write_document
@@ -179,7 +180,7 @@ class DeskPages:
 
         def job() -> TakenOver | None:
             try:
-                return packages.take_in(store, catalog, chosen, passphrase)
+                return take_package(store, catalog, chosen, passphrase)
             except packages.PassphraseNeeded:
                 if passphrase:
                     raise
