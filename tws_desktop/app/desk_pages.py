@@ -30,6 +30,7 @@ from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.library.library_view import LibraryView
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.papers.papers_view import PapersView
+from tws_desktop.ui.photos.photos_view import PhotosView
 from tws_desktop.ui.place_page import PlacePage, address
 from tws_desktop.ui.plants.plant_view import PlantView
 from tws_desktop.ui.plants.plants_view import PlantsView
@@ -146,6 +147,7 @@ class DeskPages:
                     "workshops": lambda: WorkshopsView(desk),
                     "new_workshop": lambda: NewWorkshopView(desk),
                     "workshop": lambda: PrepareView(desk, self._show_method),
+                    "photos": lambda: PhotosView(desk),
                     "papers": lambda: self._papers(of_project=False),
                 },
                 self._frame,

@@ -35,6 +35,7 @@ class PhotoPresenter(QObject):
     progress = Signal(str)
     """How far the taking in is; empty when it is done."""
     refused = Signal(str)
+    """What became of files that could not be read; empty when all could."""
     told = Signal(str)
     """What was just done, in the past tense; it can be undone."""
 
@@ -166,7 +167,7 @@ class PhotoPresenter(QObject):
         self._write(lambda work: photos.strike(work, photo_id), tr("Foto gestrichen."))
 
     def _write(self, use: Callable[[Work], Any], told: str = "") -> None:
-        self.desk.calls.write(use, lambda _: self.told.emit(told) if told else None, self.refused.emit)
+        self.desk.calls.write(use, lambda _: self.told.emit(told) if told else None)
 
     def _changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
