@@ -12,8 +12,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from tws_desktop.disk.whole_file import sync_folder
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage.files import sync_folder
 from tws_desktop.storage.tables import META, SCHEMA, create_all
 
 FILE_NAME = "werkstatt.db"

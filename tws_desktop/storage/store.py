@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage import changeover, database, key_slots
+from tws_desktop.storage import changeover, database, key_slots, pictures
 from tws_desktop.storage.kept import Kept
 from tws_desktop.storage.tables import RECORDS
 from tws_desktop.storage.work import SqlWork
@@ -64,7 +64,9 @@ def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime]
     """The store in `folder`; `passphrase` may also be the recovery code."""
     changeover.settle(folder)
     key = key_slots.unlock(key_slots.read_slots(folder), passphrase)
-    return OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened = OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened.sweep()
+    return opened
 
 
 class OpenStore:
@@ -158,6 +160,15 @@ class OpenStore:
         def work() -> None:
             raw: Any = self._engine.raw_connection().driver_connection
             database.copy_verified(raw, target, self._key)
+
+        return self._post(work)
+
+    def sweep(self) -> Future[int]:
+        """Delete pictures that nothing shows and no undo can bring back; returns how many went."""
+
+        def work() -> int:
+            with self._engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+                return pictures.sweep(connection)
 
         return self._post(work)
 

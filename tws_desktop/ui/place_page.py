@@ -25,6 +25,7 @@ PLACE_OF: Mapping[str, Place] = {
     "workshops": Place.WORKSHOPS,
     "new_workshop": Place.WORKSHOPS,
     "workshop": Place.WORKSHOPS,
+    "photos": Place.WORKSHOPS,
     "papers": Place.WORKSHOPS,
     "library": Place.BIBLIOTHEK,
 }

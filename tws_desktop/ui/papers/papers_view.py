@@ -93,7 +93,8 @@ class PapersView(View):
 
     tables = frozenset(
         {"workshops", "steps", "entries", "measures", "questions", "positions", "trades", "decisions", "votes",
-         "vote_results", "answers", "sheets", "releases", "register", "settings", "plant_facts", "people"}
+         "vote_results", "answers", "sheets", "releases", "register", "settings", "plant_facts", "people",
+         "attachments"}
     )  # fmt: skip
 
     def __init__(
