@@ -65,7 +65,7 @@ POSITIONS = (
         "topic": "T18",
         "title": "Umsetzung gemeinsam steuern",
         "situation": "Neue Produkte, Fonds und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen.",
-        "goal": "Ein gemeinsamer Steuerkreis prüft den Stand der Vorhaben und klärt Streit.",
+        "goal": "Ein gemeinsamer Steuerungskreis prüft den Stand der Vorhaben und klärt Streit.",
         "measure": "Sitzungen mit Unterlagen",
         "norm": "§ 80, § 88 BetrVG",
         "right_level": "freiwillig",
