@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.errors import InputRefused
+from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.text import cleaned
 from tws_desktop.domain.workshops import (
@@ -196,6 +197,11 @@ def set_level(work: Work, entry_id: UUID, level: Level, secret_by: str = "", sec
         secret_by=cleaned(secret_by) if keep else "",
         secret_on=secret_on if keep else None,
     )
+
+
+def secret_text(by: str, on: date) -> str:
+    """What is kept of a secret when its content is not: who declared it and when."""
+    return f"Geheimnis, erklärt am {show_date(on)} von {by}"
 
 
 def set_topics(work: Work, entry_id: UUID, keys: tuple[str, ...]) -> None:
