@@ -88,6 +88,7 @@ class TodayView(View):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(Column(self._page(), tr("Heute"), "bg"))
+        self._stack.setCurrentIndex(self._stack.addWidget(QWidget()))  # nothing until the store has answered
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
