@@ -144,6 +144,8 @@ def take_rows(
             "document": option.document,
             "norm": option.norm,
         }
+        if forms.form_of(board).one_per and "about" in keys:
+            given = {"about": option.text}
         record = forms.add_row(work, step_id, board, {k: v for k, v in given.items() if k in keys and v}, today)
         rests_on_option(work, record, option, step.workshop_id)
         made.append(record)
