@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QIntValidator, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QIntValidator, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.buttons import ButtonKind, icon_button
@@ -31,7 +31,6 @@ class NumberInput(TextField):
         self._empty = may_be_empty
         self._digits = digits
         self._arrows_go = arrows_go
-        self._just_come = False
         self.setValidator(QIntValidator(0, MOST, self))
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -84,15 +83,13 @@ class NumberInput(TextField):
         if event.type() == QEvent.Type.FocusOut:
             self.take()
         elif event.type() == QEvent.Type.FocusIn:
-            self._just_come = isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.MouseFocusReason
             self.selectAll()
         return super().eventFilter(watched, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The click that comes into the field selects all too; the next one places the cursor."""
+        """A click selects all too while nothing new is typed; else „12“ typed before a 0 would count 120."""
         super().mouseReleaseEvent(event)
-        if self._just_come:
-            self._just_come = False
+        if not self.hasSelectedText() and self.text() == self._words(self._value):
             self.selectAll()
 
     def _set(self, value: int | None) -> None:

@@ -121,10 +121,13 @@ def completeness(row: Row, *, rests: bool) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def empty_words(board: Board) -> str:
+def empty_words(content: Content) -> str:
     """What belongs on an empty board, and how it gets there."""
+    board = content.board
     first = main_field(board)
     label = first.label if first else name_of(board)
+    if content.offers and subject_field(board) is None:
+        return f"Noch nichts festgehalten. Unten übernehmen oder selbst {name_of(board)} anlegen."
     if quick(board):
         return f"Noch nichts festgehalten. „{label}“ unten eintippen, dann Enter."
     return f"Noch nichts festgehalten. {name_of(board)} anlegen, dann die Felder ausfüllen."

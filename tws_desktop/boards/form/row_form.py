@@ -123,6 +123,11 @@ class RowForm(RecordForm):
         if key in self._suggest:
             self._suggest[key].set_proposals(texts)
 
+    def put_clauses_first(self, keys: Sequence[str]) -> None:
+        """The clauses that fit the topic of the row."""
+        for field in self._clauses.values():
+            field.put_first(keys)
+
     def keys_of(self, kind: FieldKind) -> tuple[str, ...]:
         """The keys of all fields of a kind."""
         return tuple(key for key, field in self._fields.items() if field.kind is kind)

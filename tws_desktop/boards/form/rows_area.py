@@ -82,6 +82,8 @@ class RowsArea(QWidget):
         if self.selected is not None and self.selected not in ids and self.selected != self._expected:
             place = before.index(self.selected) if self.selected in before else 0
             self.selected = ids[min(place, len(ids) - 1)] if ids else None
+        if ids and not before and not self._typing_new and self.selected is None:
+            self.selected = ids[0]
         self._show_rows()
         self._show_row()
         if subject_field(content.board) is None:
@@ -118,7 +120,7 @@ class RowsArea(QWidget):
             button = Button(text, ButtonKind.QUIET, icon=icon, key=key, size=ButtonSize.SMALL)
             button.clicked.connect(act)
             self.bar.add(button)
-        self.empty = EmptyState("list", empty_words(self.content.board))
+        self.empty = EmptyState("list", empty_words(self.content))
         self._fields = Column(self.view, tr("Felder der Zeile"), ground="none")
         list_side, field_side = QWidget(), QWidget()
         left = QVBoxLayout(list_side)
@@ -142,7 +144,7 @@ class RowsArea(QWidget):
 
     def _bar_acts(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
         return (
-            (tr("Wer sieht das?"), "eye", "", self.who.open),
+            (tr("Wer sieht das?"), "eye", "", self.who.toggle),
             (tr("Nach oben"), "arrow-up", "", lambda: self._move(-1)),
             (tr("Nach unten"), "arrow-down", "", lambda: self._move(1)),
             (tr("Löschen"), "trash-2", "", self.remove),
@@ -231,7 +233,7 @@ class RowsArea(QWidget):
         roles, self._grounds, self._rests, drafts = found
         row = self.acts.row(self.selected)
         topic = self.desk.catalog.topics.get(row.shown.get("topic", "")) if row else None
-        self.view.propose(roles, topic.rights if topic else (), self._subjects())
+        self.view.propose(roles, topic, self._subjects())
         self._show_rows()
         if row is not None:
             if not self._typing_new:

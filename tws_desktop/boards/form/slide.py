@@ -14,6 +14,7 @@ from tws_desktop.services.slides import LinesSlide, Slide, TableSlide
 _COLUMNS = 3
 _WANTED = {
     RecordKind.MEASURE: ("text", "owner", "due_date"),
+    RecordKind.POSITION: ("title", "goal", "target_date"),
     RecordKind.TRADE: ("gives", "gives_until", "gets", "gets_until"),
 }
 
