@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 
 from tws_desktop.boards.form.form_items import main_field
 from tws_desktop.boards.form.tick_list import Tick, TickList
+from tws_desktop.domain.board_parameters import RecordKind
 from tws_desktop.services.boards import Content
+from tws_desktop.services.forms import form_of
 from tws_desktop.services.offers import Option
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.panel import Panel
@@ -14,7 +18,12 @@ from tws_desktop.ui.words import tr
 
 
 def open_offers(content: Content) -> tuple[Option, ...]:
-    """Offers that no row says yet; a topic is taken up by a row of that topic, whatever its title."""
+    """Offers that no row says yet; a topic is taken up by a row of that topic, whatever its title.
+
+    A position is no beginning of what is said about it: its title is not the text of an objection.
+    """
+    if form_of(content.board).record is RecordKind.ENTRY:
+        content = replace(content, offers=tuple(o for o in content.offers if o.position_id is None))
     field = main_field(content.board)
     said = {row.shown.get(field.key, "").casefold() for row in content.rows} if field else set()
     topics = {row.shown.get("topic", "") for row in content.rows} - {""}
