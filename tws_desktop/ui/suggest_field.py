@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QListView
+from PySide6.QtWidgets import QCompleter
 
 from tws_desktop.ui.kit.fields import TextField
 
@@ -23,9 +23,8 @@ class SuggestField(TextField):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.picked)
-        popup = QListView()
-        popup.setObjectName("proposals")
-        completer.setPopup(popup)
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("proposals")
         self.setCompleter(completer)
 
     def set_proposals(self, proposals: Sequence[str]) -> None:
