@@ -121,7 +121,7 @@ class PlantsView(View):
 
     def _show(self, lines: tuple[PlantLine, ...]) -> None:
         self._lines = lines
-        self.list.set_rows([plant_row(line) for line in lines])
+        self.list.set_rows([plant_row(line, self.desk.catalog.choices) for line in lines])
         self.sample_note.setVisible(any(line.plant.sample for line in lines))
         self._stack.setCurrentIndex(1 if lines or not self._new.isHidden() else 0)
         self._list_panel.setVisible(bool(lines))
