@@ -15,7 +15,7 @@ from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
 from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop, starting_level
 from tws_desktop.services import entries, forms, plants, votes
 from tws_desktop.services.evidence import rests_on_option
-from tws_desktop.services.offers import Option, Shelf, home, offers
+from tws_desktop.services.offers import Option, Shelf, asking_phase, home, offers
 from tws_desktop.services.ports import Work
 from tws_desktop.services.votes import VoteState
 
@@ -42,6 +42,8 @@ class Content:
     """The answers of every sheet, by sheet and item; `answers` are those of the first."""
     areas: tuple[Area, ...] = ()
     """The areas of the plant, where the board asks for them."""
+    asking: Step | None = None
+    """The phase that makes questions of what is unknown on this sheet."""
 
     @property
     def level(self) -> Level:
@@ -97,6 +99,7 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         _origins(work, states),
         given,
         work.all(Area, plant_id=plant.id) if _asks_facts(board) else (),
+        asking_phase(work, step) if board.sheet else None,
     )
 
 

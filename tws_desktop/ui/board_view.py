@@ -22,6 +22,9 @@ class BoardView(QWidget):
     slide_wanted = Signal()
     """The board's own state (a chosen block of questions, a page) changed what the beamer should show."""
 
+    phase_wanted = Signal(object)
+    """The id of another phase of the workshop where what stands here goes on."""
+
     def __init__(self, desk: Desk, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

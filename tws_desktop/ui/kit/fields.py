@@ -143,7 +143,7 @@ class ChoiceField(QComboBox):
 
     def set_key(self, key: str) -> None:
         """Shows the choice with that key; none for an unknown one."""
-        self.setCurrentIndex(self.findData(key) if key else -1)
+        self.setCurrentIndex(self.findData(key))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, never the choice."""

@@ -58,7 +58,7 @@ class DayBar(QWidget):
             self.planned,
             self.buffer,
             self.findings,
-            gap=16,
+            gap=12,
         )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -61,6 +61,8 @@ class PrepareView(View):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)
         self._connect()
+        self.main.hide()
+        self._show_side()
 
     @property
     def room(self) -> Room | None:
@@ -169,6 +171,7 @@ class PrepareView(View):
     def _paint(self) -> None:
         if self._room is None:
             return
+        self.main.show()
         shown = day(self._room, self.desk.catalog.methods, self.list.current_key())
         self.list.set_lines(shown.lines)
         workshop, steps = self._room.workshop, self._room.steps
