@@ -5,12 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.boards.counting import CountingBoard, same_words
 from tws_desktop.boards.dissent import DissentPanel
 from tws_desktop.boards.offers_panel import OffersPanel
-from tws_desktop.boards.order import go_on
+from tws_desktop.boards.order import go_on, show_in
 from tws_desktop.boards.votes.count_row import CountRow
 from tws_desktop.boards.votes.dot_row import DotHead, DotRow
 from tws_desktop.boards.votes.option_line import OptionRow
@@ -125,6 +125,8 @@ class Widget(CountingBoard):
         fields = self._fields()
         if fields:
             fields[0].setFocus()
+        elif self._offers.isVisibleTo(self):
+            self._offers.focus_first()
         elif self._input.isVisibleTo(self):
             self._input.setFocus()
         else:
@@ -137,12 +139,24 @@ class Widget(CountingBoard):
         self._sort.toggled.connect(lambda _: self.show_content(self.content))
         self._more = outlined("", "layers")
         self._more.setCheckable(True)
-        self._more.toggled.connect(lambda on: self._offers.setVisible(on and self._offers.count > 0))
+        self._more.toggled.connect(self._open_offers)
         self._set = outlined(tr("Einstellen"), "settings")
         self._set.setCheckable(True)
-        self._set.toggled.connect(self._settings.setVisible)
+        self._set.toggled.connect(self._open_settings)
         self._pass = outlined(tr("Laptop herumgeben"), "user")
         self._pass.clicked.connect(self._start_round)
+
+    def _open_offers(self, on: bool) -> None:
+        there = on and self._offers.count > 0
+        self._offers.setVisible(there)
+        if there and self.isVisible():
+            self._offers.focus_first()
+            show_in(self._scroll, self._offers)
+
+    def _open_settings(self, on: bool) -> None:
+        self._settings.setVisible(on)
+        if on:
+            show_in(self._scroll, self._settings)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -159,16 +173,16 @@ class Widget(CountingBoard):
             column.addWidget(widget)
         self._verdicts.setSpacing(style().space("x2"))
         column.addLayout(self._verdicts)
-        column.addWidget(self._table)
-        column.addWidget(self._input)
-        column.addWidget(FlowRow(self._more, self._sort, self._set, self._pass))
-        column.addWidget(self._offers)
-        column.addWidget(self._foot)
-        column.addWidget(self._dissent)
+        for widget in (self._offers, self._table, self._foot, self._dissent):
+            column.addWidget(widget)
         column.addStretch(1)
-        whole = QHBoxLayout(self)
+        self._scroll = Column(body, self.content.board.title, "bg")
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Column(body, self.content.board.title, "bg"))
+        whole.setSpacing(style().space("x2"))
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(FlowRow(self._more, self._sort, self._set, self._pass))
+        whole.addWidget(self._input)
 
     def _in_order(self, state: VoteState | None) -> tuple[VoteOption, ...]:
         if state is None:
@@ -293,6 +307,8 @@ class Widget(CountingBoard):
     def _take(self, options: tuple[Option, ...]) -> None:
         self.on_vote(lambda work, vote: boards.take_options(work, vote.id, options))
         self._more.setChecked(False)
+        if self._input.isVisible():
+            self._input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _run_off(self, tied: tuple[UUID, ...]) -> None:
         state = self.state

@@ -62,12 +62,14 @@ class RoomView(QWidget):
         self._room = room
         self._watched: QWidget | None = None
         self._alone = False
+        self._step: UUID | None = None
         self._connect()
         self._keys()
         self.columns.breadth_changed.connect(self._narrower)
 
     def enter(self, workshop_id: UUID) -> None:
-        """Opens the room of a workshop."""
+        """Opens the room of a workshop; until it is read, nothing of it is shown."""
+        self.columns.hide()
         self.presenter.enter(workshop_id)
 
     def leave(self) -> bool:
@@ -161,6 +163,10 @@ class RoomView(QWidget):
         room = self.presenter.room
         if room is None:
             return
+        self.columns.show()
+        if room.workshop.current_step_id != self._step:
+            self._step = room.workshop.current_step_id
+            self.console_column.verticalScrollBar().setValue(0)
         self.bar.show_room(room)
         self.agenda.refresh()
         self.console.refresh()
