@@ -197,9 +197,11 @@ class Widget(CountingBoard):
             row = self._rows.pop(gone)
             row.hide()
             row.deleteLater()
-        for option in options:
-            if option.id not in self._rows:
-                self._rows[option.id] = self._row(option)
+        new = [option for option in options if option.id not in self._rows]
+        for option in new:
+            self._rows[option.id] = self._row(option)
+            if self._input.hasFocus():
+                show_in(self._scroll, self._rows[option.id])
         order = [self._rows[key] for key in wanted]
         if self._shown_rows() != order:
             here = self.focusWidget()
