@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.boards.ballots import Choice, Paper
@@ -64,9 +64,9 @@ class BallotView(QWidget):
             row.addWidget(count)
         else:
             segments = tuple(Segment(key, key_words(key, self._paper), key) for key in self._paper.buckets)
-            value = Segmented(choice.words or self._paper.question, segments, stretch=False)
+            value = Segmented(choice.words or self._paper.question, segments, stretch=True)
             self._values[choice.option] = value
-            row.addWidget(value, 0, Qt.AlignmentFlag.AlignLeft)
+            row.addWidget(value)
         panel.add_layout(row)
         return panel
 

@@ -18,6 +18,8 @@ from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 _WIDTH = 720
+_SHORT = 5
+"""Ballots of so many lines need no scrolling."""
 
 
 class PassRound(QWidget):
@@ -143,7 +145,11 @@ class PassRound(QWidget):
         cast.clicked.connect(give)
         ballot.finished.connect(cast.setFocus)
         back.clicked.connect(self._hand_over)
-        self._show(self.ballots.paper.question, (ballot,), (cast, back), first=ballot, pinned=(ballot.left, refusal))
+        above = (ballot.left, refusal)
+        if len(self.ballots.paper.choices) > _SHORT:
+            self._show(self.ballots.paper.question, (ballot,), (cast, back), first=ballot, pinned=above)
+        else:
+            self._show(self.ballots.paper.question, (*above, ballot), (cast, back), first=ballot)
 
     def _ask_to_keep(self) -> None:
         if not self.ballots.voters:

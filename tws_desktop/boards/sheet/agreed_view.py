@@ -105,7 +105,11 @@ class AgreedView(QWidget):
     def counts(self) -> str:
         """How many statements are answered."""
         state = self.state
-        return tr("{n} von {all} Aussagen beantwortet").format(n=state.answered, all=len(state.sheet.items_copy))
+        counting = [item for item in state.sheet.items_copy if not item.optional]
+        done = sum(bool(state.given(item.key)) for item in counting)
+        words = tr("{n} von {all} Aussagen beantwortet").format(n=done, all=len(counting))
+        extra = state.answered - done
+        return f"{words}, {tr('dazu {n} Zusatzaussagen').format(n=extra)}" if extra else words
 
     def hide_secrets(self, hidden: bool) -> None:
         """Covers answers above the beamer's ceiling."""

@@ -291,7 +291,7 @@ class Widget(CountingBoard):
 
         def failed(sentence: str) -> None:
             self._input.setText(text)
-            self.told.emit(sentence)
+            self.said.emit(sentence)
 
         step_id, board, state = self.content.step.id, self.content.board, self.state
         self.desk.calls.write(

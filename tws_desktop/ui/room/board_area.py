@@ -218,6 +218,7 @@ class BoardArea(QWidget):
         self._drop_board()
         made = self._presenter.parts.view_type(content.board.kind)(self._presenter.desk, content)
         made.told.connect(self._told)
+        made.said.connect(self.show_told)
         made.slide_wanted.connect(self.slide_changed)
         made.phase_wanted.connect(self._presenter.go_to)
         made.hide_secrets(not self._beamer.confirmed)
