@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.boards.counting import CountingBoard, same_words
@@ -37,6 +38,8 @@ from tws_desktop.ui.page import ChipState
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
+_LOW = 360
+
 
 class Widget(CountingBoard):
     """The newest round; earlier rounds stand in the papers."""
@@ -47,6 +50,7 @@ class Widget(CountingBoard):
         if asked is None:
             raise ValueError(f"{content.board.key} is no vote")
         self._asked = asked
+        self._low = False
         self._rows: dict[UUID, OptionRow] = {}
         self._settled: frozenset[str] = frozenset()
         self._question = WrapLabel(asked.criterion, "lead")
@@ -160,7 +164,7 @@ class Widget(CountingBoard):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
+        column = self._inner = QVBoxLayout(body)
         margin = style().space("x4")
         column.setContentsMargins(0, 0, margin, margin)
         column.setSpacing(style().space("x3"))
@@ -177,12 +181,30 @@ class Widget(CountingBoard):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = Column(body, self.content.board.title, "bg")
-        whole = QVBoxLayout(self)
+        self._tools = QWidget()
+        tools = QVBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(style().space("x2"))
+        tools.addWidget(FlowRow(self._more, self._sort, self._set, self._pass))
+        tools.addWidget(self._input)
+        whole = self._outer = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(style().space("x2"))
         whole.addWidget(self._scroll, 1)
-        whole.addWidget(FlowRow(self._more, self._sort, self._set, self._pass))
-        whole.addWidget(self._input)
+        whole.addWidget(self._tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the tools scroll with the list; else they never scroll away."""
+        super().resizeEvent(event)
+        low = self.height() / style().scale < _LOW
+        if low != self._low:
+            self._low = low
+            self._tools.setParent(None)
+            if low:
+                self._inner.insertWidget(self._inner.indexOf(self._table) + 1, self._tools)
+            else:
+                self._outer.addWidget(self._tools)
+            self._tools.show()
 
     def _in_order(self, state: VoteState | None) -> tuple[VoteOption, ...]:
         if state is None:

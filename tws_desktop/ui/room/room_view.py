@@ -167,6 +167,8 @@ class RoomView(QWidget):
         if room.workshop.current_step_id != self._step:
             self._step = room.workshop.current_step_id
             self.console_column.verticalScrollBar().setValue(0)
+            if self.columns.left_drawer.isVisible():
+                self.columns.left_drawer.shut()
         self.bar.show_room(room)
         self.agenda.refresh()
         self.console.refresh()
