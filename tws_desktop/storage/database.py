@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from tws_desktop.disk.whole_file import sync_folder
 from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.storage.tables import META, SCHEMA, create_all
 
@@ -144,4 +146,7 @@ def copy_verified(source: Any, target: Path, key: bytes) -> None:
         raise StoreRefused(f"Die Sicherung {target.name} ist nicht heil geworden. Anderen Datenträger wählen.")
     for leftover in (part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
         leftover.unlink(missing_ok=True)
+    with part.open("r+b") as written:
+        os.fsync(written.fileno())
     part.replace(target)
+    sync_folder(target.parent)

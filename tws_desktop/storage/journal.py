@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Text, select, update
 
 from tws_desktop.domain.errors import UndoRefused
-from tws_desktop.domain.keeping import Happening, Scope
+from tws_desktop.domain.keeping import Happening, Scope, ScopeKind
 from tws_desktop.storage import statements
 from tws_desktop.storage.rows import column_value, journal_value
 from tws_desktop.storage.tables import JOURNAL, METADATA, SCHEMA
@@ -21,6 +21,12 @@ Written = frozenset[tuple[str, uuid.UUID]]
 
 UNJOURNALED = frozenset({"revision", "beat_at", "paused_at", "paused_s", "added_minutes", "present"})
 """Columns that move without an action of their own and so never stand in the way of an undo."""
+
+_PLACES = {
+    ScopeKind.WORKSHOP: METADATA.tables["workshops"],
+    ScopeKind.AGREEMENT: METADATA.tables["agreements"],
+    ScopeKind.PROJECT: METADATA.tables["projects"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,31 @@ def happenings(connection: Connection, scope: Scope) -> tuple[Happening, ...]:
     gone = {line.seq for line in _stacks(lines)[1]}
     acts = [line for line in lines if line.kind == "act"]
     return tuple(Happening(a.seq, a.at, a.what, a.seq in gone, a.barrier) for a in reversed(acts))
+
+
+def within_reach(connection: Connection, table: str, column: str) -> set[str]:
+    """The values of a column that undo or redo could still bring back, in any place that is there."""
+    named = JOURNAL.c.changes.cast(Text).contains(table)
+    places = select(JOURNAL.c.scope_kind, JOURNAL.c.scope_id).where(named).distinct()
+    found: set[str] = set()
+    for kind, place_id in connection.execute(places).all():
+        scope = Scope(ScopeKind(kind), place_id)
+        if not _is_there(connection, scope):
+            continue
+        done, undone = _stacks(_lines(connection, scope))
+        seqs = [line.seq for line in (*done, *undone)]
+        for raw in connection.execute(select(JOURNAL.c.changes).where(JOURNAL.c.seq.in_(seqs), named)).scalars():
+            changes = [from_json(item) for item in raw if item[0] == table]
+            held = (values for change in changes for values in (change.before, change.after) if values)
+            found |= {values[column] for values in held if column in values}
+    return found
+
+
+def _is_there(connection: Connection, scope: Scope) -> bool:
+    table = _PLACES.get(scope.kind)
+    if table is None:
+        return True
+    return connection.execute(select(table.c.id).where(table.c.id == scope.id)).first() is not None
 
 
 def undo(connection: Connection, scope: Scope, at: datetime) -> tuple[str, Written]:

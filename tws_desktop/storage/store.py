@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage import database, key_slots
+from tws_desktop.storage import changeover, database, key_slots, pictures
 from tws_desktop.storage.kept import Kept
 from tws_desktop.storage.tables import RECORDS
 from tws_desktop.storage.work import SqlWork
@@ -39,6 +39,7 @@ def exists(folder: Path) -> bool:
 
 def needs_passphrase(folder: Path) -> bool:
     """Whether the store in `folder` asks for a passphrase."""
+    changeover.settle(folder)
     return not key_slots.read_slots(folder).is_open
 
 
@@ -61,8 +62,11 @@ def create(
 
 def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime] = utc_now) -> OpenStore:
     """The store in `folder`; `passphrase` may also be the recovery code."""
+    changeover.settle(folder)
     key = key_slots.unlock(key_slots.read_slots(folder), passphrase)
-    return OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened = OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened.sweep()
+    return opened
 
 
 class OpenStore:
@@ -159,10 +163,57 @@ class OpenStore:
 
         return self._post(work)
 
+    def sweep(self) -> Future[int]:
+        """Delete pictures that nothing shows and no undo can bring back; returns how many went."""
+
+        def work() -> int:
+            with self._engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+                return pictures.sweep(connection)
+
+        return self._post(work)
+
     def rewrap(self, passphrase: str) -> None:
         """Change the passphrase of a locked store; the recovery slot stays, "" lays the key open."""
         slots = key_slots.read_slots(self.folder)
+        if slots.is_open and passphrase:
+            raise StoreRefused("Dieser Datenbestand hat kein Kennwort. Ein erstes braucht einen neuen Schlüssel.")
         key_slots.write_slots(self.folder, key_slots.rewrapped(slots, self._key, passphrase))
+
+    @property
+    def locks(self) -> bool:
+        """Whether the store has a passphrase."""
+        return not key_slots.read_slots(self.folder).is_open
+
+    def first_passphrase(self, passphrase: str, recovery_code: str) -> Future[None]:
+        """Write all content into a new file under a new key that opens with these; the old file is replaced."""
+
+        def work() -> None:
+            slots = key_slots.read_slots(self.folder)
+            if not slots.is_open:
+                raise StoreRefused("Dieser Datenbestand hat schon ein Kennwort. Bitte das Kennwort ändern.")
+            key = key_slots.new_key()
+            raw: Any = self._engine.raw_connection().driver_connection
+            locked = key_slots.locked_slots(slots.store_id, key, passphrase, recovery_code)
+            changeover.prepare(raw, self.folder, key, locked)
+            self._engine.dispose()
+            self._swap(key)
+
+        return self._post(work)
+
+    def _swap(self, key: bytes) -> None:
+        path, refusal = self.folder / database.FILE_NAME, None
+        try:
+            changeover.settle(self.folder)
+        except OSError as error:
+            if (self.folder / changeover.NEW_FILE).exists():
+                changeover.drop(self.folder)
+                key, refusal = self._key, error
+        self._engine, self._key = database.open_database(path, key), key
+        if refusal is not None:
+            raise StoreRefused(
+                f"Kennwort nicht gesetzt: {path} ist gerade von einem anderen Programm belegt. Dieses schließen und "
+                "noch einmal versuchen. An den Daten ist nichts geändert."
+            ) from refusal
 
     def check(self) -> Future[list[str]]:
         """What is wrong with the file: damaged pages, broken references; empty if nothing is."""

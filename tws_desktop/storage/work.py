@@ -10,9 +10,10 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Connection
 
+from tws_desktop.domain.attachments import Picture
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import Draft, Happening, Scope
-from tws_desktop.storage import journal, statements
+from tws_desktop.storage import journal, pictures, statements
 from tws_desktop.storage.kept import MANY, Kept
 from tws_desktop.storage.rows import stored_values, to_record, to_row
 from tws_desktop.storage.tables import TABLE_OF
@@ -160,6 +161,15 @@ class SqlWork:
     def drafts(self, thing: str, thing_id: str) -> dict[str, str]:
         """Unsettled keystrokes of a thing by field."""
         return {draft.field: draft.text for draft in self.all(Draft, thing=thing, thing_id=thing_id)}
+
+    def keep_picture(self, picture: Picture) -> str:
+        """Keep a picture by its content and return its hash; the journal names it only by that."""
+        self._touched.add("files")
+        return pictures.keep(self._connection, picture)
+
+    def picture(self, sha256: str) -> Picture:
+        """The picture of that hash; raises `KeyError` if there is none."""
+        return pictures.find(self._connection, sha256)
 
     def quietly(self, record: R, **values: Any) -> R:
         """Store values outside the history; only columns that undo passes over."""
