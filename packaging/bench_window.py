@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -30,6 +30,7 @@ from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
 from tws_desktop.services import room
 from tws_desktop.services.ports import Work
 from tws_desktop.services.settings import Facilitator
+from tws_desktop.storage.store import OpenStore
 
 _QUIET_TURNS, _LONGEST_WAIT = 25, 8.0
 
@@ -82,12 +83,8 @@ def put_cards(work: Work, step: Step, board: str, cards: int, columns: int = 8) 
     for number in range(cards):
         parent: UUID | None = None if number % 5 == 0 else made[number % columns].id
         text = f"Karte {number}: Die Nachfolge in der Zerspanung ist offen, und das Wissen geht"
-        work.add(
-            Entry(
-                *(uuid4(), step.workshop_id, EntryKind.CARD, text),
-                **{"step_id": step.id, "board": board, "parent_id": parent, "rank": number * 1024, "symbol": "problem"},
-            )
-        )
+        card = Entry(uuid4(), step.workshop_id, EntryKind.CARD, text, step_id=step.id, board=board, symbol="problem")
+        work.add(replace(card, parent_id=parent, rank=number * 1024))
 
 
 def memory() -> float:
@@ -108,7 +105,7 @@ def _card_step(work: Work, workshop_id: UUID) -> tuple[Step, str]:
 
 
 def stalls(counts: tuple[int, ...] = (2_000, 5_000)) -> Iterator[Stall | float]:
-    """Open the desk with the sample, walk through it, work on large boards; then the memory in MB."""
+    """Open the desk with the sample, walk through it, work on large boards; in between the memory in MB."""
     application = QApplication.instance() or new_application(sys.argv[:1])
     if not isinstance(application, QApplication):
         return
@@ -116,57 +113,73 @@ def stalls(counts: tuple[int, ...] = (2_000, 5_000)) -> Iterator[Stall | float]:
         place = Path(folder) / "daten"
         dress(application, Look())
         opened = make_place(place, "", "", Facilitator("M. Muster", "Moderation", "Völklingen"), with_sample=True)
-        store = opened.store
         program = Program(application, place)
         program.frame.resize(1366, 768)
         program.frame.show()
         application.processEvents()
         begun, computed = time.perf_counter(), time.thread_time()
         program._enter(opened)  # noqa: SLF001  (the store is open already)
-        entered = time.perf_counter() - begun, time.thread_time() - computed
-        pages = program.pages
-        if pages is None:
-            return
-        watch = Watch(application, pages)
-        yield Stall("Schreibtisch mit Beispiel öffnen", *entered, entered[0])
-        yield watch.during("Heute lesen", lambda: None)
-        plant = store.read(lambda work: work.all(Plant)[0].id).result()
-        agreement = store.read(lambda work: work.all(Agreement)[0].id).result()
-        day = store.read(lambda work: next(w for w in work.all(Workshop) if w.format_key == "F01")).result()
-        for key, thing, name in (
-            ("plants", None, "Betriebe zeigen"),
-            ("plant", plant, "Betrieb zeigen"),
-            ("workshops", None, "Workshops zeigen"),
-            ("workshop", day.id, "Workshop vorbereiten"),
-            ("papers", day.id, "Dokument in der Vorschau"),
-            ("agreements", None, "Vereinbarungen zeigen"),
-            ("agreement", agreement, "Vereinbarung öffnen"),
-            ("library", None, "Bibliothek zeigen"),
-            ("today", None, "Zurück zu Heute"),
-        ):
-            yield watch.during(name, partial(pages.open, key, thing))
-        step, board = store.read(lambda work: _card_step(work, day.id)).result()
-        store.write(lambda work: room.go_to(work, day.id, step.id)).result()
-        yield watch.during("Workshop öffnen", partial(pages.open, "room", day.id))
-        yield memory()
-        lying = 0
-        for count in counts:
-            pages.leave_room()
-            more, lying = count - lying, count
-            store.write(lambda work, n=more: put_cards(work, step, board, n)).result()
-            watch.during("", lambda: None)
-            yield watch.during(f"Tafel mit {count} Karten öffnen", partial(pages.open, "room", day.id))
-            line = next(
-                field
-                for field in program.frame.findChildren(QLineEdit)
-                if field.isVisible() and type(field.parent()).__name__ == "CardInput"
-            )
-            line.setFocus()
-            yield watch.during(f"Taste bei {count} Karten", partial(QTest.keyClicks, line, "N"))
-            QTest.keyClicks(line, "eue Karte")
-            watch.during("", lambda: None)
-            yield watch.during(f"Karte bei {count} sichern", partial(QTest.keyClick, line, Qt.Key.Key_Return))
+        wall = time.perf_counter() - begun
+        yield Stall("Schreibtisch mit Beispiel öffnen", wall, time.thread_time() - computed, wall)
+        if program.pages is not None:
+            watch = Watch(application, program.pages)
+            yield from _walk(watch, program.pages, opened.store)
+            yield memory()
+            yield from _boards(watch, program.pages, opened.store, counts)
         program.close()
+
+
+def _walk(watch: Watch, pages: DeskPages, store: OpenStore) -> Iterator[Stall]:
+    yield watch.during("Heute lesen", lambda: None)
+    plant, agreement, day = store.read(
+        lambda work: (work.all(Plant)[0].id, work.all(Agreement)[0].id, _check(work).id)
+    ).result()
+    for key, thing, name in (
+        ("plants", None, "Betriebe zeigen"),
+        ("plant", plant, "Betrieb zeigen"),
+        ("workshops", None, "Workshops zeigen"),
+        ("workshop", day, "Workshop vorbereiten"),
+        ("papers", day, "Dokument in der Vorschau"),
+        ("agreements", None, "Vereinbarungen zeigen"),
+        ("agreement", agreement, "Vereinbarung öffnen"),
+        ("library", None, "Bibliothek zeigen"),
+        ("today", None, "Zurück zu Heute"),
+        ("plant", plant, "Betrieb zum zweiten Mal"),
+        ("workshop", day, "Vorbereiten zum zweiten Mal"),
+    ):
+        yield watch.during(name, partial(pages.open, key, thing))
+    store.write(lambda work: room.go_to(work, day, _card_step(work, day)[0].id)).result()
+    yield watch.during("Workshop öffnen", partial(pages.open, "room", day))
+
+
+def _boards(watch: Watch, pages: DeskPages, store: OpenStore, counts: tuple[int, ...]) -> Iterator[Stall]:
+    lying = 0
+    day = store.read(_check).result().id
+    step, board = store.read(lambda work: _card_step(work, day)).result()
+    for count in counts:
+        pages.leave_room()
+        store.write(partial(put_cards, step=step, board=board, cards=count - lying)).result()
+        lying = count
+        watch.during("", lambda: None)
+        yield watch.during(f"Tafel mit {count} Karten öffnen", partial(pages.open, "room", day))
+        line = next(found for found in _fields() if _takes_cards(found))
+        line.setFocus()
+        yield watch.during(f"Taste bei {count} Karten", partial(QTest.keyClicks, line, "N"))
+        QTest.keyClicks(line, "eue Karte")
+        watch.during("", lambda: None)
+        yield watch.during(f"Karte bei {count} sichern", partial(QTest.keyClick, line, Qt.Key.Key_Return))
+
+
+def _check(work: Work) -> Workshop:
+    return next(workshop for workshop in work.all(Workshop) if workshop.format_key == "F01")
+
+
+def _fields() -> list[QLineEdit]:
+    return [field for window in QApplication.topLevelWidgets() for field in window.findChildren(QLineEdit)]
+
+
+def _takes_cards(field: QLineEdit) -> bool:
+    return field.isVisible() and type(field.parent()).__name__ == "CardInput"
 
 
 def main() -> None:
@@ -175,7 +188,8 @@ def main() -> None:
         if isinstance(row, float):
             sys.stdout.write(f"{'Speicher, Workshop-Tag offen':40} {row:8.0f} MB\n")
         else:
-            figures = f"{row.wall * 1000:8.0f} ms, gerechnet {row.computed * 1000:6.0f} ms, ruhig nach {row.whole * 1000:6.0f} ms"
+            steht, rechnet, ruhig = (seconds * 1000 for seconds in (row.wall, row.computed, row.whole))
+            figures = f"{steht:8.0f} ms, gerechnet {rechnet:6.0f} ms, ruhig nach {ruhig:6.0f} ms"
             sys.stdout.write(f"{row.name:40} {figures}\n")
         sys.stdout.flush()
 

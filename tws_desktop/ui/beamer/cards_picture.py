@@ -101,7 +101,9 @@ def _slots(
 
     head = max(_head_height(canvas, column, width) for column in columns)
     made = split(head)
-    higher = max(_head_height(canvas, column, width) for _, column in made)
+    higher = max(
+        _head_height(canvas, column, width) for column in {column.title: column for _, column in made}.values()
+    )
     return split(higher) if higher > head else made
 
 
