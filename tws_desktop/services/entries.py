@@ -13,7 +13,6 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.text import cleaned
 from tws_desktop.domain.workshops import (
-    AuthorMode,
     Entry,
     EntryKind,
     EntryTopic,
@@ -43,8 +42,6 @@ def add_entry(
     symbol: str = "",
     parent_id: UUID | None = None,
     data: Mapping[str, Any] | None = None,
-    source: Source = Source.CARD,
-    author_mode: AuthorMode = AuthorMode.ANONYMOUS,
 ) -> Entry:
     """A new entry at the end of its column; its level is the workshop's default."""
     step = work.get(Step, step_id)
@@ -60,8 +57,6 @@ def add_entry(
         parent_id=parent_id,
         data=dict(data or {}),
         symbol=symbol,
-        source=source,
-        author_mode=author_mode,
         level=workshop.default_level,
     )
     column = siblings(work, entry)

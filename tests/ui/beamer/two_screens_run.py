@@ -7,6 +7,7 @@ import sys
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from tests.narrowing import there
 from tws_desktop.services.slides import LinesSlide
 from tws_desktop.ui.beamer.beamer import Beamer
 from tws_desktop.ui.beamer.screens import NumberWindow, screens
@@ -39,7 +40,7 @@ def main() -> None:
     tell("before", beamer.window is None, beamer.confirmed)
     beamer.choose(2)
     application.processEvents()
-    window = beamer.window
+    window = there(beamer.window)
     tell("on", window.screen().name(), window.geometry().getRect())
     tell("focus", QApplication.focusWidget() is field or QApplication.focusWidget() is None, window.hasFocus())
     tell("picture", window.grab().toImage().pixelColor(4, 2).name())
