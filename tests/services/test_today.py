@@ -16,9 +16,9 @@ from tws_desktop.domain.keeping import in_project, in_workshop
 from tws_desktop.domain.plants import Project
 from tws_desktop.domain.positions import Measure, MeasureState, Question
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import plants, prepare, room
+from tws_desktop.services import plants, prepare, room, trash
 from tws_desktop.services.ports import Work
-from tws_desktop.services.today import DueKind, Today, finish_measure, today
+from tws_desktop.services.today import DueKind, Today, finish_measure, shown_monday, today
 from tws_desktop.storage.store import OpenStore
 
 DAY = date(2026, 11, 25)
@@ -110,7 +110,12 @@ def test_where_one_stopped_is_the_last_action_of_a_workshop(
     assert _today(store).last == ()
 
 
+@pytest.mark.parametrize(("day", "monday"), [(23, 23), (27, 23), (28, 30), (29, 30)])
+def test_the_weekend_looks_at_the_coming_week(day: int, monday: int) -> None:
+    assert shown_monday(date(2026, 11, day)) == date(2026, 11, monday)
+
+
 def test_trashed_things_are_nowhere(store: OpenStore, project: Project, k1: Format) -> None:
     workshop = _workshop(store, project, k1, starts_on=DAY)
-    store.write(lambda work: plants.trash(work, workshop, "Workshop")).result()
+    store.write(lambda work: trash.put_away(work, workshop)).result()
     assert _today(store).next is None

@@ -67,12 +67,13 @@ def made(work: Work, catalog: Catalog, options: argparse.Namespace, audience: Au
 
 
 def write_package(store: Store, options: argparse.Namespace, audience: Audience, path: Path) -> int:
-    """Write a package and note its base; how many things it leaves out."""
+    """Write a package and note its base; how many things it leaves out. Plain JSON never has photos."""
+    in_json = options.format == "json"
 
     def use_case(work: Work) -> int:
         name, thing_id = _found(work, options)
-        given = export_document(work, _KINDS[name][1], thing_id, audience)
-        data = json_bytes(given.document) if options.format == "json" else package_bytes(given.document)
+        given = export_document(work, _KINDS[name][1], thing_id, audience, with_photos=not in_json)
+        data = json_bytes(given.document) if in_json else package_bytes(given.document, pictures=given.pictures)
         write_for_others(path, data)
         record_given_out(work, given, str(path), hashlib.sha256(data).hexdigest())
         return given.left_out

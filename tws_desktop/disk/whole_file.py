@@ -1,4 +1,4 @@
-"""Writing a file so that a crash or a full disk leaves the old one or the new one, never a half."""
+"""Files read and written whole: a crash or a full disk leaves the old file or the new one, never a half."""
 
 from __future__ import annotations
 
@@ -12,6 +12,22 @@ from tws_desktop.domain.errors import FileRefused
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FOR_OWNER, _AS_USUAL = 0o600, 0o666
+
+
+def read_whole(path: Path, most: int, too_large: str) -> bytes:
+    """All of a foreign file; one larger than `most` bytes is refused: its name and `too_large`."""
+    if path.is_dir():
+        raise FileRefused(f"{path} ist ein Ordner. Bitte eine Datei angeben.")
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except FileNotFoundError as error:
+        raise FileRefused(f"{path} gibt es nicht. Bitte den Namen prüfen.") from error
+    except OSError as error:
+        raise FileRefused(f"{path} lässt sich nicht lesen. Bitte Rechte und Datenträger prüfen.") from error
+    if len(data) > most:
+        raise FileRefused(f"{path.name} {too_large}")
+    return data
 
 
 def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
@@ -32,7 +48,7 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
         if beside.read_bytes() != content:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         beside.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
@@ -52,7 +68,7 @@ def write_for_others(path: Path, content: bytes) -> None:
         raise FileRefused(_sentence(path, error)) from error
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes the new name durable; Windows has no such call and needs none."""
     if os.name == "nt":
         return

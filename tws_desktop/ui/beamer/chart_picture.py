@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from tws_desktop.documents.charts import Chart, Distribution, drawing
 from tws_desktop.services.slides import ChartSlide
-from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
+from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.kit.drawing import paint_shapes, text_width
 from tws_desktop.ui.words import tr
 
@@ -27,7 +27,7 @@ class ChartPage:
 
 def chart_pages(canvas: Canvas, slide: ChartSlide) -> tuple[ChartPage, ...]:
     """The pages of a slide; rows that do not fit go on."""
-    scale = canvas.height * canvas.share(SMALLEST) / _PAPER_TEXT
+    scale = canvas.height * canvas.share(canvas.smallest) / _PAPER_TEXT
     room = canvas.body(slide.question).height() - _note_height(canvas, slide)
     chart = slide.chart
     if isinstance(chart, Distribution) or _height(canvas, chart, scale) <= room:
