@@ -28,6 +28,10 @@ R = TypeVar("R")
 TODAY = date(2026, 10, 12)
 
 
+def words_in(field: QWidget) -> str:
+    return field.text() if isinstance(field, QLineEdit) else a(QPlainTextEdit, field).toPlainText()
+
+
 class Stage:
     """Board `key` of phase `number` of a format."""
 
@@ -90,19 +94,8 @@ class Stage:
     def facts(self) -> FactsArea:
         return a(FactsArea, self.area)
 
-    def typed(self, key: str) -> str:
-        """What stands in a field."""
-        field = self.field(key)
-        return field.text() if isinstance(field, QLineEdit) else a(QPlainTextEdit, field).toPlainText()
-
-    def field(self, key: str) -> QWidget:
-        for form in self.rows.view.forms:
-            if key in form._fields:
-                return form.field(key)
-        raise AssertionError(key)
-
-    def type(self, key: str, text: str) -> None:
-        field = self.field(key)
+    def fill(self, field: QWidget, text: str) -> None:
+        """Types over what stands in a field; Enter ends a line."""
         field.setFocus()
         if isinstance(field, QLineEdit):
             field.selectAll()
@@ -111,6 +104,19 @@ class Stage:
         else:
             a(QPlainTextEdit, field).selectAll()
             a(QPlainTextEdit, field).insertPlainText(text)
+
+    def typed(self, key: str) -> str:
+        """What stands in a field."""
+        return words_in(self.field(key))
+
+    def field(self, key: str) -> QWidget:
+        for form in self.rows.view.forms:
+            if key in form._fields:
+                return form.field(key)
+        raise AssertionError(key)
+
+    def type(self, key: str, text: str) -> None:
+        self.fill(self.field(key), text)
         self.rows.view.settle()
         self.idle()
 

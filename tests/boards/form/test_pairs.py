@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.boards.form.stage import Stage
+from tests.boards.form.stage import Stage, words_in
 from tests.conftest import StandingClock
 from tests.narrowing import a, there
 from tws_desktop.boards import report, slide
@@ -43,21 +43,9 @@ def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock
 
 
 def put(stage: Stage, pair: PairView, key: str, text: str) -> None:
-    field = pair.form.field(key)
-    field.setFocus()
-    if isinstance(field, QLineEdit):
-        field.selectAll()
-        field.insert(text)
-        stage.qtbot.keyClick(field, Qt.Key.Key_Return)
-    else:
-        a(QPlainTextEdit, field).selectAll()
-        a(QPlainTextEdit, field).insertPlainText(text)
+    stage.fill(pair.form.field(key), text)
     pair.settle()
     stage.idle()
-
-
-def _typed(field: QWidget) -> str:
-    return field.text() if isinstance(field, QLineEdit) else a(QPlainTextEdit, field).toPlainText()
 
 
 def pair_of(stage: Stage, number: int) -> PairView:
@@ -79,7 +67,7 @@ def test_what_is_typed_into_the_empty_pair_is_a_pair_and_keeps_the_cursor(stage:
     assert (trade.gets, trade.gets_until) == ("Keine Kündigung", date(2030, 12, 31))
     assert trade.fallback == "Samstage entfallen"
     stage.undo()
-    assert _typed(pair.form.field("fallback")) == ""
+    assert words_in(pair.form.field("fallback")) == ""
 
 
 def test_a_pair_says_what_it_lacks(stage: Stage) -> None:
@@ -88,7 +76,7 @@ def test_a_pair_says_what_it_lacks(stage: Stage) -> None:
     assert [a(Chip, chip).text() for chip in pair.lacks.widgets] == ["Gegenleistung fehlt", "unser Beitrag ohne Ende"]
     put(stage, pair, "gives_until", "bald")
     assert pair.form.rows["gives_until"].fault
-    assert _typed(pair.form.field("gives_until")) == "bald"
+    assert words_in(pair.form.field("gives_until")) == "bald"
 
 
 @pytest.mark.parametrize(("width", "beside"), [(900, True), (560, True), (300, False)])
@@ -108,7 +96,7 @@ def test_pairs_move_and_go_and_come_back(stage: Stage) -> None:
     assert [trade.gives for trade in stage.all(Trade)] == ["B", "A"]
     pair_of(stage, 0).removed.emit()
     stage.idle()
-    assert [_typed(pair.form.field("gives")) for pair in a(PairsArea, stage.area).pairs.values()] == ["A"]
+    assert [words_in(pair.form.field("gives")) for pair in a(PairsArea, stage.area).pairs.values()] == ["A"]
     assert stage.told == ["„B“ gelöscht."]
     stage.undo()
     assert len(a(PairsArea, stage.area).pairs) == 2
@@ -137,8 +125,8 @@ def test_half_typed_text_of_a_pair_survives(stage: Stage) -> None:
     stage.close()
     stage.open()
     assert isinstance(stage.area, PairsArea)
-    assert _typed(a(PairsArea, stage.area).pairs[row].form.field("fallback")) == "halb fert"
-    assert _typed(a(PairsArea, stage.area).new.form.field("gets")) == "neu hal"
+    assert words_in(a(PairsArea, stage.area).pairs[row].form.field("fallback")) == "halb fert"
+    assert words_in(a(PairsArea, stage.area).new.form.field("gets")) == "neu hal"
 
 
 def test_both_sides_reach_beamer_and_paper(stage: Stage, catalog: Catalog) -> None:
