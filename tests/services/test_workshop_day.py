@@ -13,6 +13,7 @@ from tests.conftest import StandingClock
 from tests.narrowing import there
 from tws_desktop.catalog.data import data_root
 from tws_desktop.catalog.reading import read_folder
+from tws_desktop.domain.agreements import Evidence
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.clauses import Clause
 from tws_desktop.domain.confidentiality import Audience, Level
@@ -251,7 +252,6 @@ def test_a_release_is_per_audience_and_can_be_taken_back(store: OpenStore, day: 
 
 
 def test_unknown_answers_become_questions_with_their_origin(store: OpenStore, formats: Mapping[str, Format]) -> None:
-    from tws_desktop.domain.agreements import Evidence
 
     loaded = read_folder(data_root() / "forms" / "questionnaires", Questionnaire)
     shelf = Shelf(dict(loaded.values))

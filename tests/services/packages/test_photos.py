@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -103,7 +104,6 @@ def _unknown(entries: dict[str, bytes]) -> None:
 
 
 def _no_picture(entries: dict[str, bytes]) -> None:
-    import hashlib
 
     said = json.loads(entries["paket.json"])
     del entries[_photo_name(entries)]
