@@ -101,6 +101,7 @@ class PaperPreview(QTextBrowser):
         if self._document is None:
             return
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         margin = style().space("x3")
         frame = self.document().rootFrame().frameFormat()
         frame.setMargin(margin)
@@ -122,6 +123,7 @@ class PaperPreview(QTextBrowser):
                 if photo is not None:
                     self._photo(cursor, photo)
                 place += 1
+        cursor.endEditBlock()
 
     def _photo(self, cursor: QTextCursor, photo: Photo) -> None:
         key = f"photo:{photo.picture.sha256}"
