@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from tws_desktop import boards
 from tws_desktop.app import package_dialogs as packages
 from tws_desktop.app import paths
+from tws_desktop.app.importing import take_package
 from tws_desktop.app.opening import Opened
 from tws_desktop.app.protecting import protection
 from tws_desktop.app.samples import take_sample
@@ -29,6 +30,7 @@ from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.library.library_view import LibraryView
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.papers.papers_view import PapersView
+from tws_desktop.ui.photos.photos_view import PhotosView
 from tws_desktop.ui.place_page import PlacePage, address
 from tws_desktop.ui.plants.plant_view import PlantView
 from tws_desktop.ui.plants.plants_view import PlantsView
@@ -37,6 +39,7 @@ from tws_desktop.ui.prepare.prepare_view import PrepareView
 from tws_desktop.ui.room.room_view import RoomView
 from tws_desktop.ui.settings.settings_view import Can, SettingsView
 from tws_desktop.ui.today.today_view import TodayView
+from tws_desktop.ui.trash.trash_view import TrashView
 from tws_desktop.ui.words import tr
 from tws_desktop.ui.workshops.new_workshop_view import NewWorkshopView
 from tws_desktop.ui.workshops.workshops_view import WorkshopsView
@@ -121,6 +124,7 @@ class DeskPages:
                 {
                     "today": lambda: TodayView(desk, self._take_sample, self._back_up, self._last_backup),
                     "settings": lambda: SettingsView(desk, self._can),
+                    "trash": lambda: TrashView(desk),
                 },
                 self._frame,
             ),
@@ -146,6 +150,7 @@ class DeskPages:
                     "workshops": lambda: WorkshopsView(desk),
                     "new_workshop": lambda: NewWorkshopView(desk),
                     "workshop": lambda: PrepareView(desk, self._show_method),
+                    "photos": lambda: PhotosView(desk),
                     "papers": lambda: self._papers(of_project=False),
                 },
                 self._frame,
@@ -180,7 +185,7 @@ class DeskPages:
 
         def job() -> TakenOver | None:
             try:
-                return packages.take_in(store, catalog, chosen, passphrase)
+                return take_package(store, catalog, chosen, passphrase)
             except packages.PassphraseNeeded:
                 if passphrase:
                     raise

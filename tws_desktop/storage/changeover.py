@@ -13,10 +13,10 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from tws_desktop.disk.whole_file import sync_folder
 from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.storage import key_slots
 from tws_desktop.storage.database import FILE_NAME, connect, copy_verified
-from tws_desktop.storage.files import sync_folder
 from tws_desktop.storage.key_slots import KeySlots
 
 NEW_FILE = "werkstatt-neu.db"
@@ -62,7 +62,7 @@ def settle(folder: Path) -> None:
 
 def drop(folder: Path) -> None:
     """Take a change back that has not reached the old file."""
-    for path in (folder / NEW_SLOTS, *folder.glob(f"{NEW_FILE}*"), *folder.glob(".schluessel*.neu")):
+    for path in (folder / NEW_SLOTS, *folder.glob(f"{NEW_FILE}*"), *folder.glob(".*.tmp")):
         with suppress(OSError):
             path.unlink(missing_ok=True)
 

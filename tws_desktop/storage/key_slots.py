@@ -14,8 +14,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from tws_desktop.disk.whole_file import write_whole
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage.files import write_whole
 
 NAMES = ("schluessel.json", "schluessel-kopie.json")
 _FORMAT = "tws-schluessel"
@@ -132,7 +132,7 @@ def write_slots(folder: Path, slots: KeySlots, names: tuple[str, ...] = NAMES) -
         indent=1,
     ).encode()
     for name in names:
-        write_whole(folder / name, data)
+        write_whole(folder / name, data, private=True)
 
 
 def read_slots(folder: Path, names: tuple[str, ...] = NAMES) -> KeySlots:

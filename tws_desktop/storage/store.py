@@ -15,10 +15,15 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage import changeover, database, key_slots
+from tws_desktop.storage import changeover, database, key_slots, pictures
+from tws_desktop.storage.kept import Kept
+from tws_desktop.storage.tables import RECORDS
 from tws_desktop.storage.work import SqlWork
 
 R = TypeVar("R")
+
+_MERGE_AFTER = 100
+_QUIET_SECONDS = 1.0
 Heard = Callable[[frozenset[str]], None]
 
 
@@ -59,7 +64,9 @@ def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime]
     """The store in `folder`; `passphrase` may also be the recovery code."""
     changeover.settle(folder)
     key = key_slots.unlock(key_slots.read_slots(folder), passphrase)
-    return OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened = OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened.sweep()
+    return opened
 
 
 class OpenStore:
@@ -69,15 +76,29 @@ class OpenStore:
         self.folder = folder
         self._key = key
         self._engine = engine
+        self._reading = engine.execution_options(begin="DEFERRED").connect()
+        self._writing = engine.connect()
         self._clock = clock
+        self._kept = Kept()
+        self._unmerged = 0
         self._listeners: list[Heard] = []
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="store", daemon=True)
         self._thread.start()
 
     def _serve(self) -> None:
-        while (job := self._queue.get()) is not None:
+        while (job := self._next()) is not None:
             job()
+
+    def _next(self) -> Callable[[], None] | None:
+        """The next job; the log is moved into the file while nobody waits, never in the way of a save."""
+        if self._unmerged >= _MERGE_AFTER:
+            try:
+                return self._queue.get(timeout=_QUIET_SECONDS)
+            except queue.Empty:
+                self._unmerged = 0
+                database.merge_log(self._engine.raw_connection().driver_connection)
+        return self._queue.get()
 
     def _post(self, work: Callable[[], R]) -> Future[R]:
         if not self._thread.is_alive():
@@ -99,12 +120,9 @@ class OpenStore:
         """Run a use case that only reads."""
 
         def work() -> R:
-            with (
-                self._engine.connect().execution_options(begin="DEFERRED") as connection,
-                connection.begin() as turn,
-            ):
+            with self._reading.begin() as turn:
                 try:
-                    return use_case(SqlWork(connection, self._clock))
+                    return use_case(SqlWork(self._reading, self._clock, self._kept))
                 finally:
                     turn.rollback()
 
@@ -115,15 +133,15 @@ class OpenStore:
 
         def work() -> R:
             try:
-                with (
-                    self._engine.connect().execution_options(begin="IMMEDIATE") as connection,
-                    connection.begin(),
-                ):
-                    under_way = SqlWork(connection, self._clock)
+                with self._writing.begin():
+                    under_way = SqlWork(self._writing, self._clock)
                     result = use_case(under_way)
                     under_way.finish()
             except DBAPIError as error:
                 raise _refusal(error) from error
+            self._unmerged += 1
+            for table, row_id in under_way.written:
+                self._kept.forget(RECORDS[table], row_id.hex)
             if under_way.touched:
                 for heard in tuple(self._listeners):
                     heard(under_way.touched)
@@ -142,6 +160,15 @@ class OpenStore:
         def work() -> None:
             raw: Any = self._engine.raw_connection().driver_connection
             database.copy_verified(raw, target, self._key)
+
+        return self._post(work)
+
+    def sweep(self) -> Future[int]:
+        """Delete pictures that nothing shows and no undo can bring back; returns how many went."""
+
+        def work() -> int:
+            with self._engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+                return pictures.sweep(connection)
 
         return self._post(work)
 
@@ -203,7 +230,8 @@ class OpenStore:
     def close(self) -> None:
         """Finish what is queued, then close the file."""
         if self._thread.is_alive():
-            self._queue.put(self._engine.dispose)
+            for last in (self._reading.close, self._writing.close, self._engine.dispose):
+                self._queue.put(last)
             self._queue.put(None)
             self._thread.join()
 

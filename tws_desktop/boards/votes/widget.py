@@ -55,7 +55,8 @@ class Widget(CountingBoard):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._head = DotHead()
-        self._head.setVisible(asked.kind is VoteKind.DOTS)
+        if asked.kind is not VoteKind.DOTS:
+            self._head.hide()
         self._verdicts = QVBoxLayout()
         self._offers = OffersPanel(tr("Aus früheren Phasen übernehmen"), tr("Auswahl übernehmen"))
         self._offers.taken.connect(self._take)

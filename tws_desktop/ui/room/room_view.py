@@ -6,7 +6,16 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSizeF, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -17,6 +26,8 @@ from tws_desktop.ui.beamer.surface import paint_shown
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
 from tws_desktop.ui.palette import tokens
+from tws_desktop.ui.photos.choosing import dropped_files
+from tws_desktop.ui.photos.photo_presenter import PhotoPresenter
 from tws_desktop.ui.room.agenda_column import AgendaColumn
 from tws_desktop.ui.room.board_area import BoardArea
 from tws_desktop.ui.room.console import Console
@@ -35,13 +46,15 @@ class RoomView(QWidget):
         super().__init__()
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
         self.desk = desk
         self.presenter = RoomPresenter(desk, parts)
+        self.photos = PhotoPresenter(desk, self)
         self.beamer = Beamer(self)
         self.bar = RoomBar()
         self.agenda = AgendaColumn(self.presenter)
-        self.area = BoardArea(self.presenter, self.beamer)
-        self.console = Console(self.presenter, self.beamer)
+        self.area = BoardArea(self.presenter, self.beamer, self.photos)
+        self.console = Console(self.presenter, self.beamer, self.photos)
         self.console_column = Column(self.console, tr("Konsole"))
         sizes = tokens().size
         self.columns = SplitColumns(
@@ -73,15 +86,18 @@ class RoomView(QWidget):
         """Opens the room of a workshop."""
         self.desk.calls.read(projection, self.beamer.set_projection)
         self.presenter.enter(workshop_id)
+        self.photos.enter(workshop_id)
 
     def leave(self) -> bool:
         """Closes the room; False while something would be lost."""
         if self.area.holds():
             return False
+        self.area.photo.kept.settle()
         if self._stack.currentWidget() is self.swapped:
             self.swap()
         self.beamer.close()
         self.presenter.leave()
+        self.photos.leave()
         return True
 
     def regions(self) -> tuple[QWidget, ...]:
@@ -93,6 +109,16 @@ class RoomView(QWidget):
         self.beamer.close()
         self.presenter.leave()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos may be dropped anywhere in the room."""
+        if dropped_files(event.mimeData()) and not self.console.photos.isHidden():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Takes dropped photos in under the phase."""
+        event.acceptProposedAction()
+        self.console.photos.take(dropped_files(event.mimeData()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Strg+Z belongs to the workshop when the field has nothing of its own to undo."""
@@ -111,6 +137,8 @@ class RoomView(QWidget):
         presenter.content_shown.connect(self._show_content)
         presenter.ticked.connect(self._tick)
         presenter.told.connect(self.area.show_told)
+        self.photos.told.connect(self.area.show_done)
+        self.console.photos.opened.connect(self._show_photo)
         self.desk.calls.saved.connect(bar.show_saved)
         bar.leave.connect(self._leave)
         bar.freeze.connect(self.beamer.freeze)
@@ -188,6 +216,12 @@ class RoomView(QWidget):
     def _tick(self) -> None:
         self.agenda.refresh()
         self.console.tick()
+
+    def _show_photo(self, photo_id: UUID) -> None:
+        found = self.photos.photo(photo_id)
+        if found is not None:
+            self.columns.right_drawer.shut()
+            self.area.show_photo(photo_id, covered=self.console.photos.covered(found[0].photos[found[1]]))
 
     def _narrower(self, name: str) -> None:
         self.area.set_narrow(name == Breadth.NARROW)

@@ -91,8 +91,9 @@ class SettingsView(View):
         super().leave()
 
     def header(self) -> HeaderState:
-        """Back to Heute."""
-        return HeaderState(tr("Einstellungen"), actions=(Action(tr("Zu Heute"), self._back, "arrow-left"),))
+        """Back to Heute, and on to the trash."""
+        trash = Action(tr("Papierkorb"), lambda: self.desk.open("trash", None), "trash-2")
+        return HeaderState(tr("Einstellungen"), actions=(Action(tr("Zu Heute"), self._back, "arrow-left"), trash))
 
     def _show(self, found: tuple[Facilitator, str, int, str, bool]) -> None:
         self._who, look, scale, beamer, self._has_sample = found
@@ -130,7 +131,7 @@ class SettingsView(View):
 
     def _sample(self) -> None:
         if self._has_sample:
-            self.desk.calls.write(remove_sample, lambda _rows: self.told.emit(tr("Beispiel entfernt"), None))
+            self.desk.calls.write(remove_sample, lambda _rows: self.told.emit(tr("Das Beispiel ist entfernt"), None))
         elif self._can.take_sample is not None:
             self._can.take_sample()
 
