@@ -15,7 +15,8 @@ class Fake:
     """A store as the panel sees it."""
 
     def __init__(self) -> None:
-        self.locked, self.copies, self.refusal, self.asked = False, ("sicherung-1",), "", []
+        self.locked, self.refusal, self.asked = False, "", []
+        self.copies: tuple[str, ...] = ("sicherung-1",)
 
     def set_first(self, new, code, done):
         self.asked.append(("first", new, code))
