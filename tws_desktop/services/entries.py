@@ -22,6 +22,7 @@ from tws_desktop.domain.workshops import (
     Source,
     Step,
     Workshop,
+    starting_level,
 )
 from tws_desktop.services.ports import Work
 from tws_desktop.services.ranks import behind, last_rank, place
@@ -40,7 +41,7 @@ def add_entry(
     source: Source = Source.CARD,
     author_mode: AuthorMode = AuthorMode.ANONYMOUS,
 ) -> Entry:
-    """A new entry at the end of its column; its level is the workshop's default."""
+    """A new entry at the end of its column; its level is that of the phase, else of the workshop."""
     step = work.get(Step, step_id)
     workshop = work.get(Workshop, step.workshop_id)
     work.action("Spalte angelegt" if kind is EntryKind.CLUSTER else "Karte angelegt", in_workshop(workshop.id))
@@ -56,7 +57,7 @@ def add_entry(
         symbol=symbol,
         source=source,
         author_mode=author_mode,
-        level=workshop.default_level,
+        level=starting_level(workshop, step),
     )
     last = work.last(Entry, workshop_id=entry.workshop_id, step_id=step_id, board=board, parent_id=parent_id)
     return work.add(replace(entry, rank=behind(last)))
@@ -83,7 +84,8 @@ def _aside(work: Work, workshop_id: UUID, text: str, step_id: UUID | None, kind:
     workshop = work.get(Workshop, workshop_id)
     work.action(what, in_workshop(workshop_id))
     rank = behind(work.last(Entry, workshop_id=workshop_id, kind=kind))
-    level = Level.NEGOTIATION if kind is EntryKind.PRIVATE_NOTE else workshop.default_level
+    step = work.get(Step, step_id) if step_id else None
+    level = Level.NEGOTIATION if kind is EntryKind.PRIVATE_NOTE else starting_level(workshop, step)
     return work.add(
         Entry(
             uuid4(), workshop_id, kind, _needed(text), step_id=step_id, rank=rank, level=level, source=Source.MODERATOR

@@ -96,6 +96,7 @@ class Frame(QMainWindow):
         if widget is not None and widget is not self._desk:
             self._whole.removeWidget(widget)
         self._set_keys(live=True)
+        self._keep_off_lock()
 
     def next_region(self, step: int = 1) -> None:
         """Moves the focus to the next region: rail, header, then the parts of the content."""
@@ -136,6 +137,12 @@ class Frame(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         return desk
+
+    def _keep_off_lock(self) -> None:
+        """Where a page goes, the focus must not fall on the lock, the rail's last stop: Enter would lock."""
+        focused = QApplication.focusWidget()
+        if self._current is not None and (focused is None or focused is self.rail.lock):
+            self.rail.tiles[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _regions(self) -> list[QWidget]:
         parts = self._pages[self._current].regions() if self._current else ()

@@ -96,7 +96,7 @@ class _Maker:
         return entry.text
 
     def _item(self, card: Entry) -> CardItem:
-        default = self._content.workshop.default_level
+        default = self._content.level
         lock = "" if card.level is default else card.level.value
         words = self.words(card)
         meta = self._meta(card) if words == card.text else ""

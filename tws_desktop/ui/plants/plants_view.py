@@ -119,7 +119,7 @@ class PlantsView(View):
 
     def _show(self, lines: tuple[PlantLine, ...]) -> None:
         self._lines = lines
-        self.list.set_rows([plant_row(line) for line in lines])
+        self.list.set_rows([plant_row(line, self.desk.catalog.choices) for line in lines])
         self.sample_note.setVisible(any(line.plant.sample for line in lines))
         self._stack.show_content(there=bool(lines) or not self._new.isHidden())
         self._list_panel.setVisible(bool(lines))

@@ -128,7 +128,7 @@ def _line(step: Step, time: str, method: Method | None, finding: str) -> PhaseLi
 def _planned(room: Room) -> ChipWords:
     used = sum(step.minutes for step in room.steps)
     there = (agenda.wished_end(room.workshop, room.steps) - beginning(room.workshop)) // timedelta(minutes=1)
-    words = tr("{used} von {there} min verplant").format(used=used, there=there)
+    words = tr("{used} von {there} min").format(used=used, there=there)
     if used > there:
         over = tr("{words}, {over} zu viel").format(words=words, over=used - there)
         return ChipWords(over, "triangle-alert", "warn")

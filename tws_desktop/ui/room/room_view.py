@@ -76,13 +76,15 @@ class RoomView(QWidget):
         self._state_before = Qt.WindowState.WindowNoState
         self._watched: QWidget | None = None
         self._alone = False
+        self._step: UUID | None = None
         self._connect()
         self._keys()
         self.columns.breadth_changed.connect(self._narrower)
 
     def enter(self, workshop_id: UUID) -> None:
-        """Opens the room of a workshop."""
+        """Opens the room of a workshop; until it is read, nothing of it is shown."""
         self.desk.calls.read(projection, self.beamer.set_projection)
+        self.columns.hide()
         self.presenter.enter(workshop_id)
         self.photos.enter(workshop_id)
 
@@ -203,6 +205,12 @@ class RoomView(QWidget):
         room = self.presenter.room
         if room is None:
             return
+        self.columns.show()
+        if room.workshop.current_step_id != self._step:
+            self._step = room.workshop.current_step_id
+            self.console_column.verticalScrollBar().setValue(0)
+            if self.columns.left_drawer.isVisible():
+                self.columns.left_drawer.shut()
         self.bar.show_room(room)
         self.agenda.refresh()
         self.console.refresh()
