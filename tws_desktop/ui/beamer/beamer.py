@@ -134,7 +134,7 @@ class Beamer(QObject):
         self._drop_numbers()
         found = screens()
         for number, screen in enumerate(found if len(found) > 1 else [], start=1):
-            window = NumberWindow(number, screen)
+            window = NumberWindow(number, screen, aside=self._at_home(screen))
             window.show()
             self._numbers.append(window)
         self.asking = True
