@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths
+from PySide6.QtCore import QDir, QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tws_desktop.outside.images import ENDINGS
@@ -16,9 +16,10 @@ def ask_for_photos(parent: QWidget) -> tuple[Path, ...]:
     dialog = QFileDialog(parent, tr("Fotos hinzufügen"))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    endings = " ".join(f"*.{ending} *.{ending.upper()}" for ending in ENDINGS)
+    endings = " ".join(f"*.{ending}" for ending in ENDINGS)
     dialog.setNameFilters([tr("Fotos ({endings})").format(endings=endings), tr("Alle Dateien (*)")])
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    dialog.setDirectory(pictures if Path(pictures).is_dir() else QDir.homePath())
     chosen = dialog.exec()
     paths = tuple(Path(name) for name in dialog.selectedFiles()) if chosen else ()
     dialog.setHistory([])
