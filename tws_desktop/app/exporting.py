@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tws_desktop import boards
-from tws_desktop.app.writing import write_bytes
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused
@@ -74,7 +74,7 @@ def write_package(store: Store, options: argparse.Namespace, audience: Audience,
         name, thing_id = _found(work, options)
         given = export_document(work, _KINDS[name][1], thing_id, audience, with_photos=not in_json)
         data = json_bytes(given.document) if in_json else package_bytes(given.document, pictures=given.pictures)
-        write_bytes(path, data)
+        write_for_others(path, data)
         record_given_out(work, given, str(path), hashlib.sha256(data).hexdigest())
         return given.left_out
 

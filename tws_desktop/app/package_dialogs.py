@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
-from tws_desktop.app.writing import write_bytes
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.exchange.document import PackageKind
 from tws_desktop.outside.packages import PassphraseNeeded, package_bytes
@@ -62,7 +62,7 @@ def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> 
     def use_case(work: Work) -> int:
         given = export_document(work, PackageKind.PROJECT, project_id, audience)
         data = package_bytes(given.document, pictures=given.pictures)
-        write_bytes(path, data)
+        write_for_others(path, data)
         record_given_out(work, given, str(path), hashlib.sha256(data).hexdigest())
         return given.left_out
 

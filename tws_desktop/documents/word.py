@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from tws_desktop.documents.atomic import write_atomic
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.house_style import house_ground
 from tws_desktop.documents.marked import xml_text
@@ -38,7 +38,7 @@ def write_word(document: Document, path: Path, house_style: Path | None = None) 
         FileRefused: the path cannot be written, or the house style is none.
     """
     resolved = resolve(document)
-    write_atomic(path, word_bytes(resolved, house_style))
+    write_for_others(path, word_bytes(resolved, house_style))
     return note_of(resolved)
 
 

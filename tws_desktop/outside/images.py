@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tws_desktop.disk.whole_file import read_whole
 from tws_desktop.domain.attachments import Picture, PictureKind
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.outside.child import ChildFailed, run_job
-from tws_desktop.outside.whole_file import read_whole
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_WRITTEN = 16 * 1024 * 1024

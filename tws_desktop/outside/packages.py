@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from tws_desktop.disk.whole_file import read_whole, write_for_others
 from tws_desktop.domain.attachments import Picture
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange.document import PackageDocument
@@ -21,7 +22,6 @@ from tws_desktop.outside.images import renewed
 from tws_desktop.outside.package_job import CONTENT, files_of
 from tws_desktop.outside.structuring import structure
 from tws_desktop.outside.unpacking import MOST_ENTRIES
-from tws_desktop.outside.whole_file import read_whole, write_whole
 
 SUFFIX = ".twspaket"
 MOST_BYTES = 64 * 1024 * 1024
@@ -93,9 +93,9 @@ def write_package(
             raise FileRefused(f"{path.name}: Eine .json-Datei ist nie verschlüsselt. Bitte {SUFFIX} wählen.")
         if document.files:
             raise FileRefused(f"{path.name}: Fotos reisen nur in einem {SUFFIX}. Bitte diese Endung wählen.")
-        write_whole(path, json_bytes(document))
+        write_for_others(path, json_bytes(document))
     else:
-        write_whole(path, package_bytes(document, passphrase, pictures))
+        write_for_others(path, package_bytes(document, passphrase, pictures))
 
 
 def zipped(entries: Mapping[str, bytes]) -> bytes:

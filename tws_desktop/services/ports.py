@@ -35,6 +35,9 @@ class Work(Protocol):
     def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The first record that matches, or None."""
 
+    def last(self, kind: type[R], /, **where: Any) -> R | None:
+        """The record with the highest rank among those that match, or None."""
+
     def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """All records that match (a tuple as value means: one of these), by rank where there is one."""
 

@@ -74,6 +74,7 @@ def _step(workshop_id: UUID, phase: Phase, rank: int) -> Step:
         plan_b=phase.plan_b,
         who=phase.who,
         result=phase.result,
+        level=phase.level,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -38,7 +38,8 @@ def rows(work: Work) -> dict[str, list[dict[str, Any]]]:
 
 def everything(work: Work) -> list[Any]:
     """Every record a package carries."""
-    return [record for kind in CARRIED.values() for record in work.all(kind)]
+    kinds: Iterable[type[Any]] = CARRIED.values()
+    return [record for kind in kinds for record in work.all(kind)]
 
 
 def _words(record: Any) -> str:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.narrowing import there
 from tws_desktop.domain.agreements import Template, Unit
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused, StoreRefused, UndoRefused
@@ -170,7 +171,7 @@ def test_unknown_things_are_kept_and_named(store: OpenStore) -> None:
     assert (text.clause_key, text.variant, text.own_text, text.text) == ("", "", True, ("Text",))
     sheet = store.read(lambda w: w.get(Sheet, taken.ids["q"])).result()
     assert [(item.key, item.text) for item in sheet.items_copy] == [("Z9", "Z9")]
-    assert store.read(lambda w: w.find(Plant)).result().name == "Betrieb aus Paket"
+    assert there(store.read(lambda w: w.find(Plant)).result()).name == "Betrieb aus Paket"
 
 
 def test_a_known_clause_keeps_its_key(store: OpenStore) -> None:

@@ -59,6 +59,9 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
             seen = state.only(lambda option: allowed(content.level_of(option), audience))
             left_out += len(state.options) - len(seen.options)
             blocks.append(_table(seen, scale))
+        elif not allowed(content.level, audience):
+            left_out += 1
+            continue
         else:
             result = one_dot(state.counts(), scale)
             if result.voters:

@@ -43,7 +43,8 @@ class Widget(CountingBoard):
         self._list = QVBoxLayout()
         self._offers = OffersPanel(tr("Sätze aus einer früheren Phase"), tr("Übernehmen"))
         self._offers.taken.connect(self._take)
-        self._offers.setVisible(self._per_entry)
+        if not self._per_entry:
+            self._offers.hide()
         self._people = NumberInput(tr("Personen"), may_be_empty=True)
         self._people.counted.connect(
             lambda number: self.on_vote(lambda work, vote: votes.set_vote(work, vote.id, voters=number))
@@ -123,7 +124,7 @@ class Widget(CountingBoard):
         column.addWidget(self._result)
         foot = QHBoxLayout()
         foot.setSpacing(style().space("x3"))
-        hint = tr("Leer lassen, wenn alle da sind, die ihr erwartet habt.")
+        hint = tr("Leer lassen, wenn alle Erwarteten da sind.")
         foot.addWidget(FormRow(tr("Personen im Raum"), self._people, hint), 1)
         foot.addWidget(self._pass)
         column.addLayout(foot)

@@ -11,10 +11,12 @@ from typing import Any
 
 from tws_desktop.domain.attachments import PictureKind
 from tws_desktop.domain.confidentiality import Level
-from tws_desktop.domain.errors import FileRefused
+from tws_desktop.domain.decisions import decided, tally_of
+from tws_desktop.domain.errors import FileRefused, InputRefused
 from tws_desktop.domain.exchange import agreement, document, files, plant, positions, workshop
 from tws_desktop.domain.exchange.document import FORMAT, VERSION, PackageDocument
 from tws_desktop.domain.exchange.plain import keys_of
+from tws_desktop.domain.positions import DecisionKind
 from tws_desktop.domain.workshops import EntryKind
 
 KINDS: Mapping[type, str] = MappingProxyType(
@@ -209,6 +211,17 @@ def _check_counts(place: str, held: Any, kinds: Mapping[str, str]) -> None:  # n
         raise refuse(f"{place}.groups", "Jede Gruppe braucht einen eigenen Namen. Bitte berichtigen.")
 
 
+def _check_decision(place: str, held: positions.PackedDecision, kinds: Mapping[str, str]) -> None:  # noqa: ARG001
+    """The counts of a council's decision fit together; its result is computed from them."""
+    tally = tally_of(held) if held.kind is DecisionKind.COUNCIL else None
+    if tally is None:
+        return
+    try:
+        decided(tally)
+    except InputRefused as refusal:
+        raise refuse(place, str(refusal)) from refusal
+
+
 def _check_unit(place: str, held: agreement.PackedUnit, kinds: Mapping[str, str]) -> None:
     for number, run in enumerate(held.text):
         spot = f"{place}.text[{number}]"
@@ -239,6 +252,7 @@ _RULES: Mapping[type, Any] = MappingProxyType(
         workshop.PackedVote: _check_counts,
         workshop.PackedOption: _check_counts,
         workshop.PackedGroup: _check_counts,
+        positions.PackedDecision: _check_decision,
         agreement.PackedUnit: _check_unit,
         files.PackedFile: _check_file,
     }

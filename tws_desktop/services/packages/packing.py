@@ -12,7 +12,7 @@ from tws_desktop.domain.exchange import agreement as exchanged
 from tws_desktop.domain.exchange import workshop as shapes
 from tws_desktop.domain.exchange.files import PackedFile
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption, VoteResult
-from tws_desktop.domain.workshops import Entry, EntryArea, EntryTopic, Step, StepRun, Workshop
+from tws_desktop.domain.workshops import Entry, EntryArea, EntryTopic, Step, StepRun, Workshop, starting_level
 from tws_desktop.services.packages.pairs import pack
 from tws_desktop.services.packages.sieve import INSIDE, Sieve
 from tws_desktop.services.photos import of_workshop
@@ -49,9 +49,10 @@ class Packing:
         packed_steps = tuple(self._step(step, whole=open_to_all) for step in steps)
         entries = self._entries(workshop)
         step_ids = tuple(step.id for step in steps)
+        levels = {step.id: starting_level(workshop, step) for step in steps}
         sheets = self.sieve.sheets(self.work.all(Sheet, step_id=step_ids))
         votes = self.sieve.keep(
-            self.work.all(Vote, step_id=step_ids), lambda vote: self.sieve.may(vote.id, workshop.default_level)
+            self.work.all(Vote, step_id=step_ids), lambda vote: self.sieve.may(vote.id, levels[vote.step_id])
         )
         start = workshop.starts_on and f"{workshop.starts_on.isoformat()}T{workshop.starts_at}"
         return self.one(  # type: ignore[no-any-return]

@@ -21,7 +21,7 @@ from tws_desktop.documents.blocks import (
 from tws_desktop.domain.board_parameters import Board, BoardKind, RecordKind
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date_long
-from tws_desktop.domain.workshops import Entry, EntryKind, Step, StepKind, Workshop
+from tws_desktop.domain.workshops import Entry, EntryKind, Step, StepKind, Workshop, starting_level
 from tws_desktop.services.boards import content
 from tws_desktop.services.entries import released
 from tws_desktop.services.papers.d04 import measures, plan_table
@@ -87,7 +87,7 @@ def _phases(work: Work, shelf: PaperShelf, sheet: Sheet, steps: tuple[Step, ...]
                 own.append(Paragraph(plain(board.title), ParagraphStyle.NOTE))
             own += made.blocks
         own += _photos(work, sheet, step, free)
-        if step.dissent and allowed(sheet.workshops[0].default_level, sheet.audience):
+        if step.dissent and allowed(starting_level(sheet.workshops[0], step), sheet.audience):
             own.append(Paragraph(plain(f"Zweite Meinung: {step.dissent}")))
         if own:
             blocks.append(Heading(f"{step.number}. {step.title}" if step.number else step.title, 2))

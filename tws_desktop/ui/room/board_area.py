@@ -5,7 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tws_desktop.domain.workshops import Step, StepKind
 from tws_desktop.services.boards import Content
@@ -227,14 +235,21 @@ class BoardArea(QWidget):
         self._drop_board()
         made = self._presenter.parts.view_type(content.board.kind)(self._presenter.desk, content)
         made.told.connect(self.show_done)
+        made.said.connect(self.show_told)
         made.slide_wanted.connect(self.slide_changed)
+        made.phase_wanted.connect(self._presenter.go_to)
         made.hide_secrets(not self._beamer.confirmed)
         self.board, self._at = made, at
         self._stack.addWidget(made)
         self.toast.hide()
         made.place_above_input(self.toast)
-        if self.isVisible():
+        if self.isVisible() and not self._typing_elsewhere():
             made.focus_input()
+
+    def _typing_elsewhere(self) -> bool:
+        """Whether someone writes beside the board: a new board must not take the letters of a private note."""
+        focused = QApplication.focusWidget()
+        return isinstance(focused, QLineEdit | QPlainTextEdit) and not self.isAncestorOf(focused)
 
     def _drop_board(self) -> None:
         if self.board is None:
@@ -253,7 +268,7 @@ class _Preview(QWidget):
 
     def __init__(self, beamer: Beamer) -> None:
         super().__init__()
-        self._picture = Thumbnail(tr("Vorschau der Leinwand"), beamer.preview, lambda: Mode.LIVE)
+        self._picture = Thumbnail(tr("Vorschau der Leinwand"), beamer.preview, lambda: Mode.LIVE, lambda: beamer.size)
         self.close_button = small(tr("Vorschau schließen"), "x")
         self.close_button.clicked.connect(self.closed)
         show = small(tr("Zeigen"), "monitor")

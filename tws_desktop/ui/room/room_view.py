@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSizeF, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedL
 from shiboken6 import isValid
 
 from tws_desktop.services.boards import Content
+from tws_desktop.services.projection import projection, set_projection
 from tws_desktop.ui.beamer.beamer import Beamer
 from tws_desktop.ui.beamer.surface import paint_shown
 from tws_desktop.ui.desk import Desk
@@ -73,14 +75,18 @@ class RoomView(QWidget):
         self._stack.addWidget(room)
         self._stack.addWidget(self.swapped)
         self._room = room
+        self._state_before = Qt.WindowState.WindowNoState
         self._watched: QWidget | None = None
         self._alone = False
+        self._step: UUID | None = None
         self._connect()
         self._keys()
         self.columns.breadth_changed.connect(self._narrower)
 
     def enter(self, workshop_id: UUID) -> None:
-        """Opens the room of a workshop."""
+        """Opens the room of a workshop; until it is read, nothing of it is shown."""
+        self.desk.calls.read(projection, self.beamer.set_projection)
+        self.columns.hide()
         self.presenter.enter(workshop_id)
         self.photos.enter(workshop_id)
 
@@ -89,6 +95,8 @@ class RoomView(QWidget):
         if self.area.holds():
             return False
         self.area.photo.kept.settle()
+        if self._stack.currentWidget() is self.swapped:
+            self.swap()
         self.beamer.close()
         self.presenter.leave()
         self.photos.leave()
@@ -139,6 +147,10 @@ class RoomView(QWidget):
         bar.black.connect(self.beamer.black)
         bar.history.connect(self.area.show_history)
         self.beamer.changed.connect(self._beamer_changed)
+        self.beamer.chosen.connect(lambda screen: self._set_projection({"screen": screen}))
+        self.console.beamer.setup.changed.connect(self._set_projection)
+        self.console.beamer.settled.connect(self._focus_input)
+        self.console.beamer.attention.connect(lambda: self.columns.show_part(self.console.beamer))
         self.area.slide_changed.connect(self._offer)
         self.area.done.papers.connect(self._papers)
         self.area.done.leave.connect(self._leave)
@@ -175,20 +187,32 @@ class RoomView(QWidget):
         self._escape = QShortcut(QKeySequence("Esc"), self.swapped, self.swap)
 
     def swap(self) -> None:
-        """One screen only: the whole window shows the picture, or the room again."""
-        if self._stack.currentWidget() is self._room:
-            self.beamer.swap(on=True)
-            self._stack.setCurrentWidget(self.swapped)
-            self.swapped.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        """One screen only: the whole screen shows the picture, or the room again."""
+        window = self.window()
+        if self._stack.currentWidget() is not self._room:
             self.beamer.swap(on=False)
             self._stack.setCurrentWidget(self._room)
+            window.setWindowState(self._state_before)
             self._focus_input()
+        elif self.beamer.window is not None:
+            self.area.show_told(tr("Der Raum sieht das Bild schon auf dem anderen Bildschirm."))
+        else:
+            self._state_before = window.windowState()
+            self.beamer.swap(on=True)
+            self._stack.setCurrentWidget(self.swapped)
+            window.setWindowState(self._state_before | Qt.WindowState.WindowFullScreen)
+            self.swapped.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
         room = self.presenter.room
         if room is None:
             return
+        self.columns.show()
+        if room.workshop.current_step_id != self._step:
+            self._step = room.workshop.current_step_id
+            self.console_column.verticalScrollBar().setValue(0)
+            if self.columns.left_drawer.isVisible():
+                self.columns.left_drawer.shut()
         self.bar.show_room(room)
         self.agenda.refresh()
         self.console.refresh()
@@ -242,6 +266,9 @@ class RoomView(QWidget):
             self.area.board.hide_secrets(not self.beamer.confirmed)
         self.swapped.update()
 
+    def _set_projection(self, values: dict[str, Any]) -> None:
+        self.desk.calls.write(lambda work: set_projection(work, **values), self.beamer.set_projection)
+
     def _focus_input(self) -> None:
         if self.area.board is not None:
             self.area.show_moment()
@@ -279,6 +306,7 @@ class _Swapped(QWidget):
         self._beamer = beamer
         self.setAccessibleName(tr("Leinwand in diesem Fenster, Esc führt zurück"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
