@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from PIL import Image
 
+from tests.narrowing import there
 from tws_desktop import boards
 from tws_desktop.catalog.catalog import load_catalog
 from tws_desktop.documents.blocks import Heading, Photo
@@ -87,12 +88,12 @@ def test_word_and_pdf_hold_the_pictures(store, catalog, day, tmp_path):
     assert {"jpg", "png"} <= kinds
     written = docx.Document(str(tmp_path / "a.docx"))
     section = written.sections[0]
-    room = section.page_width - section.left_margin - section.right_margin
+    room = there(section.page_width) - there(section.left_margin) - there(section.right_margin)
     named = written.element.xpath("//wp:docPr/@descr")
     assert named[-2:] == ["Pinnwand Phase 3", "Pinnwand Phase 3, Foto 2"]
     for shape in written.inline_shapes[-2:]:
         assert shape.width <= room
-        assert shape.height <= section.page_height * 0.6
+        assert shape.height <= there(section.page_height) * 0.6
     first, second = written.inline_shapes[-2:]
     assert abs(first.width / first.height - 4 / 3) < 0.01
     assert abs(second.width / second.height - 9 / 16) < 0.01
