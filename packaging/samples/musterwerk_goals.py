@@ -231,7 +231,10 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
         zip(
             keys,
             (
-                "Der Betriebsrat nimmt auf der Grundlage der Eckpunkte vom 9. November 2026 Verhandlungen über eine betriebliche Zukunftsvereinbarung auf.",
+                (
+                    "Der Betriebsrat nimmt auf der Grundlage der Eckpunkte vom 9. November 2026 Verhandlungen "
+                    "über eine betriebliche Zukunftsvereinbarung auf."
+                ),
                 "Ohne Nachfolgeprodukt, Investition und Qualifizierung ist der Standort ab 2029 gefährdet.",
                 "§ 92a, § 88, § 97 Abs. 2 BetrVG",
                 "01.12.2026",

@@ -1,4 +1,4 @@
-"""What the two public cases share: tariff facts, a workshop on key points, and a draft that regulates no tariff matter."""
+"""What the two public cases share: tariff facts, a workshop on key points, a draft that regulates no tariff matter."""
 
 from __future__ import annotations
 

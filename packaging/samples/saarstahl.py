@@ -85,7 +85,9 @@ POSITIONS = (
     {
         "topic": "T18",
         "title": "Umsetzung gemeinsam steuern",
-        "situation": "Härtefälle, Information und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen.",
+        "situation": (
+            "Härtefälle, Information und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen."
+        ),
         "goal": "Ein gemeinsamer Steuerungskreis prüft den Stand der Maßnahmen und klärt Streit.",
         "measure": "Sitzungen mit Unterlagen",
         "norm": "§§ 80, 88 BetrVG",
@@ -128,7 +130,9 @@ AGREEMENT = Draft(
     clauses=(("QUA-01", "komp", "T05"), ("QUA-02", "max", "T05"), ("BET-03", "min", "T16")),
     options=(("GEN-05", "tarifvertrag"),),
     values={
-        "GEN-01.anlass": "der Transfertarifvertrag, der eine Regelung für soziale Härtefälle der betrieblichen Ebene überlässt",
+        "GEN-01.anlass": (
+            "der Transfertarifvertrag, der eine Regelung für soziale Härtefälle der betrieblichen Ebene überlässt"
+        ),
         "GEN-02.gegenstand": "den Umgang mit Härtefällen im Betrieb, Information, Steuerung und Qualifizierung",
         "GEN-05.tv_name": TARIFF,
         "GEN-05.tv_datum": "14.04.2025",
@@ -137,11 +141,28 @@ AGREEMENT = Draft(
 )
 
 HARDSHIP = (
-    "Arbeitgeber und Betriebsrat regeln hier, wie sie im Betrieb mit sozialen Härtefällen umgehen, die aus der Anwendung des Transfertarifvertrags entstehen. Was der Tarifvertrag regelt, bleibt davon unberührt.",
-    "Wer durch die Anwendung des Tarifvertrags in eine soziale Notlage gerät, kann sich in Textform an die Härtefallstelle wenden. Ein Mitglied des Betriebsrats begleitet die Person auf Wunsch.",
-    "Beide Seiten besetzen die Härtefallstelle mit gleich vielen Personen. Sie entscheidet einvernehmlich und begründet ihre Entscheidung der Person in Textform. Gelingt das Einvernehmen nicht, gilt das Verfahren, das diese Vereinbarung für Streit vorsieht.",
-    "Kriterien, Fristen und Hilfen, die der Betrieb anbietet, legen Arbeitgeber und Betriebsrat gemeinsam in Textform fest, bevor diese Vereinbarung in Kraft tritt.",
-    "Der Arbeitgeber verwendet Angaben der Person nur für diesen Fall, behandelt sie vertraulich und löscht sie nach Abschluss, soweit keine gesetzliche Pflicht zur Aufbewahrung besteht.",
+    (
+        "Arbeitgeber und Betriebsrat regeln hier, wie sie im Betrieb mit sozialen Härtefällen umgehen, die "
+        "aus der Anwendung des Transfertarifvertrags entstehen. Was der Tarifvertrag regelt, bleibt davon "
+        "unberührt."
+    ),
+    (
+        "Wer durch die Anwendung des Tarifvertrags in eine soziale Notlage gerät, kann sich in Textform an "
+        "die Härtefallstelle wenden. Ein Mitglied des Betriebsrats begleitet die Person auf Wunsch."
+    ),
+    (
+        "Beide Seiten besetzen die Härtefallstelle mit gleich vielen Personen. Sie entscheidet "
+        "einvernehmlich und begründet ihre Entscheidung der Person in Textform. Gelingt das Einvernehmen "
+        "nicht, gilt das Verfahren, das diese Vereinbarung für Streit vorsieht."
+    ),
+    (
+        "Kriterien, Fristen und Hilfen, die der Betrieb anbietet, legen Arbeitgeber und Betriebsrat "
+        "gemeinsam in Textform fest, bevor diese Vereinbarung in Kraft tritt."
+    ),
+    (
+        "Der Arbeitgeber verwendet Angaben der Person nur für diesen Fall, behandelt sie vertraulich und "
+        "löscht sie nach Abschluss, soweit keine gesetzliche Pflicht zur Aufbewahrung besteht."
+    ),
 )
 
 

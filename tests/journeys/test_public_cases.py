@@ -22,7 +22,7 @@ from tws_desktop.domain.plants import PlantFact
 from tws_desktop.services.agreements.document import Edition, agreement_document
 from tws_desktop.services.agreements.findings import Severity, findings
 from tws_desktop.services.packages.taking import TakenOver
-from tws_desktop.services.papers.choice import project_paper
+from tws_desktop.services.papers.choice import Order, project_paper
 from tws_desktop.storage.store import OpenStore
 
 CASES = {"saarstahl": saarstahl, "purem": purem}
@@ -123,7 +123,7 @@ def test_key_points_name_the_source_of_law(name: str, taken: TakenOver, store: O
     project_id = taken.project_id
     assert project_id is not None
     made = store.read(
-        lambda w: project_paper(w, catalog, "D07", project_id, Audience.ARBEITGEBER, TODAY, boards.report)
+        lambda w: project_paper(w, catalog, project_id, Order("D07", Audience.ARBEITGEBER, TODAY, boards.report))
     ).result()
     words = "\n".join(lines(made.document))
     facts = store.read(lambda w: w.all(PlantFact)).result()

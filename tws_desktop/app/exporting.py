@@ -20,7 +20,7 @@ from tws_desktop.domain.workshops import Workshop
 from tws_desktop.outside.packages import json_bytes, package_bytes
 from tws_desktop.services.agreements import document as agreements
 from tws_desktop.services.packages.giving import export_document, record_given_out
-from tws_desktop.services.papers.choice import project_paper, workshop_paper
+from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.paper import Made
 from tws_desktop.services.ports import Store, Work
 
@@ -63,7 +63,7 @@ def made(work: Work, catalog: Catalog, options: argparse.Namespace, audience: Au
         paper = agreements.agreement_document(work, catalog, thing_id, _EDITIONS[key], audience, today)
         return Made(paper, agreements.left_out(work, thing_id, audience))
     make = workshop_paper if name == "workshop" else project_paper
-    return make(work, catalog, key, thing_id, audience, today, boards.report)
+    return make(work, catalog, thing_id, Order(key, audience, today, boards.report))
 
 
 def write_package(store: Store, options: argparse.Namespace, audience: Audience, path: Path) -> int:

@@ -53,6 +53,7 @@ class Frame(QMainWindow):
         for keys, direction in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=direction: self.next_region(step))
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """A frame that nobody can see is not waited for."""

@@ -123,6 +123,9 @@ class FactsArea(QWidget):
         whole.addLayout(self._split, 1)
         whole.addLayout(self.slot)
         whole.addWidget(self.message)
+        self._wire()
+
+    def _wire(self) -> None:
         self.list.current_changed.connect(self._show_group)
         self.list.opened.connect(lambda _: self.focus_input())
         self.areas.added.connect(lambda name: self._area(lambda w: plants.add_area(w, self.content.plant.id, name)))
