@@ -75,9 +75,7 @@ class OpenStore:
     def __init__(self, folder: Path, key: bytes, engine: Engine, clock: Callable[[], datetime]) -> None:
         self.folder = folder
         self._key = key
-        self._engine = engine
-        self._reading = engine.execution_options(begin="DEFERRED").connect()
-        self._writing = engine.connect()
+        self._hold(engine)
         self._clock = clock
         self._kept = Kept()
         self._unmerged = 0
@@ -85,6 +83,17 @@ class OpenStore:
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="store", daemon=True)
         self._thread.start()
+
+    def _hold(self, engine: Engine) -> None:
+        """One connection under both: making one for every action costs as much as the action."""
+        self._engine = engine
+        self._reading = engine.execution_options(begin="DEFERRED").connect()
+        self._writing = engine.connect()
+
+    def _let_go(self) -> None:
+        self._reading.close()
+        self._writing.close()
+        self._engine.dispose()
 
     def _serve(self) -> None:
         while (job := self._next()) is not None:
@@ -167,8 +176,8 @@ class OpenStore:
         """Delete pictures that nothing shows and no undo can bring back; returns how many went."""
 
         def work() -> int:
-            with self._engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
-                return pictures.sweep(connection)
+            with self._writing.begin():
+                return pictures.sweep(self._writing)
 
         return self._post(work)
 
@@ -195,7 +204,7 @@ class OpenStore:
             raw: Any = self._engine.raw_connection().driver_connection
             locked = key_slots.locked_slots(slots.store_id, key, passphrase, recovery_code)
             changeover.prepare(raw, self.folder, key, locked)
-            self._engine.dispose()
+            self._let_go()
             self._swap(key)
 
         return self._post(work)
@@ -208,7 +217,8 @@ class OpenStore:
             if (self.folder / changeover.NEW_FILE).exists():
                 changeover.drop(self.folder)
                 key, refusal = self._key, error
-        self._engine, self._key = database.open_database(path, key), key
+        self._hold(database.open_database(path, key))
+        self._key = key
         if refusal is not None:
             raise StoreRefused(
                 f"Kennwort nicht gesetzt: {path} ist gerade von einem anderen Programm belegt. Dieses schließen und "
@@ -230,8 +240,7 @@ class OpenStore:
     def close(self) -> None:
         """Finish what is queued, then close the file."""
         if self._thread.is_alive():
-            for last in (self._reading.close, self._writing.close, self._engine.dispose):
-                self._queue.put(last)
+            self._queue.put(self._let_go)
             self._queue.put(None)
             self._thread.join()
 
