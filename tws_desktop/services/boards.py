@@ -131,7 +131,7 @@ def take_options(work: Work, vote_id: UUID, options: tuple[Option, ...]) -> tupl
 def take_rows(
     work: Work, step_id: UUID, board: Board, options: tuple[Option, ...], today: date
 ) -> tuple[forms.Record, ...]:
-    """Make a row of each offered option, with its origin kept."""
+    """Make a row of each offered option, with its origin kept; a row about a position names it and says nothing yet."""
     step = work.get(Step, step_id)
     work.action("Zeilen übernommen", in_workshop(step.workshop_id))
     made = []
@@ -144,6 +144,8 @@ def take_rows(
             "document": option.document,
             "norm": option.norm,
         }
+        if option.position_id is not None and "about" in keys:
+            given |= {"about": option.text, "text": ""}
         record = forms.add_row(work, step_id, board, {k: v for k, v in given.items() if k in keys and v}, today)
         rests_on_option(work, record, option, step.workshop_id)
         made.append(record)
