@@ -120,7 +120,6 @@ def main() -> int:
         built, checked = agreement(Path(name))
         out(f"{'Vereinbarung des Beispiels':40} {built * 1000:8.2f} ms bauen, {checked * 1000:.2f} ms prüfen\n")
     from bench_documents import rows  # noqa: PLC0415
-
     from bench_window import main as window_rows  # noqa: PLC0415
 
     window_rows()

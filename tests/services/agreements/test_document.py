@@ -126,8 +126,8 @@ def test_tariff_facts_become_an_annex_for_information(desk: Desk) -> None:
     assert "Auszug aus dem Tarifvertrag (nachrichtlich)" in found
     for words in (
         "Bezahlte Wochenstunden",
-        "32 Stunden",
-        "Transfertarifvertrag",
+        "Bezahlte Wochenstunden, 2026|32\u00a0Stunden",
+        "Rechtsquelle: Transfertarifvertrag",
         "31.12.2027",
         "[Rechtsquelle angeben]",
     ):
