@@ -40,6 +40,8 @@ class Content:
     origins: Mapping[UUID, Level]
     sheet_answers: Mapping[UUID, Mapping[str, Answer]] = field(default_factory=dict)
     """The answers of every sheet, by sheet and item; `answers` are those of the first."""
+    periods: Mapping[str, tuple[PlantFact, ...]] = field(default_factory=dict)
+    """Facts of single years or spans by key, where the board asks for facts."""
     areas: tuple[Area, ...] = ()
     """The areas of the plant, where the board asks for them."""
 
@@ -96,6 +98,7 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         plants.latest_facts(work, plant.id, FactKind.PROFILE) if _asks_facts(board) else {},
         _origins(work, states),
         given,
+        plants.facts_of_periods(work, plant.id, FactKind.PROFILE) if _asks_facts(board) else {},
         work.all(Area, plant_id=plant.id) if _asks_facts(board) else (),
     )
 

@@ -131,6 +131,15 @@ def latest_facts(work: Work, plant_id: UUID, kind: FactKind) -> dict[str, PlantF
     return {fact.key: fact for fact in facts(work, plant_id, kind) if not fact.period}
 
 
+def facts_of_periods(work: Work, plant_id: UUID, kind: FactKind) -> dict[str, tuple[PlantFact, ...]]:
+    """The facts that speak of a year or a span, by key; the newest of each period, in the order of the periods."""
+    newest = {(fact.key, fact.period): fact for fact in facts(work, plant_id, kind) if fact.period}
+    found: dict[str, tuple[PlantFact, ...]] = {}
+    for (key, _), fact in newest.items():
+        found[key] = (*found.get(key, ()), fact)
+    return found
+
+
 def person(work: Work, role: str, plant_id: UUID | None = None, name: str = "") -> Person:
     """The person of that role and name, made on first use (within the present action)."""
     clean = _name(role, "Die Person")

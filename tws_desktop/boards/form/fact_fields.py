@@ -56,3 +56,8 @@ def stored_text(key: FactKey, text: str, today: date, lists: Mapping[str, Choice
     if value is None:
         return ""
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def earlier_words(key: FactKey, facts: Sequence[PlantFact]) -> tuple[str, ...]:
+    """What is known of single years or spans: `2025: 412`."""
+    return tuple(f"{fact.period}: {shown(key.kind, fact.value)}" for fact in facts)

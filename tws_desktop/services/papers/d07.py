@@ -23,7 +23,7 @@ from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date, show_date_long, show_stored
 from tws_desktop.domain.plants import FactKind
-from tws_desktop.domain.positions import Decision, Position, PositionSecret, Question, Trade
+from tws_desktop.domain.positions import Decision, Measure, MeasureState, Position, PositionSecret, Question, Trade
 from tws_desktop.domain.text import listed
 from tws_desktop.domain.workshops import EntryKind, Step, Workshop
 from tws_desktop.services.boards import Content, content
@@ -64,7 +64,7 @@ def make(
     sheet.section("offen", _open_points(work, sheet))
     plan, hidden = measures(work, workshops, audience)
     sheet.left_out += hidden
-    sheet.section("zeitplan", [Bullet(plain(f"{m.text} – {owner(work, m)}, bis {due(m)}")) for m in plan])
+    sheet.section("zeitplan", [Bullet(plain(_planned(work, m))) for m in plan])
     sheet.section("mindest", _secrets(work, positions))
     sheet.section("einwaende", board.entries(EntryKind.OBJECTION))
     sheet.section("widerstand", board.votes(VoteKind.RESISTANCE))
@@ -75,6 +75,13 @@ def make(
     title = f"Eckpunkte des Betriebsrats, {sheet.plant.name}"
     head = "NUR VERHANDLUNGSTEAM" if audience in _INTERNAL else "ENTWURF"
     return sheet.made(title, header_right=head, subtitle=stand)
+
+
+def _planned(work: Work, measure: Measure) -> str:
+    if measure.state is MeasureState.PROPOSAL:
+        missing = [words for words, there in (("wer", measure.owner_id), ("bis wann", measure.due)) if there is None]
+        return f"{measure.text} (Vorschlag, offen: {' und '.join(missing)})" if missing else measure.text
+    return f"{measure.text} – {owner(work, measure)}, bis {due(measure)}"
 
 
 def _positions(work: Work, sheet: Sheet) -> list[Position]:
@@ -136,8 +143,8 @@ class _Boards:
 
 def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) -> list[Block]:
     def said(key: str, **values: str) -> list[Block]:
-        text = sheet.text(key, **values)
-        return [Paragraph(plain(text))] if text else []
+        label, colon, rest = sheet.text(key, **values).partition(": ")
+        return ([_line(label, rest)] if colon else [Paragraph(plain(label))]) if label else []
 
     term = show_date(position.target_date) if position.target_date else ""
     blocks: list[Block] = [Heading(sheet.text("eckpunkt", nummer=str(number), titel=position.title), 2)]
@@ -152,6 +159,7 @@ def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) 
         ("Begründung", position.reasons),
         ("Recht", " ".join(text for text in (position.right_level, position.norm) if text)),
         ("Regelungsort", position.place),
+        ("Erwartete Einwände", position.objections),
         ("Wer helfen kann", position.allies),
         ("Priorität", position.priority),
         *((_LABELS.get(key, key), _of_data(shelf, key, str(value))) for key, value in position.data.items()),
@@ -244,7 +252,8 @@ def _team(work: Work, board: _Boards, workshops: Sequence[Workshop]) -> list[Blo
     ids: tuple[UUID, ...] = tuple(workshop.id for workshop in workshops)
     for decision in work.all(Decision, workshop_id=ids):
         blocks.append(_line("Antrag", decision.wording))
-        extra = (("Begründung", decision.reason), ("Rechtsgrundlage", decision.norm))
+        on = show_date(decision.on) if decision.on else ""
+        extra = (("Begründung", decision.reason), ("Rechtsgrundlage", decision.norm), ("Sitzung am", on))
         blocks += [_line(label, text) for label, text in extra if text]
         blocks += [_line("Termin" if key == "due" else key, str(value)) for key, value in decision.data.items()]
     return blocks + board.votes(VoteKind.MOTION)
