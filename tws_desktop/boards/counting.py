@@ -80,7 +80,7 @@ class CountingBoard(BoardView):
 
     def refuse(self, sentence: str) -> None:
         """Say why a change was refused; shows what is stored again."""
-        self.told.emit(sentence)
+        self.said.emit(sentence)
         QTimer.singleShot(0, self, lambda: self.show_content(self.content))
 
     def set_total(self, option_id: Any, bucket: str, count: int) -> None:
@@ -121,7 +121,7 @@ class CountingBoard(BoardView):
         def done(_: Vote) -> None:
             if passed is not None:
                 passed.shut()
-            self.told.emit(tr("Abstimmung geschlossen, Summen gespeichert."))
+            self.said.emit(tr("Abstimmung geschlossen, Summen gespeichert."))
 
         self.desk.calls.write(write, done, passed.tell if passed is not None else None)
 

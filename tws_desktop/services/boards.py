@@ -12,10 +12,10 @@ from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Area, FactKind, Plant, PlantFact, Project
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
-from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop
+from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop, starting_level
 from tws_desktop.services import entries, forms, plants, votes
 from tws_desktop.services.evidence import rests_on_option
-from tws_desktop.services.offers import Option, Shelf, home, offers
+from tws_desktop.services.offers import Option, Shelf, asking_phase, home, offers
 from tws_desktop.services.ports import Work
 from tws_desktop.services.votes import VoteState
 
@@ -40,18 +40,19 @@ class Content:
     origins: Mapping[UUID, Level]
     sheet_answers: Mapping[UUID, Mapping[str, Answer]] = field(default_factory=dict)
     """The answers of every sheet, by sheet and item; `answers` are those of the first."""
-    periods: Mapping[str, tuple[PlantFact, ...]] = field(default_factory=dict)
-    """Facts of single years or spans by key, where the board asks for facts."""
     areas: tuple[Area, ...] = ()
     """The areas of the plant, where the board asks for them."""
+    asking: Step | None = None
+    """The phase that makes questions of what is unknown on this sheet."""
+
+    @property
+    def level(self) -> Level:
+        """How confidential what arises here is from the start."""
+        return starting_level(self.workshop, self.step)
 
     def level_of(self, option: VoteOption) -> Level:
-        """How confidential an option is: as the card it came from, else as the workshop."""
-        return (
-            self.origins.get(option.entry_id, self.workshop.default_level)
-            if option.entry_id
-            else self.workshop.default_level
-        )
+        """How confidential an option is: as the card it came from, else as the phase."""
+        return self.origins.get(option.entry_id, self.level) if option.entry_id else self.level
 
     @property
     def clusters(self) -> tuple[Entry, ...]:
@@ -98,8 +99,8 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         plants.latest_facts(work, plant.id, FactKind.PROFILE) if _asks_facts(board) else {},
         _origins(work, states),
         given,
-        plants.facts_of_periods(work, plant.id, FactKind.PROFILE) if _asks_facts(board) else {},
         work.all(Area, plant_id=plant.id) if _asks_facts(board) else (),
+        asking_phase(work, step) if board.sheet else None,
     )
 
 

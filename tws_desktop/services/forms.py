@@ -29,7 +29,7 @@ from tws_desktop.domain.positions import (
     Question,
     Trade,
 )
-from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
+from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, starting_level
 from tws_desktop.services import plants
 from tws_desktop.services.entries import add_entry
 from tws_desktop.services.ports import Work
@@ -163,7 +163,7 @@ def _new(work: Work, step: Step, workshop: Workshop, board: Board) -> Any:
         return add_entry(work, step.id, board.key, "…", kind=EntryKind(form.entry_kind))
     kind = _RECORDS[form.record]
     rank = last_rank(work.all(kind, workshop_id=workshop.id))
-    level = workshop.default_level
+    level = starting_level(workshop, step)
     common: dict[str, Any] = {"workshop_id": workshop.id, "rank": rank}
     fresh, project = uuid4(), workshop.project_id
     match form.record:

@@ -81,6 +81,15 @@ def _board_of(work: Work, workshop_id: UUID, number: str, key: str) -> tuple[Ste
     return next(((found, board) for board in found.boards if board.key == key), None)
 
 
+def asking_phase(work: Work, step: Step) -> Step | None:
+    """The phase that makes questions of what is unknown in this one."""
+    for other in work.all(Step, workshop_id=step.workshop_id):
+        for board in other.boards:
+            if any(s.kind is SourceKind.UNKNOWNS and s.phase == step.number for s in _sources(board)):
+                return other
+    return None
+
+
 def offers(work: Work, shelf: Shelf, step: Step, board: Board) -> tuple[Option, ...]:
     """What earlier phases offer to this board, in the order of its sources."""
     found: list[Option] = []

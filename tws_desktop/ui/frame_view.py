@@ -78,8 +78,7 @@ class Frame(QMainWindow):
         self._content.setCurrentWidget(self._shown[place])
         self.rail.show_current(place)
         self.header.show_state(page.header())
-        if QApplication.focusWidget() is None:
-            self.rail.tiles[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus(place)
         self.place_opened.emit(place.value)
 
     def show_whole(self, widget: QWidget) -> None:
@@ -96,6 +95,7 @@ class Frame(QMainWindow):
         if widget is not None and widget is not self._desk:
             self._whole.removeWidget(widget)
         self._set_keys(live=True)
+        self._keep_off_lock()
 
     def next_region(self, step: int = 1) -> None:
         """Moves the focus to the next region: rail, header, then the parts of the content."""
@@ -137,9 +137,24 @@ class Frame(QMainWindow):
         row.addLayout(right, 1)
         return desk
 
+    def _keep_off_lock(self) -> None:
+        """Where a page goes, the focus must not fall on the lock, the rail's last stop: Enter would lock."""
+        focused = QApplication.focusWidget()
+        if self._current is not None and (focused is None or focused is self.rail.lock):
+            self.rail.tiles[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _regions(self) -> list[QWidget]:
         parts = self._pages[self._current].regions() if self._current else ()
         return [self.rail, self.header, *(parts or (self._content,))]
+
+    def _take_focus(self, place: Place) -> None:
+        """The keys go on in the page, except where its tile was clicked or the page holds the focus already."""
+        focused, tile = QApplication.focusWidget(), self.rail.tiles[place]
+        if focused is not None and (focused is tile or self._shown[place].isAncestorOf(focused)):
+            return
+        parts = self._pages[place].regions() or (self._shown[place],)
+        stop = next((stop for stop in map(_first_stop, parts) if stop), tile)
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh_header(self, page: Page) -> None:
         if self._current is page.key:

@@ -177,7 +177,7 @@ def test_a_refused_sheet_comes_back_into_the_form(stage, monkeypatch):
     monkeypatch.setattr(sheets, "record_single", refuse)
     stage.qtbot.keyClicks(QApplication.focusWidget(), "5")
     stage.qtbot.keyClicks(QApplication.focusWidget(), "4")
-    stage.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    stage.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     stage.idle()
     assert stage.view.form.given == {"R1": 5, "R2": 4}
     assert stage.view.message.sentence.startswith("Der Platz reicht nicht.")

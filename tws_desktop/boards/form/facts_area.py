@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from tws_desktop.boards.form.fact_fields import earlier_words, fields_of, proposals, shown_facts, stored_text
+from tws_desktop.boards.form.fact_fields import fields_of, proposals, shown_facts, stored_text
 from tws_desktop.boards.form.row_form import RowForm
 from tws_desktop.domain.facts import FactKey, FactSheet
 from tws_desktop.domain.german.dates import read_date, show_date
@@ -66,7 +66,7 @@ class FactsArea(QWidget):
             row = self.forms[key.group].rows.get(key.key)
             if row is not None:
                 said = [f"Stand {show_date(fact.as_of)}" if fact.as_of else "", fact.source] if fact else []
-                said += [", ".join(earlier_words(key, content.periods.get(key.key, ())))]
+                said += [fact.period] if fact else []
                 row.label.setText(" · ".join((key.label, *(part for part in said if part))))
         self.areas.show_areas(content.areas)
 

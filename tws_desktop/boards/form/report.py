@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tws_desktop.documents.blocks import Block, Heading, Paragraph, ParagraphStyle, Spans, Table, Text, plain
+from tws_desktop.documents.blocks import Block, Heading, Paragraph, ParagraphStyle, Table, Text, plain
 from tws_desktop.domain.board_parameters import RecordKind
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.facts import FactKey
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.german.numbers import show_number
-from tws_desktop.domain.plants import PlantFact
 from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.text import listed
 from tws_desktop.services.boards import Content
@@ -88,22 +87,10 @@ def _facts(content: Content, shelf: Shelf, audience: Audience) -> Report:
             unit = f"\u00a0{fact.unit}" if fact.unit and not text.endswith(fact.unit) else ""
             since = ", ".join(part for part in (show_date(found.as_of) if found.as_of else "", found.source) if part)
             rows.append((plain(fact.label), plain(text + unit), plain(since)))
-        for dated in content.periods.get(fact.key, ()):
-            if allowed(dated.level, audience):
-                rows.append(_of_period(fact, dated))
-            else:
-                left_out += 1
     if not rows:
         return Report((Paragraph(plain("Noch keine Angaben."), ParagraphStyle.NOTE),), left_out)
     header = (plain("Angabe"), plain("Wert"), plain("Stand und Quelle"))
     return Report((Table(header, tuple(rows), (4, 6, 3)),), left_out)
-
-
-def _of_period(fact: FactKey, dated: PlantFact) -> tuple[Spans, Spans, Spans]:
-    text = shown(fact.kind, dated.value)
-    unit = f"\u00a0{fact.unit}" if fact.unit and not text.endswith(fact.unit) else ""
-    since = ", ".join(part for part in (show_date(dated.as_of) if dated.as_of else "", dated.source) if part)
-    return plain(f"{fact.label}, {dated.period}"), plain(text + unit), plain(since)
 
 
 def _of_plant(content: Content, shelf: Shelf, fact: FactKey) -> str:

@@ -61,6 +61,9 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
             if not seen.options:
                 continue
             blocks.append(_table(seen, scale))
+        elif not allowed(content.level, audience):
+            left_out += 1
+            continue
         else:
             result = one_dot(state.counts(), scale)
             if result.voters:

@@ -124,7 +124,7 @@ class Widget(CountingBoard):
         column.addWidget(self._result)
         foot = QHBoxLayout()
         foot.setSpacing(style().space("x3"))
-        hint = tr("Leer lassen, wenn alle da sind, die ihr erwartet habt.")
+        hint = tr("Leer lassen, wenn alle Erwarteten da sind.")
         foot.addWidget(FormRow(tr("Personen im Raum"), self._people, hint), 1)
         foot.addWidget(self._pass)
         column.addLayout(foot)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tws_desktop.ui.icons import draw_icon, icon
-from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, smooth
+from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, set_tip, smooth
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 
@@ -153,7 +153,7 @@ class ChoiceField(QComboBox):
 
     def set_key(self, key: str) -> None:
         """Shows the choice with that key; none for an unknown one."""
-        self.setCurrentIndex(self.findData(key) if key else -1)
+        self.setCurrentIndex(self.findData(key))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, never the choice."""
@@ -207,8 +207,13 @@ class CheckField(QCheckBox):
         return QSize(math.ceil(width), max(style().size("target_min"), math.ceil(metrics.height()) + style().px(4)))
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing is cut."""
-        return self.sizeHint()
+        """Long words shorten; tooltip and name keep them whole."""
+        return QSize(min(self.sizeHint().width(), style().px(160)), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The whole words in the tooltip where they are shortened."""
+        super().resizeEvent(event)
+        set_tip(self, self.text() if self.width() < self.sizeHint().width() else "")
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002
         """The whole row is the target."""
@@ -237,7 +242,10 @@ class CheckField(QCheckBox):
         painter.setFont(style().font("body"))
         painter.setPen(colour("text" if live else "text_3"))
         words = QRectF(style().px(26), 0, self.width() - style().px(28), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        metrics = QFontMetricsF(style().font("body"))
+        taken = metrics.horizontalAdvance(self._count) + style().space("x3") if self._count else 0
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() - taken)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if self._count:
             painter.setPen(colour("text_2"))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)

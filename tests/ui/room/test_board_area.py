@@ -1,0 +1,56 @@
+"""The middle of the room: a new board and the focus, ways between phases."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.room.test_room_journey import _idle, _to_phase
+
+
+def test_a_new_board_does_not_take_the_letters_of_a_private_note(qtbot, place, stocktaking):
+    view = place.room(qtbot, stocktaking)
+    view.beamer.keep_private()
+    _to_phase(qtbot, view, "1")
+    note = view.console.notes.field
+    note.setFocus()
+    qtbot.keyClicks(note, "Nach der Pause")
+    view.presenter.next_phase()
+    _idle(qtbot, view)
+    assert view.presenter.room.current.number == "2"
+    assert QApplication.focusWidget() is note
+
+
+def test_a_new_board_takes_the_focus_of_the_board_before(qtbot, place, stocktaking):
+    view = place.room(qtbot, stocktaking)
+    _to_phase(qtbot, view, "1")
+    view.area.board.focus_input()
+    view.presenter.next_phase()
+    _idle(qtbot, view)
+    assert view.area.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_board_shows_the_way_to_another_phase(qtbot, place, stocktaking):
+    view = place.room(qtbot, stocktaking)
+    _to_phase(qtbot, view, "4")
+    asking = view.presenter.content.asking
+    assert asking.number == "6"
+    view.area.board.phase_wanted.emit(asking.id)
+    _idle(qtbot, view)
+    assert view.presenter.room.current.number == "6"
+
+
+def test_a_refusal_offers_no_way_back(qtbot, place, stocktaking):
+    view = place.room(qtbot, stocktaking)
+    _to_phase(qtbot, view, "1")
+    view.area.board.told.emit("Karte gelöscht.")
+    assert not view.area.toast.undo.isHidden()
+    view.area.board.said.emit("Das geht nicht.")
+    assert view.area.toast.undo.isHidden()
+
+
+def test_nothing_of_a_running_workshop_is_shown_before_it_is_read(qtbot, place, stocktaking):
+    view = place.room(qtbot, stocktaking)
+    assert view.columns.isVisible()
+    view.presenter.enter = lambda _id: None
+    view.enter(stocktaking.id)
+    assert not view.columns.isVisible()
