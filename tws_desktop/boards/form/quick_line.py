@@ -44,7 +44,7 @@ class QuickLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style().px(8))
-        row.addWidget(self.choice, 2)
+        row.addWidget(self.choice, 3)
         row.addWidget(self.field, 5)
         row.addWidget(self.button)
 
