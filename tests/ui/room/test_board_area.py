@@ -20,15 +20,6 @@ def test_a_new_board_does_not_take_the_letters_of_a_private_note(qtbot, place, s
     assert QApplication.focusWidget() is note
 
 
-def test_a_new_board_takes_the_focus_of_the_board_before(qtbot, place, stocktaking):
-    view = place.room(qtbot, stocktaking)
-    _to_phase(qtbot, view, "1")
-    view.area.board.focus_input()
-    view.presenter.next_phase()
-    _idle(qtbot, view)
-    assert view.area.isAncestorOf(QApplication.focusWidget())
-
-
 def test_a_board_shows_the_way_to_another_phase(qtbot, place, stocktaking):
     view = place.room(qtbot, stocktaking)
     _to_phase(qtbot, view, "4")
@@ -43,9 +34,9 @@ def test_a_refusal_offers_no_way_back(qtbot, place, stocktaking):
     view = place.room(qtbot, stocktaking)
     _to_phase(qtbot, view, "1")
     view.area.board.told.emit("Karte gelöscht.")
-    assert not view.area.toast.undo.isHidden()
+    assert not view.area.toast._button.isHidden()
     view.area.board.said.emit("Das geht nicht.")
-    assert view.area.toast.undo.isHidden()
+    assert view.area.toast._button.isHidden()
 
 
 def test_nothing_of_a_running_workshop_is_shown_before_it_is_read(qtbot, place, stocktaking):
