@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from samples import building
+from samples import building, musterwerk_photos
 from samples.musterwerk_agreement import draft
 from samples.musterwerk_check import stocktaking
 from samples.musterwerk_goals import key_points
@@ -95,8 +95,9 @@ def build(work: Work, catalog: Catalog) -> UUID:
 
 
 def main() -> None:
-    """Write forms/samples/musterwerk.json."""
+    """Write forms/samples/musterwerk.json and the photos beside it."""
     building.make("musterwerk", build)
+    musterwerk_photos.main()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from samples.musterwerk_check import Check
 from samples.musterwerk_positions import POSITIONS, TRADES
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, EvidenceOf
-from tws_desktop.domain.board_parameters import VoteKind
+from tws_desktop.domain.board_parameters import VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import boards, entries, prepare, votes
@@ -40,6 +40,8 @@ TARGETS = (
         {3: 2, 4: 5, 5: 4},
     ),
 )
+OWN_STEPS = frozenset({"Eckpunkte im Gremium beschließen", "Ersten Termin mit der Geschäftsführung vereinbaren"})
+"""Steps of the council alone; they are no part of an agreement."""
 TOPICS = {
     "Standort und Investition": (9, "Betriebsvereinbarung, freiwillig"),
     "Beschäftigungssicherung": (8, "Betriebsvereinbarung, freiwillig"),
@@ -167,7 +169,7 @@ def _tests(work: Work, catalog: Catalog, workshop: Workshop) -> None:
     step = common.step_of(work, workshop, "8")
     board = common.board_of(step, "widerstand")
     vote = votes.open_vote(work, step.id, board.key, VoteKind.RESISTANCE, board.votes.criterion if board.votes else "")
-    votes.set_vote(work, vote.id, voters=6)
+    votes.set_vote(work, vote.id, voters=6, way=VoteWay.PAPER)
     for text, counts in (
         ("Samstagsarbeit gegen Standortzusage befristet anbieten", {0: 2, 1: 1, 2: 1, 3: 1, 8: 1}),
         ("Zeitkonto um 20 Stunden erweitern", {3: 4, 4: 2}),
@@ -219,7 +221,8 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
         },
     ):
         measure = common.row(work, step, "massnahmen", **values)
-        entries.release(work, workshop.id, "measures", measure, Audience.ARBEITGEBER, "BR-Vorsitz")
+        if values["text"] not in OWN_STEPS:
+            entries.release(work, workshop.id, "measures", measure, Audience.ARBEITGEBER, "BR-Vorsitz")
     for role in ("BR-Vorsitz", "stellv. BR-Vorsitz", "Wirtschaftsausschuss"):
         common.row(work, step, "team", text=role, task=_first(work, workshop, "9", "team"))
     board = common.board_of(step, "beschluss")
@@ -241,7 +244,7 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
     vote = votes.open_vote(
         work, step.id, poll.key, VoteKind.MOTION, poll.votes.criterion if poll.votes else "", secret=False
     )
-    votes.set_vote(work, vote.id, voters=11)
+    votes.set_vote(work, vote.id, voters=11, way=VoteWay.HANDS)
     for option in boards.take_options(work, vote.id, boards.content(work, catalog, step.id, poll.key).offers):
         for bucket, count in (("yes", 9), ("no", 0), ("abstain", 2)):
             votes.set_total(work, vote.id, option.id, bucket, count)

@@ -74,7 +74,7 @@ def key_points(
     positions: Sequence[Mapping[str, str]],
     questions: Sequence[Mapping[str, str]],
 ) -> dict[str, UUID]:
-    """A short workshop F05 with positions by topic and the questions that the sources leave open.
+    """A workshop F05 that nobody has held, with positions by topic and the questions that the sources leave open.
 
     The public facts of the tariff agreement are released with them, so that every edition of the draft quotes them.
     """
@@ -83,7 +83,6 @@ def key_points(
         project_id,
         catalog.formats["F05"],
         goal=f"{OWN}: was eine Betriebsvereinbarung neben dem Tarifvertrag regeln darf",
-        starts_on=STAND,
     )
     made: dict[str, UUID] = {}
     for values in positions:
@@ -98,7 +97,6 @@ def key_points(
     for fact in plants.facts(work, plant_id, FactKind.TARIFF):
         for audience in (Audience.ARBEITGEBER, Audience.BELEGSCHAFT):
             entries.release(work, workshop.id, "plant_facts", fact.id, audience, "BR-Vorsitz")
-    common.run_through(work, workshop)
     return made
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from tws_desktop.catalog.catalog import load_catalog
 from tws_desktop.domain import agreements, positions, results, workshops
+from tws_desktop.domain.attachments import Picture, PictureKind
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import FactKind, Plant
-from tws_desktop.services import entries, plants, prepare, room, votes
+from tws_desktop.services import entries, photos, plants, prepare, room, votes
 from tws_desktop.services.samples import remove_sample, sample_plants
 from tws_desktop.storage.tables import RECORDS
 
@@ -41,6 +42,7 @@ def _fill(work, catalog, name: str, *, sample: bool) -> None:
     entries.set_topics(work, card.id, ("T09",))
     entries.release(work, workshop.id, "entries", card.id, Audience.BELEGSCHAFT, "Moderation")
     work.add(workshops.EntryArea(uuid4(), card.id, area.id))
+    photos.add(work, step.id, [Picture(PictureKind.PNG, b"wand", 4, 3)])
     vote = votes.open_vote(work, step.id, "punkte", VoteKind.DOTS, "Was zuerst?")
     option = votes.add_option(work, vote.id, "Hitze", entry_id=column.id)
     votes.set_total(work, vote.id, option.id, votes.DOTS, 3)

@@ -11,8 +11,8 @@ from tws_desktop.catalog.catalog import load_catalog
 from tws_desktop.domain.keeping import in_project, in_workshop
 from tws_desktop.domain.positions import Measure, MeasureState, Question
 from tws_desktop.domain.workshops import Step
-from tws_desktop.services import plants, prepare, room
-from tws_desktop.services.today import DueKind, finish_measure, today
+from tws_desktop.services import plants, prepare, room, trash
+from tws_desktop.services.today import DueKind, finish_measure, shown_monday, today
 
 DAY = date(2026, 11, 25)
 """A Wednesday."""
@@ -101,7 +101,12 @@ def test_where_one_stopped_is_the_last_action_of_a_workshop(store, project, k1, 
     assert _today(store).last == ()
 
 
+@pytest.mark.parametrize(("day", "monday"), [(23, 23), (27, 23), (28, 30), (29, 30)])
+def test_the_weekend_looks_at_the_coming_week(day, monday):
+    assert shown_monday(date(2026, 11, day)) == date(2026, 11, monday)
+
+
 def test_trashed_things_are_nowhere(store, project, k1):
     workshop = _workshop(store, project, k1, starts_on=DAY)
-    store.write(lambda work: plants.trash(work, workshop, "Workshop")).result()
+    store.write(lambda work: trash.put_away(work, workshop)).result()
     assert _today(store).next is None

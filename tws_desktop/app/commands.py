@@ -121,6 +121,8 @@ def _export_package(options: argparse.Namespace, store: OpenStore, path: Path, a
     say(str(path))
     if left_out:
         say(f"Nicht enthalten wegen Vertraulichkeit: {left_out}")
+    if options.format == "json":
+        say("Fotos stehen nie in einer .json-Datei. Mit --document paket reisen sie mit.")
     return 0
 
 

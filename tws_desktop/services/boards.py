@@ -71,8 +71,9 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
     plant = work.get(Plant, work.get(Project, workshop.project_id).plant_id)
     asked = next(board for board in shown.boards if board.key == board_key)
     step, board = home(work, shown, asked)
-    if asked.cards is not None and step.id != shown.id:
-        step, board = replace(step, question=shown.question), replace(asked, key=board.key)
+    if step.id != shown.id:
+        step = replace(step, question=shown.question)
+        board = board if asked.cards is None else replace(asked, key=board.key)
     said = work.all(Entry, step_id=step.id, board=board.key, struck=False)
     asked_in = board.sheet.questionnaire if board.sheet else ""
     sheets = work.all(Sheet, step_id=step.id, questionnaire_key=asked_in) if board.sheet else ()
@@ -148,6 +149,8 @@ def take_rows(
             "document": option.document,
             "norm": option.norm,
         }
+        if forms.form_of(board).one_per and "about" in keys:
+            given = {"about": option.text}
         record = forms.add_row(work, step_id, board, {k: v for k, v in given.items() if k in keys and v}, today)
         rests_on_option(work, record, option, step.workshop_id)
         made.append(record)

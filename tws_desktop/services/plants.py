@@ -127,8 +127,10 @@ def facts(work: Work, plant_id: UUID, kind: FactKind) -> tuple[PlantFact, ...]:
 
 
 def latest_facts(work: Work, plant_id: UUID, kind: FactKind) -> dict[str, PlantFact]:
-    """The newest fact of each key without a period of its own."""
-    return {fact.key: fact for fact in facts(work, plant_id, kind) if not fact.period}
+    """The fact that holds now of each key: the one without a period, or else that of the last period."""
+    found = facts(work, plant_id, kind)
+    dated = {fact.key: fact for fact in found if fact.period}
+    return dated | {fact.key: fact for fact in found if not fact.period}
 
 
 def person(work: Work, role: str, plant_id: UUID | None = None, name: str = "") -> Person:
@@ -170,9 +172,3 @@ def set_project_step(work: Work, step_id: UUID, **values: Any) -> ProjectStep:
     step = work.get(ProjectStep, step_id)
     work.action("Schritt des Vorhabens geändert", in_project(step.project_id))
     return work.change(step, **values)
-
-
-def trash(work: Work, thing: Any, what: str) -> None:
-    """Put a plant, project, workshop, agreement or template into the trash (Papierkorb)."""
-    work.action(f"{what} in den Papierkorb gelegt", IN_STORE)
-    work.change(thing, trashed_at=work.now())

@@ -78,7 +78,7 @@ class Frame(QMainWindow):
         self._content.setCurrentWidget(self._shown[place])
         self.rail.show_current(place)
         self.header.show_state(page.header())
-        self._keep_off_lock()
+        self._take_focus(place)
         self.place_opened.emit(place.value)
 
     def show_whole(self, widget: QWidget) -> None:
@@ -146,6 +146,15 @@ class Frame(QMainWindow):
     def _regions(self) -> list[QWidget]:
         parts = self._pages[self._current].regions() if self._current else ()
         return [self.rail, self.header, *(parts or (self._content,))]
+
+    def _take_focus(self, place: Place) -> None:
+        """The keys go on in the page, except where its tile was clicked or the page holds the focus already."""
+        focused, tile = QApplication.focusWidget(), self.rail.tiles[place]
+        if focused is not None and (focused is tile or self._shown[place].isAncestorOf(focused)):
+            return
+        parts = self._pages[place].regions() or (self._shown[place],)
+        stop = next((stop for stop in map(_first_stop, parts) if stop), tile)
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh_header(self, page: Page) -> None:
         if self._current is page.key:

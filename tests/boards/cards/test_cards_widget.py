@@ -76,7 +76,7 @@ class Stage:
         return {**shown, "": [item.text for item in self.view.tray.cards.cards.items]}
 
     def pick(self, text: str):
-        for cards in self.view._lists():
+        for cards in self.view.moves.lists():
             row = next((n for n, item in enumerate(cards.cards.items) if item.text == text), -1)
             if row >= 0:
                 cards.setFocus()
@@ -85,7 +85,7 @@ class Stage:
         raise AssertionError(text)
 
     def key(self, key, held=Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.view._list_of(self.view.selected), key, held)
+        self.qtbot.keyClick(self.view.moves.list_of(self.view.selected), key, held)
         self.idle()
 
     def row(self, text: str) -> Entry:
@@ -133,7 +133,7 @@ def test_the_selection_follows_the_card_into_its_new_column(stage):
     chosen = stage.view.selected
     stage.key(Qt.Key.Key_2)
     assert stage.view.selected == chosen
-    assert stage.view._list_of(chosen) is stage.view.columns.views[1].cards
+    assert stage.view.moves.list_of(chosen) is stage.view.columns.views[1].cards
 
 
 def test_delete_strikes_and_undo_brings_back(stage):
@@ -157,13 +157,13 @@ def test_kind_and_level_by_key(stage):
 
 def test_editing_in_place_saves_by_enter_and_leaves_by_escape(stage):
     stage.pick("A")
-    stage.qtbot.keyClick(stage.view._list_of(stage.view.selected), Qt.Key.Key_F2)
+    stage.qtbot.keyClick(stage.view.moves.list_of(stage.view.selected), Qt.Key.Key_F2)
     stage.view._edit.field.setText("A wie Anfang")
     stage.qtbot.keyClick(stage.view._edit.field, Qt.Key.Key_Return)
     stage.idle()
     assert stage.cards()["Eins"] == ["A wie Anfang", "B"]
     stage.pick("B")
-    stage.qtbot.keyClick(stage.view._list_of(stage.view.selected), Qt.Key.Key_F2)
+    stage.qtbot.keyClick(stage.view.moves.list_of(stage.view.selected), Qt.Key.Key_F2)
     stage.view._edit.field.setText("verworfen")
     stage.qtbot.keyClick(stage.view._edit.field, Qt.Key.Key_Escape)
     stage.idle()

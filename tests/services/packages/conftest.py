@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
+from PIL import Image
 
 from tws_desktop.domain.agreements import (
     Agreement,
@@ -24,6 +26,7 @@ from tws_desktop.domain.agreements import (
     UnitKind,
     Version,
 )
+from tws_desktop.domain.attachments import OF_STEP, Attachment, Picture, PictureKind
 from tws_desktop.domain.board_parameters import Board, CardKind, Cards, SheetMode, VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Audience, Level, RoomAudience
 from tws_desktop.domain.keeping import in_project
@@ -124,7 +127,20 @@ def _make(work: Work) -> Made:
         work.add(Evidence(uuid4(), of, of_id, source, source_id, "weil"))
     work.add(Release(uuid4(), "positions", position, Audience.ARBEITGEBER, "Vorsitz", DAY))
     work.add(Release(uuid4(), "entries", card, Audience.BELEGSCHAFT, "Vorsitz", DAY))
+    step = work.all(Step, workshop_id=workshop)[0]
+    photo = work.add(Attachment(uuid4(), OF_STEP, step.id, work.keep_picture(wall()), HARD[:20], 512, Level.OPEN))
+    work.add(Attachment(uuid4(), OF_STEP, step.id, photo.picture, "Pinnwand von nahem", 1024))
+    work.add(Release(uuid4(), "attachments", photo.id, Audience.ARBEITGEBER, "Vorsitz", DAY))
     return Made(project_id, workshop, agreement, template.id, card, position)
+
+
+def wall() -> Picture:
+    """A small picture, half red."""
+    image = Image.new("RGB", (60, 40), "white")
+    image.paste("red", (0, 0, 30, 40))
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=90)
+    return Picture(PictureKind.JPEG, out.getvalue(), 60, 40)
 
 
 def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUID, UUID, UUID]:

@@ -19,7 +19,7 @@ from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
 from tws_desktop.services.boards import Content
 from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, SlideCard, SlideColumn, TableSlide
-from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas, steps_down
+from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
 from tws_desktop.ui.beamer.cards_picture import cards_pages
 from tws_desktop.ui.beamer.lines_picture import lines_pages
 from tws_desktop.ui.beamer.picture import Shown, page_count, paint_picture
@@ -112,10 +112,10 @@ def test_six_columns_say_which_are_shown():
 
 
 def test_type_starts_large_and_ends_at_the_smallest_size():
-    sizes = steps_down(0.055, 1.0)
+    sizes = CANVAS.steps(0.055)
     assert sizes[0] == pytest.approx(0.055)
     assert sizes[-1] == pytest.approx(SMALLEST)
-    assert min(steps_down(0.055, 1.5)) > 0.055
+    assert min(Canvas(SIZE, palette("beamer"), 1.5).steps(0.055)) > 0.055
 
 
 def test_lines_and_rows_go_on_on_further_pages():

@@ -11,6 +11,7 @@ from tws_desktop.domain.agreements import Template
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.services import own_templates
+from tws_desktop.services.trash import put_away
 from tws_desktop.ui.library.library_presenter import Kind, detail, found, items
 
 
@@ -74,7 +75,7 @@ def test_own_templates_are_renamed_put_away_and_come_back(store):
     assert [each.title for each in store.read(own_templates.own_templates).result()] == ["Neu"]
     with pytest.raises(InputRefused):
         store.write(lambda work: own_templates.rename(work, template.id, " ")).result()
-    store.write(lambda work: own_templates.put_away(work, template.id)).result()
+    store.write(lambda work: put_away(work, work.get(Template, template.id))).result()
     assert store.read(own_templates.own_templates).result() == ()
     store.write(lambda work: work.undo(IN_STORE)).result()
     assert len(store.read(own_templates.own_templates).result()) == 1

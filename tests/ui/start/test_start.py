@@ -70,12 +70,12 @@ def test_with_a_passphrase_the_code_has_to_be_typed_back(start, heard):
     assert (start.pages.currentIndex(), bool(start.second_row.fault)) == (PROTECT, True)
     start.second.setText(SECRET)
     start.protect()
-    assert (start.pages.currentIndex(), start.code.text()) == (CODE, MADE)
-    start.typed_code.setText("falsch")
-    start.check_code()
-    assert (start.pages.currentIndex(), bool(start.code_row.fault)) == (CODE, True)
-    start.typed_code.setText(MADE.lower())
-    start.check_code()
+    assert (start.pages.currentIndex(), start.code.code.text()) == (CODE, MADE)
+    start.code.typed.setText("falsch")
+    start.code.check()
+    assert (start.pages.currentIndex(), bool(start.code.row.fault)) == (CODE, True)
+    start.code.typed.setText(MADE.lower())
+    start.code.check()
     assert start.pages.currentIndex() == READY
     start.go.click()
     assert heard == [(SECRET, MADE, Facilitator("Anna", "", "Völklingen"), True)]

@@ -124,11 +124,6 @@ def count_line(items: BoardItems) -> str:
     return f"{cards} in {columns}{rest}"
 
 
-def secret_text(by: str, on: str) -> str:
-    """What is kept of a secret when its content is not: who declared it and when."""
-    return f"Geheimnis, erklärt am {on} von {by}"
-
-
 def level_sentence(level: Level) -> str:
     """What the toast says after a change of level."""
     return f"Karte ist jetzt „{level.german}“."

@@ -44,6 +44,21 @@ def main_field(board: Board) -> Field | None:
     )
 
 
+def subject_field(board: Board) -> Field | None:
+    """The field that names what a row is about, where there is a row per position and the row says something of its
+    own.
+    """
+    form = form_of(board)
+    fields = form.fields if form.one_per else ()
+    return next((field for field in fields if field.key == "about" and field.kind is FieldKind.TEXT), None)
+
+
+def chosen_by(field: Field, text: str, chosen: str) -> str:
+    """The option whose beginning a sentence takes up („Beschäftigung heißt bei uns 2030 …“), else the chosen one."""
+    begun = (option for option in field.options if option.endswith("…"))
+    return next((each for each in begun if text.casefold().startswith(each.rstrip(" …").casefold())), chosen)
+
+
 def quick(board: Board) -> bool:
     """Whether rows may be typed one after the other into one line below the list."""
     form = form_of(board)
@@ -104,6 +119,18 @@ def completeness(row: Row, *, rests: bool) -> tuple[tuple[str, bool], ...]:
         ("Recht", bool(shown.get("norm") or shown.get("right_level"))),
         ("Beleg", rests or bool(shown.get("reasons"))),
     )
+
+
+def empty_words(content: Content) -> str:
+    """What belongs on an empty board, and how it gets there."""
+    board = content.board
+    first = main_field(board)
+    label = first.label if first else name_of(board)
+    if content.offers and subject_field(board) is None:
+        return f"Noch nichts festgehalten. Unten übernehmen oder selbst {name_of(board)} anlegen."
+    if quick(board):
+        return f"Noch nichts festgehalten. „{label}“ unten eintippen, dann Enter."
+    return f"Noch nichts festgehalten. {name_of(board)} anlegen, dann die Felder ausfüllen."
 
 
 def count_words(content: Content) -> str:

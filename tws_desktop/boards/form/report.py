@@ -34,7 +34,7 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
         return Report((), left_out)
     used = [field for field in fields if any(row.shown.get(field.key) for row in rows)]
     long = sum(field.kind is FieldKind.LONG for field in used) > 1
-    if len(used) <= _MOST_COLUMNS and not long:
+    if form.record is RecordKind.TRADE or (len(used) <= _MOST_COLUMNS and not long):
         return Report((_table(used, rows, shelf),), left_out)
     return Report(tuple(block for row in rows for block in _sheet(used, row, shelf)), left_out)
 

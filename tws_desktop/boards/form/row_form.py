@@ -39,13 +39,19 @@ def choices_of(field: Field, shelf: Shelf) -> tuple[tuple[str, str, str], ...]:
 
 
 class RowForm(RecordForm):
-    """`settled(key, text)` when a field is done; `half_typed(key, text)` while it is not, at most each second."""
+    """`settled(key, text)` when a field is done; `half_typed(key, text)` while it is not, at most each second.
+
+    The texts of the keys in `proposed` may be picked as well as typed.
+    """
 
     settled = Signal(str, str)
     half_typed = Signal(str, str)
 
-    def __init__(self, fields: Sequence[Field], shelf: Shelf, today: Callable[[], date]) -> None:
+    def __init__(
+        self, fields: Sequence[Field], shelf: Shelf, today: Callable[[], date], proposed: Sequence[str] = ()
+    ) -> None:
         super().__init__()
+        self._proposed = frozenset(proposed)
         self._fields = {field.key: field for field in fields}
         self._shelf, self._today = shelf, today
         self._suggest: dict[str, SuggestField] = {}
@@ -117,6 +123,11 @@ class RowForm(RecordForm):
         if key in self._suggest:
             self._suggest[key].set_proposals(texts)
 
+    def put_clauses_first(self, keys: Sequence[str]) -> None:
+        """The clauses that fit the topic of the row."""
+        for field in self._clauses.values():
+            field.put_first(keys)
+
     def keys_of(self, kind: FieldKind) -> tuple[str, ...]:
         """The keys of all fields of a kind."""
         return tuple(key for key, field in self._fields.items() if field.kind is kind)
@@ -134,7 +145,7 @@ class RowForm(RecordForm):
             self._watch(key, widget)
         elif field.kind in _CHOSEN:
             widget = self.add_choice(key, label, choices_of(field, self._shelf), hint)
-        elif field.kind in _SUGGESTED:
+        elif field.kind in _SUGGESTED or key in self._proposed:
             widget = self._suggest[key] = self.add_suggest(key, label, (), hint)
         elif field.kind is FieldKind.BOOL:
             widget = self.add_check(key, label)

@@ -43,7 +43,8 @@ class Widget(CountingBoard):
         self._list = QVBoxLayout()
         self._offers = OffersPanel(tr("Sätze aus einer früheren Phase"), tr("Übernehmen"))
         self._offers.taken.connect(self._take)
-        self._offers.setVisible(self._per_entry)
+        if not self._per_entry:
+            self._offers.hide()
         self._people = NumberInput(tr("Personen"), may_be_empty=True)
         self._people.counted.connect(
             lambda number: self.on_vote(lambda work, vote: votes.set_vote(work, vote.id, voters=number))

@@ -59,7 +59,8 @@ class Widget(CountingBoard):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._head = DotHead()
-        self._head.setVisible(asked.kind is VoteKind.DOTS)
+        if asked.kind is not VoteKind.DOTS:
+            self._head.hide()
         self._verdicts = QVBoxLayout()
         self._offers = OffersPanel(tr("Aus früheren Phasen übernehmen"), tr("Auswahl übernehmen"))
         self._offers.taken.connect(self._take)
@@ -173,8 +174,8 @@ class Widget(CountingBoard):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._table.add_wide(holder)
         self._list.addWidget(self._head)
-        for widget in (self._question, self._settings):
-            column.addWidget(widget)
+        column.addWidget(self._question)
+        column.addWidget(self._settings)
         self._verdicts.setSpacing(style().space("x2"))
         column.addLayout(self._verdicts)
         for widget in (self._offers, self._table, self._foot, self._dissent):

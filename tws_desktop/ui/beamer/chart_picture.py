@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from tws_desktop.documents.charts import Align, Box, Chart, Disc, Distribution, Label, Measure, Stroke, drawing
 from tws_desktop.services.slides import ChartSlide
-from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
+from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.words import tr
 
 _PAPER_TEXT = 8.0
@@ -27,7 +27,7 @@ class ChartPage:
 
 def chart_pages(canvas: Canvas, slide: ChartSlide) -> tuple[ChartPage, ...]:
     """The pages of a slide; rows that do not fit go on."""
-    scale = canvas.height * canvas.share(SMALLEST) / _PAPER_TEXT
+    scale = canvas.height * canvas.share(canvas.smallest) / _PAPER_TEXT
     room = canvas.body(slide.question).height() - _note_height(canvas, slide)
     chart = slide.chart
     if isinstance(chart, Distribution) or _height(canvas, chart, scale) <= room:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, Picture, TableSlide
-from tws_desktop.ui.beamer.canvas import Canvas
+from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
 from tws_desktop.ui.beamer.cards_picture import CardsPage, cards_pages, paint_cards
 from tws_desktop.ui.beamer.chart_picture import ChartPage, chart_pages, paint_chart
 from tws_desktop.ui.beamer.lines_picture import LinesPage, lines_pages, paint_lines
@@ -18,18 +18,21 @@ from tws_desktop.ui.palette import palette
 
 Page = CardsPage | LinesPage | TablePage | ChartPage
 PICTURE = QSizeF(1366, 768)
-"""The size thumbnails are laid out for; what is shown is scaled from it to any screen of this shape."""
+"""The size pictures are laid out for while there is no screen for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture as it stands on the beamer; `clock` is empty unless the group sees the time."""
+    """A picture as it stands on the beamer; `clock` is empty unless the group sees the time, `smallest` is the share
+    of the height below which no content is set.
+    """
 
     picture: Picture
     ground: str = "beamer"
     zoom: float = 1.0
     page: int = 0
     clock: str = ""
+    smallest: float = SMALLEST
 
 
 def page_count(shown: Shown, size: QSizeF) -> int:
@@ -64,7 +67,7 @@ def paint_black(painter: QPainter, size: QSizeF) -> None:
 
 
 def _canvas(shown: Shown, size: QSizeF) -> Canvas:
-    return Canvas(size, palette(shown.ground), shown.zoom)
+    return Canvas(size, palette(shown.ground), shown.zoom, shown.smallest)
 
 
 def _pages(canvas: Canvas, picture: Picture) -> tuple[Page, ...]:

@@ -43,12 +43,16 @@ class CardLook:
 
 @dataclass(frozen=True, slots=True)
 class CardType:
-    """Fonts and line factor of a card; `unit` scales paddings, strip and symbol."""
+    """Fonts and line factor of a card; `unit` scales strip, `left` and `right` padding, `symbol` and its `gap`."""
 
     text: QFont
     meta: QFont
     line: float
     unit: float
+    left: float = 9.0
+    right: float = 8.0
+    symbol: float = 16.0
+    gap: float = 5.0
 
 
 class CardPainter:
@@ -74,7 +78,8 @@ class CardPainter:
         sized = TypeRole(share or role.size, role.weight, role.line)
         text = picture_font(sized, picture_height)
         meta = picture_font(TypeRole(tokens().beamer["footer"].size, 400, 1.1), picture_height)
-        return cls(palette, CardType(text, meta, role.line, QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25)))
+        unit = QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25)
+        return cls(palette, CardType(text, meta, role.line, unit, left=6.0, right=6.0, symbol=14.5, gap=4.0))
 
     def height(self, look: CardLook, width: float) -> float:
         """Height the whole card needs in `width`."""
@@ -192,7 +197,7 @@ class CardPainter:
         return font
 
     def _shape(self) -> BlockShape:
-        corner = QSizeF(self._symbol_side() + self._unit(5), self._symbol_side() - self._unit(1))
+        corner = QSizeF(self._symbol_side() + self._unit(self._type.gap), self._symbol_side() - self._unit(1))
         return BlockShape(line=self._type.line, corner=corner)
 
     def _text_width(self, width: float) -> float:
@@ -209,16 +214,16 @@ class CardPainter:
         return math.ceil(QFontInfo(self._type.meta).pixelSize() * 1.6)
 
     def _symbol_side(self) -> int:
-        return round(self._unit(16))
+        return round(self._unit(self._type.symbol))
 
     def _strip(self) -> int:
         return max(2, round(self._unit(tokens().line["strip"])))
 
     def _pad_left(self) -> float:
-        return self._strip() + self._unit(9)
+        return self._strip() + self._unit(self._type.left)
 
     def _pad_right(self) -> float:
-        return self._unit(8)
+        return self._unit(self._type.right)
 
     def _pad_top(self) -> float:
         return self._unit(6)

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from tws_desktop.ui.icons import draw_icon, icon
 from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, set_tip, smooth
@@ -149,10 +159,20 @@ class ChoiceField(QComboBox):
         """The wheel scrolls the page, never the choice."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, then our arrow."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The field with its words, shortened where they do not fit, then our arrow."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        icon_room = self.iconSize().width() + style().space("x1") if not option.currentIcon.isNull() else 0
+        option.currentText = QFontMetricsF(self.font()).elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - icon_room - style().space("x1")
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         side = style().px(16)
         spot = QRectF(self.width() - side - style().px(11), round((self.height() - side) / 2), side, side)
         draw_icon(painter, "chevron-down", spot, style().colour("text_2" if self.isEnabled() else "text_3"))

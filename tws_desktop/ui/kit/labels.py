@@ -119,8 +119,8 @@ class WrapLabel(PlainLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height of the whole text in `width`."""
-        return math.ceil(self.block(width).height)
+        """Height of the whole text in `width`, or in its greatest width where that is less."""
+        return math.ceil(self.block(min(width, self.maximumWidth())).height)
 
     def sizeHint(self) -> QSize:
         """As wide as the text, at most a comfortable line."""

@@ -123,8 +123,11 @@ class Panel(QFrame):
         radius = style().px(tokens().radius["panel"])
         rect = QRectF(self.rect())
         if self._accent:
+            bar = style().px(4)
+            painter.setClipRect(QRectF(0, 0, bar + radius, rect.height()))
             draw_box(painter, rect, style().colour("accent"), None, radius)
-            rect = rect.adjusted(style().px(4), 0, 0, 0)
+            painter.setClipping(False)
+            rect = rect.adjusted(bar, 0, 0, 0)
         draw_box(painter, rect, style().colour("surface"), style().colour("line"), radius)
         painter.end()
 

@@ -15,6 +15,7 @@ from tws_desktop.services import agenda
 from tws_desktop.services.room import Room
 from tws_desktop.services.times import beginning, starts
 from tws_desktop.ui.kit.bars import AgendaPart
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr
 from tws_desktop.workshop.agenda import buffer
 from tws_desktop.workshop.agenda_check import Finding, FindingKind, findings
@@ -103,7 +104,7 @@ def day(room: Room, methods: Mapping[str, Method], selected: str = "") -> Day:
         _buffer(room),
         found,
         material_words(steps, people),
-        tuple(part for part in (room.plant.name, room.project.title, held) if part),
+        tuple(part for part in (plant_words(room.plant), room.project.title, held) if part),
     )
 
 

@@ -106,7 +106,10 @@ class PrepareView(View):
             workshop.title,
             day(self._room, self.desk.catalog.methods).crumbs,
             tuple(chips),
-            actions=(Action(tr("Dokumente"), self._papers, "printer"),),
+            actions=(
+                Action(tr("Fotos"), self._photos, "camera"),
+                Action(tr("Dokumente"), self._papers, "printer"),
+            ),
             filled=Action(tr("Weiter im Raum") if running else tr("Raum öffnen"), self._open_room, "play", "", reason),
         )
 
@@ -299,6 +302,10 @@ class PrepareView(View):
     def _papers(self) -> None:
         self.settle()
         self.desk.open("papers", self.thing)
+
+    def _photos(self) -> None:
+        self.settle()
+        self.desk.open("photos", self.thing)
 
     def _open_room(self) -> None:
         self.settle()
