@@ -20,6 +20,8 @@ from tws_desktop.services.reports import Report
 from tws_desktop.services.typed import shown
 
 _MOST_COLUMNS = 4
+_SIGNS = {"EUR": "€"}
+"""How a unit ends a shown value."""
 
 
 def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
@@ -84,7 +86,7 @@ def _facts(content: Content, shelf: Shelf, audience: Audience) -> Report:
             left_out += 1
         elif found is not None:
             text = shown(fact.kind, found.value)
-            unit = f"\u00a0{fact.unit}" if fact.unit and not text.endswith(fact.unit) else ""
+            unit = f"\u00a0{fact.unit}" if fact.unit and not text.endswith(_SIGNS.get(fact.unit, fact.unit)) else ""
             since = ", ".join(part for part in (show_date(found.as_of) if found.as_of else "", found.source) if part)
             rows.append((plain(fact.label), plain(text + unit), plain(since)))
     if not rows:
@@ -98,6 +100,6 @@ def _of_plant(content: Content, shelf: Shelf, fact: FactKey) -> str:
         counts = [(area.name, area.headcount) for area in content.areas]
         return ", ".join(name if count is None else f"{name} ({show_number(count)})" for name, count in counts)
     text = str(getattr(content.plant, fact.column) or "")
-    if fact.column == "land" and fact.options_of in shelf.choices:
+    if fact.options_of in shelf.choices:
         return next((entry.title for entry in shelf.choices[fact.options_of].entries if entry.key == text), text)
     return text
