@@ -8,6 +8,7 @@ import pytest
 
 from tws_desktop import boards as board_parts
 from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.domain.board_parameters import SheetMode
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Question
 from tws_desktop.domain.results import Answer
@@ -47,7 +48,7 @@ def test_what_arises_in_a_phase_has_its_level(store, day, catalog):
         cards, check, gaps = (_step(work, day, number) for number in ("3", "4", "6"))
         entries.add_entry(work, cards.id, "karten", "Karte")
         entries.park(work, day.id, "Parkplatz", cards.id)
-        sheet = sheets.open_sheet(work, check.id, catalog.questionnaires["Q1"])
+        sheet = sheets.open_sheet(work, check.id, catalog.questionnaires["Q1"], SheetMode.AGREED)
         sheets.answer(work, sheet.id, "A1", 5)
         forms.add_row(work, gaps.id, gaps.boards[0], {"text": "Wie viel?"}, TODAY)
         return [each.level for kind in (Entry, Answer, Question) for each in work.all(kind)]

@@ -133,6 +133,7 @@ def test_a_wrong_figure_stays_at_its_field_and_holds_the_editor(stage, key, wron
     assert stage.editor.value_row.fault
     assert stage.editor.key.key == key
     assert stage.editor.value.text() == wrong
+    stage.editor.value.clear()
 
 
 def test_a_new_area_takes_its_headcount_at_once(qtbot, qapp):
