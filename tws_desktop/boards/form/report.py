@@ -106,6 +106,6 @@ def _of_plant(content: Content, shelf: Shelf, fact: FactKey) -> str:
         counts = [(area.name, area.headcount) for area in content.areas]
         return ", ".join(name if count is None else f"{name} ({show_number(count)})" for name, count in counts)
     text = str(getattr(content.plant, fact.column) or "")
-    if fact.column == "land" and fact.options_of in shelf.choices:
+    if fact.options_of in shelf.choices:
         return next((entry.title for entry in shelf.choices[fact.options_of].entries if entry.key == text), text)
     return text

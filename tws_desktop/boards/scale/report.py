@@ -8,6 +8,7 @@ from tws_desktop.domain.board_parameters import Scale as Parameters
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.numbers import show_number
 from tws_desktop.domain.scoring.one_dot import OneDot, Scale, one_dot
+from tws_desktop.domain.text import same_words
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Shelf
 from tws_desktop.services.reports import Report
@@ -52,7 +53,8 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
     """Question, picture, sentence; a sentence that `audience` may not see is left out with its numbers."""
     asked = parameters(content)
     scale = Scale(asked.low, asked.high)
-    blocks: list[Block] = [Paragraph(plain(asked.question), ParagraphStyle.LEAD)]
+    known = same_words(asked.question, content.step.question)
+    blocks: list[Block] = [] if known else [Paragraph(plain(asked.question), ParagraphStyle.LEAD)]
     left_out = 0
     for state in content.votes:
         if state.options:

@@ -62,6 +62,9 @@ class RoomView(QWidget):
             strip=self.console.strip(),
             left_line=self.agenda.line,
         )
+        keeps = self.columns.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.columns.setSizePolicy(keeps)
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
