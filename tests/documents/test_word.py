@@ -165,6 +165,8 @@ _ORDER = {
         "rsid",
         "pPr",
         "rPr",
+        "tblPr",
+        "tblStylePr",
     ],
     "lvl": ["start", "numFmt", "lvlRestart", "pStyle", "suff", "lvlText", "lvlJc", "pPr", "rPr"],
 }
@@ -314,7 +316,7 @@ def test_signatures_stay_together(word_file: Path) -> None:
     assert "Für den Arbeitgeber" in "".join(map(str, table.itertext()))
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.tr_lst)
     used = {style(p) for p in table.iter(f"{W}p")}
-    assert used == {"TWSUnterschrift", "TWSUnterschriftslinie"}
+    assert used == {"TWSUnterschrift", "TWSUnterschriftOrt", "TWSUnterschriftslinie"}
     assert all(styles[name].find(f"{W}pPr/{W}keepNext") is not None for name in used)
 
 
