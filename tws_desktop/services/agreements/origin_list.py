@@ -23,15 +23,28 @@ _KINDS = {
     NodeKind.MEASURE: "Maßnahme",
     NodeKind.FACT: "Angabe",
 }
-_HEADER = tuple(plain(text) for text in ("Art", "Was gesagt wurde", "Ergebnis", "Workshop"))
+_SPECIAL = {"W": "weiß nicht", "N": "nicht relevant"}
+_HEADER = tuple(plain(text) for text in ("Art", "Was gesagt wurde", "Ergebnis", "Tag"))
 
 
 def origin_blocks(outline: Outline, origins: Mapping[UUID, Origin], audience: Audience) -> Iterator[Block]:
     """A table for each § that rests on something; the others in one sentence."""
     numbers = section_numbers(outline)
     without: list[str] = []
+    shown = {
+        one
+        for origin in origins.values()
+        for top in origin.nodes
+        for node in seen(top, audience)
+        for one in node.walk()
+    }
+    days = sorted({(one.on, one.workshop) for one in shown if one.on is not None and one.workshop})
     yield PageBreak()
     yield Heading("Herkunft im Einzelnen")
+    if days:
+        yield Paragraph(
+            plain("; ".join(f"{show_date(day)}: {workshop}" for day, workshop in days)), ParagraphStyle.NOTE
+        )
     for section in outline.sections():
         if section.kind is UnitKind.ANNEX or outline.hidden(section):
             continue
@@ -41,17 +54,15 @@ def origin_blocks(outline: Outline, origins: Mapping[UUID, Origin], audience: Au
         if not said:
             without.append(title)
             continue
-        yield Heading(title, 2)
-        yield Table(_HEADER, tuple(_row(one) for one in said.values()), (2.6, 8, 3.2, 5))
+        yield Table(_HEADER, tuple(_row(one) for one in said.values()), (2.4, 11, 2.4, 2.4), title)
     if without:
         yield Paragraph(plain(f"{NO_ORIGIN[:1].upper()}{NO_ORIGIN[1:]}: {'; '.join(without)}."), ParagraphStyle.NOTE)
 
 
 def _row(node: Node) -> tuple[Spans, ...]:
     day = show_date(node.on) if node.on is not None else ""
-    detail = "" if node.kind is NodeKind.POSITION else node.detail
-    place = ", ".join(part for part in (node.workshop, day) if part)
-    return tuple(plain(text) for text in (_KINDS[node.kind], node.text, detail, place))
+    detail = "" if node.kind is NodeKind.POSITION else _SPECIAL.get(node.detail, node.detail)
+    return tuple(plain(text) for text in (_KINDS[node.kind], node.text, detail, day))
 
 
 def seen(node: Node, audience: Audience) -> Iterator[Node]:
