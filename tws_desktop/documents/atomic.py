@@ -17,12 +17,15 @@ def write_atomic(path: Path, content: bytes) -> None:
     """Puts the content at the path, durably; an older file stays untouched until then.
 
     Raises:
-        FileRefused: the path is a folder, its folder is missing or read-only, or no space is left.
+        FileRefused: the path is a folder or a device, its folder is missing or read-only, or no space is left.
     """
     beside = path.with_name(f".{uuid4().hex}.tmp")
     try:
         if path.is_dir():
             message = f"„{path}“ ist ein Ordner. Bitte einen Dateinamen angeben."
+            raise FileRefused(message)
+        if path.exists() and not path.is_file():
+            message = f"„{path}“ ist ein Gerät und keine Datei. Bitte einen Dateinamen angeben."
             raise FileRefused(message)
         with beside.open("xb") as file:
             file.write(content)
