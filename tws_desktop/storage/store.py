@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage import changeover, database, key_slots, pictures
+from tws_desktop.storage import changeover, database, key_slots, migrations, pictures
 from tws_desktop.storage.kept import Kept
 from tws_desktop.storage.tables import RECORDS
 from tws_desktop.storage.work import SqlWork
@@ -64,7 +64,13 @@ def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime]
     """The store in `folder`; `passphrase` may also be the recovery code."""
     changeover.settle(folder)
     key = key_slots.unlock(key_slots.read_slots(folder), passphrase)
-    opened = OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    engine = database.open_database(folder / database.FILE_NAME, key)
+    try:
+        migrations.bring_up(engine.raw_connection().driver_connection, folder, key, clock())
+    except StoreRefused:
+        engine.dispose()
+        raise
+    opened = OpenStore(folder, key, engine, clock)
     opened.sweep()
     return opened
 
