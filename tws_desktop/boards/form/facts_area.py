@@ -66,6 +66,7 @@ class FactsArea(QWidget):
             row = self.forms[key.group].rows.get(key.key)
             if row is not None:
                 said = [f"Stand {show_date(fact.as_of)}" if fact.as_of else "", fact.source] if fact else []
+                said += [fact.period] if fact else []
                 row.label.setText(" · ".join((key.label, *(part for part in said if part))))
         self.areas.show_areas(content.areas)
 

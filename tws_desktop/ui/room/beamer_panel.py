@@ -172,7 +172,7 @@ class BeamerPanel(Panel):
         self._choice_box.addWidget(buttons)
         self._choice.show()
         self.attention.emit()
-        likely = self._beamer.likely() - 1 if len(found) > 1 else 0
+        likely = self._beamer.likely() - 1 if len(found) > 1 else -1
         buttons.widgets[likely].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, words: str, act: Callable[[], None]) -> Button:
