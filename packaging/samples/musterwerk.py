@@ -35,7 +35,10 @@ FACTS = (
     ("tarifbindung", "Fläche"),
     (
         "produkte",
-        "Abgasklappen 46 %\nThermoventile 22 %\nRegelventile für Gas 18 %\nMuster Wasserstoffventile 2 %\nSonstiges 12 %",
+        (
+            "Abgasklappen 46 %\nThermoventile 22 %\nRegelventile für Gas 18 %\nMuster Wasserstoffventile 2 "
+            "%\nSonstiges 12 %"
+        ),
     ),
     ("verbrenner", "68"),
     ("groesster_kunde", "41"),

@@ -277,7 +277,7 @@ def _complete(work: Work, workshop: Workshop, question_id: UUID, reason: str, du
     step = common.step_of(work, workshop, "6")
     board = common.board_of(step, "fragen")
     for key, text in (("addressee", "Arbeitgeber"), ("reason", reason), ("due", due)):
-        forms.set_field(work, step.id, board, question_id, key, text, STAND)
+        forms.set_field(work, step.id, board, question_id, key, text, today=STAND)
     entries.release(work, workshop.id, "questions", question_id, Audience.ARBEITGEBER, "BR-Vorsitz")
 
 

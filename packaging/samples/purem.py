@@ -53,11 +53,19 @@ FACTS = (
     ),
 )
 
+SITUATION = (
+    "Ohne neue Produkte droht dem Werk mit dem Ende der Verbrennertechnik weiterer Personalabbau. Der Zukunftstarifvertrag richtet einen mitbestimmten Fonds ein, der neue Produkte am Standort mitfinanziert.",
+    f"{CHAMBER}; {UNION}",
+)
+
 POSITIONS = (
     {
         "topic": "T02",
         "title": "Regeln für den Fonds im Betrieb",
-        "situation": "Der Zukunftstarifvertrag richtet einen Fonds für neue Produkte ein. Offen ist, wie der Betrieb Vorhaben vorschlägt, prüft und abrechnet.",
+        "situation": (
+            "Der Zukunftstarifvertrag richtet einen Fonds für neue Produkte ein. Offen ist, wie der Betrieb "
+            "Vorhaben vorschlägt, prüft und abrechnet."
+        ),
         "goal": "Neue Produkte am Standort Neunkirchen mit Mitteln des Fonds vorbereiten, prüfen und abrechnen",
         "measure": "Ausgaben mit gemeinsamer Entscheidung",
         "norm": "§§ 88, 92a BetrVG",
@@ -69,7 +77,9 @@ POSITIONS = (
     {
         "topic": "T18",
         "title": "Umsetzung gemeinsam steuern",
-        "situation": "Neue Produkte, Fonds und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen.",
+        "situation": (
+            "Neue Produkte, Fonds und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen."
+        ),
         "goal": "Ein gemeinsamer Steuerungskreis prüft den Stand der Vorhaben und klärt Streit.",
         "measure": "Sitzungen mit Unterlagen",
         "norm": "§§ 80, 88 BetrVG",
@@ -105,7 +115,9 @@ POSITIONS = (
 )
 QUESTIONS = (
     {
-        "text": "Gilt der Zukunftstarifvertrag von 2023 noch unverändert, oder hat ihn eine spätere Vereinbarung ersetzt?",
+        "text": (
+            "Gilt der Zukunftstarifvertrag von 2023 noch unverändert, oder hat ihn eine spätere Vereinbarung ersetzt?"
+        ),
         "document": "Alle Tarifverträge für den Betrieb seit 2023",
         "addressee": "Gewerkschaft",
         "norm": "§ 80 Abs. 1 Nr. 1 BetrVG",
@@ -160,7 +172,7 @@ def build(work: Work, catalog: Catalog) -> UUID:
     plants.person(work, "BR-Vorsitz", plant.id)
     tariff_facts(work, catalog, plant.id, TARIFF, FACTS)
     project = plants.add_project(work, plant.id, "Neben dem Zukunftstarifvertrag regeln, was der Betrieb regeln darf")
-    positions = key_points(work, catalog, project.id, POSITIONS, QUESTIONS)
+    positions = key_points(work, catalog, project.id, SITUATION, POSITIONS, QUESTIONS)
     draft(work, catalog, project.id, AGREEMENT, positions)
     return project.id
 

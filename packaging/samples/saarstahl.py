@@ -58,6 +58,11 @@ FACTS = (
     ),
 )
 
+SITUATION = (
+    "Der Transfertarifvertrag soll Standorte und Beschäftigung bis Ende 2027 sichern und bringt Einbußen beim Entgelt für die gesamte Belegschaft. Eine Regelung für soziale Härtefälle ist im Betrieb zu gestalten.",
+    f"{VOTED}, und {AGREED.removeprefix('IG Metall Bezirk Mitte, ')}",
+)
+
 POSITIONS = (
     {
         "topic": "T03",
@@ -85,7 +90,9 @@ POSITIONS = (
     {
         "topic": "T18",
         "title": "Umsetzung gemeinsam steuern",
-        "situation": "Härtefälle, Information und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen.",
+        "situation": (
+            "Härtefälle, Information und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen."
+        ),
         "goal": "Ein gemeinsamer Steuerungskreis prüft den Stand der Maßnahmen und klärt Streit.",
         "measure": "Sitzungen mit Unterlagen",
         "norm": "§§ 80, 88 BetrVG",
@@ -128,7 +135,9 @@ AGREEMENT = Draft(
     clauses=(("QUA-01", "komp", "T05"), ("QUA-02", "max", "T05"), ("BET-03", "min", "T16")),
     options=(("GEN-05", "tarifvertrag"),),
     values={
-        "GEN-01.anlass": "der Transfertarifvertrag, der eine Regelung für soziale Härtefälle der betrieblichen Ebene überlässt",
+        "GEN-01.anlass": (
+            "der Transfertarifvertrag, der eine Regelung für soziale Härtefälle der betrieblichen Ebene überlässt"
+        ),
         "GEN-02.gegenstand": "den Umgang mit Härtefällen im Betrieb, Information, Steuerung und Qualifizierung",
         "GEN-05.tv_name": TARIFF,
         "GEN-05.tv_datum": "14.04.2025",
@@ -137,11 +146,28 @@ AGREEMENT = Draft(
 )
 
 HARDSHIP = (
-    "Arbeitgeber und Betriebsrat regeln hier, wie sie im Betrieb mit sozialen Härtefällen umgehen, die aus der Anwendung des Transfertarifvertrags entstehen. Was der Tarifvertrag regelt, bleibt davon unberührt.",
-    "Wer durch die Anwendung des Tarifvertrags in eine soziale Notlage gerät, kann sich in Textform an die Härtefallstelle wenden. Ein Mitglied des Betriebsrats begleitet die Person auf Wunsch.",
-    "Beide Seiten besetzen die Härtefallstelle mit gleich vielen Personen. Sie entscheidet einvernehmlich und begründet ihre Entscheidung der Person in Textform. Gelingt das Einvernehmen nicht, gilt das Verfahren, das diese Vereinbarung für Streit vorsieht.",
-    "Kriterien, Fristen und Hilfen, die der Betrieb anbietet, legen Arbeitgeber und Betriebsrat gemeinsam in Textform fest, bevor diese Vereinbarung in Kraft tritt.",
-    "Der Arbeitgeber verwendet Angaben der Person nur für diesen Fall, behandelt sie vertraulich und löscht sie nach Abschluss, soweit keine gesetzliche Pflicht zur Aufbewahrung besteht.",
+    (
+        "Arbeitgeber und Betriebsrat regeln hier, wie sie im Betrieb mit sozialen Härtefällen umgehen, die "
+        "aus der Anwendung des Transfertarifvertrags entstehen. Was der Tarifvertrag regelt, bleibt davon "
+        "unberührt."
+    ),
+    (
+        "Wer durch die Anwendung des Tarifvertrags in eine soziale Notlage gerät, kann sich in Textform an "
+        "die Härtefallstelle wenden. Ein Mitglied des Betriebsrats begleitet die Person auf Wunsch."
+    ),
+    (
+        "Beide Seiten besetzen die Härtefallstelle mit gleich vielen Personen. Sie entscheidet "
+        "einvernehmlich und begründet ihre Entscheidung der Person in Textform. Gelingt das Einvernehmen "
+        "nicht, gilt das Verfahren, das diese Vereinbarung für Streit vorsieht."
+    ),
+    (
+        "Kriterien, Fristen und Hilfen, die der Betrieb anbietet, legen Arbeitgeber und Betriebsrat "
+        "gemeinsam in Textform fest, bevor diese Vereinbarung in Kraft tritt."
+    ),
+    (
+        "Der Arbeitgeber verwendet Angaben der Person nur für diesen Fall, behandelt sie vertraulich und "
+        "löscht sie nach Abschluss, soweit keine gesetzliche Pflicht zur Aufbewahrung besteht."
+    ),
 )
 
 
@@ -159,7 +185,7 @@ def build(work: Work, catalog: Catalog) -> UUID:
     plants.person(work, "BR-Vorsitz", plant.id)
     tariff_facts(work, catalog, plant.id, TARIFF, FACTS)
     project = plants.add_project(work, plant.id, "Neben dem Transfertarifvertrag regeln, was der Betrieb regeln darf")
-    positions = key_points(work, catalog, project.id, POSITIONS, QUESTIONS)
+    positions = key_points(work, catalog, project.id, SITUATION, POSITIONS, QUESTIONS)
     agreement_id = draft(work, catalog, project.id, AGREEMENT, positions)
     _hardship(work, agreement_id, positions["T03"])
     return project.id

@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from tests.conftest import StandingClock
 from tws_desktop import boards as parts
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.workshops import Step
 from tws_desktop.services import boards, plants, prepare
+from tws_desktop.services.boards import Content
+from tws_desktop.services.ports import Work
 from tws_desktop.storage import store as store_module
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
@@ -42,12 +46,14 @@ def watch(qapp: QApplication) -> Iterator[Watch]:
     qapp.removeEventFilter(watch)
 
 
-def test_no_board_shows_a_window_while_it_is_made(qtbot, watch: Watch, tmp_path: Path, clock, shelf: Catalog) -> None:
+def test_no_board_shows_a_window_while_it_is_made(
+    qtbot: QtBot, watch: Watch, tmp_path: Path, clock: StandingClock, shelf: Catalog
+) -> None:
     store = store_module.create(tmp_path / "daten", clock=clock)
     calls = Calls(store)
     desk = Desk(calls, shelf, lambda *_: None, lambda: date(2026, 10, 12))
 
-    def made(work):
+    def made(work: Work) -> list[Content]:
         project = plants.add_project(work, plants.add_plant(work, "Werk").id, "Zukunft")
         shown = [prepare.create_workshop(work, project.id, each, headcount=9) for each in shelf.formats.values()]
         steps = [step for workshop in shown for step in work.all(Step, workshop_id=workshop.id)]
@@ -62,7 +68,7 @@ def test_no_board_shows_a_window_while_it_is_made(qtbot, watch: Watch, tmp_path:
     store.close()
 
 
-def test_the_watch_sees_a_window(qtbot, watch: Watch) -> None:
+def test_the_watch_sees_a_window(qtbot: QtBot, watch: Watch) -> None:
     stray = QWidget()
     qtbot.addWidget(stray)
     stray.setAccessibleName("Nur Verhandlungsteam")

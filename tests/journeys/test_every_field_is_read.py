@@ -17,8 +17,10 @@ from tws_desktop.domain.german.dates import show_date, show_date_long
 from tws_desktop.domain.questionnaires import ItemKind
 from tws_desktop.domain.workshops import EntryKind, Step, StepKind
 from tws_desktop.services import boards, entries, forms, plants, prepare, sheets, votes
-from tws_desktop.services.papers.choice import workshop_paper
+from tws_desktop.services.papers.choice import Order, workshop_paper
+from tws_desktop.services.ports import Work
 from tws_desktop.services.typed import shown
+from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)
 FORMATS = ("F01", "F05", "K1")
@@ -211,11 +213,11 @@ class Typist:
                 self.wanted[f"{self.step.number}.{board.key}.Weg"] = (path,)
 
 
-def unread(store: Any, catalog: Catalog, form: str) -> list[str]:
+def unread(store: OpenStore, catalog: Catalog, form: str) -> list[str]:
     """The fields of a format whose text nothing reads."""
     catalog = marked(catalog, form)
 
-    def act(work: Any) -> list[str]:
+    def act(work: Work) -> list[str]:
         plant = plants.add_plant(work, "Werk")
         project = plants.add_project(work, plant.id, "Zukunft")
         workshop = prepare.create_workshop(work, project.id, catalog.formats[form], headcount=11, starts_on=TODAY)
@@ -230,7 +232,7 @@ def unread(store: Any, catalog: Catalog, form: str) -> list[str]:
             wanted.update(typist.wanted)
             on_paper |= typist.on_paper
         papers = [
-            repr(workshop_paper(work, catalog, key, workshop.id, audience, TODAY, board_parts.report).document)
+            repr(workshop_paper(work, catalog, workshop.id, Order(key, audience, TODAY, board_parts.report)).document)
             for key, audience in PAPERS.items()
         ]
         offered = [

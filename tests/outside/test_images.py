@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.narrowing import a
 from tws_desktop.domain.attachments import PictureKind
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.outside import child, image_job, images
@@ -98,7 +99,7 @@ def test_other_kinds_of_colour_are_taken(mode: str) -> None:
 def test_sixteen_bits_of_grey_keep_their_grey() -> None:
     grey = Image.new("I;16", (40, 30), 32768)
     found = opened(renewed("grau.png", saved(grey, "PNG")).data).convert("L").getpixel((5, 5))
-    assert abs(int(found) - 128) < 4
+    assert abs(a(int, found) - 128) < 4
 
 
 def png_of(width: int, height: int) -> bytes:

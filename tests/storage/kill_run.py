@@ -8,11 +8,13 @@ import shutil
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Plant
+from tws_desktop.services.ports import Work
 from tws_desktop.storage import database, key_slots
 from tws_desktop.storage import store as stores
 
@@ -28,7 +30,7 @@ def _fast(slot: key_slots.Slot, secret: str) -> bytes:
 def _make(folder: Path) -> bytes:
     store = stores.create(folder)
 
-    def use_case(work) -> None:
+    def use_case(work: Work) -> None:
         work.action("Betrieb angelegt", IN_STORE)
         work.add(Plant(uuid4(), NAME))
 
@@ -38,14 +40,14 @@ def _make(folder: Path) -> bytes:
     return key
 
 
-def _dying(at: int):
+def _dying(at: int) -> None:
     """Counts file operations; the process is gone before the one with that number."""
     count = 0
 
     def around(name: str) -> None:
         real = getattr(os, name)
 
-        def call(*args, **kwargs):
+        def call(*args: Any, **kwargs: Any) -> Any:
             nonlocal count
             count += 1
             if count == at:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,33 +15,35 @@ import pytest
 from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Plant
+from tws_desktop.services.ports import Work
 from tws_desktop.storage import backups, changeover, database, key_slots
 from tws_desktop.storage import store as stores
+from tws_desktop.storage.store import OpenStore
 
 NAME, PASSPHRASE = "Gießerei Nordsaar", "blau Kran Montag"
 
 
 @pytest.fixture
-def opened(tmp_path: Path):
+def opened(tmp_path: Path) -> Iterator[OpenStore]:
     store = stores.create(tmp_path / "daten")
     store.write(_add(NAME)).result()
     yield store
     store.close()
 
 
-def _add(name: str):
-    def use_case(work):
+def _add(name: str) -> Callable[[Work], Plant]:
+    def use_case(work: Work) -> Plant:
         work.action("Betrieb angelegt", IN_STORE)
         return work.add(Plant(uuid4(), name))
 
     return use_case
 
 
-def _names(store) -> list[str]:
+def _names(store: OpenStore) -> list[str]:
     return sorted(plant.name for plant in store.read(lambda work: work.all(Plant)).result())
 
 
-def test_content_goes_on_under_a_new_key_and_the_old_key_opens_nothing(opened):
+def test_content_goes_on_under_a_new_key_and_the_old_key_opens_nothing(opened: OpenStore) -> None:
     old_key, code = opened._key, key_slots.new_recovery_code()
     opened.first_passphrase(PASSPHRASE, code).result()
     assert opened.locks
@@ -49,7 +53,7 @@ def test_content_goes_on_under_a_new_key_and_the_old_key_opens_nothing(opened):
         database.connect(opened.folder / database.FILE_NAME, old_key)
     with pytest.raises(StoreRefused):
         stores.open_store(opened.folder)
-    clear = (NAME.encode(), old_key, key_slots.base64.b64encode(old_key))
+    clear = (NAME.encode(), old_key, base64.b64encode(old_key))
     files = [file.read_bytes() for file in opened.folder.iterdir()]
     assert not any(part in file for part in clear for file in files)
     for secret in (PASSPHRASE, code):
@@ -58,13 +62,13 @@ def test_content_goes_on_under_a_new_key_and_the_old_key_opens_nothing(opened):
         again.close()
 
 
-def test_what_was_done_before_can_still_be_undone(opened):
+def test_what_was_done_before_can_still_be_undone(opened: OpenStore) -> None:
     opened.first_passphrase(PASSPHRASE, key_slots.new_recovery_code()).result()
     opened.write(lambda work: work.undo(IN_STORE)).result()
     assert _names(opened) == []
 
 
-def test_a_copy_that_cannot_be_written_changes_nothing(opened):
+def test_a_copy_that_cannot_be_written_changes_nothing(opened: OpenStore) -> None:
     before = key_slots.read_slots(opened.folder)
     (opened.folder / f"{changeover.NEW_FILE}.teil").mkdir()
     with pytest.raises(StoreRefused, match="nichts geändert"):
@@ -74,8 +78,10 @@ def test_a_copy_that_cannot_be_written_changes_nothing(opened):
     assert _names(opened) == sorted([NAME, "Danach"])
 
 
-def test_a_file_that_cannot_be_replaced_leaves_the_old_store(opened, monkeypatch):
-    def held(*_):
+def test_a_file_that_cannot_be_replaced_leaves_the_old_store(
+    opened: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> None:
         raise PermissionError(13, "belegt")
 
     monkeypatch.setattr(changeover, "settle", held)
@@ -88,7 +94,7 @@ def test_a_file_that_cannot_be_replaced_leaves_the_old_store(opened, monkeypatch
     stores.open_store(opened.folder).close()
 
 
-def test_only_a_store_without_one_takes_a_first_passphrase(opened):
+def test_only_a_store_without_one_takes_a_first_passphrase(opened: OpenStore) -> None:
     with pytest.raises(StoreRefused, match="neuen Schlüssel"):
         opened.rewrap(PASSPHRASE)
     opened.first_passphrase(PASSPHRASE, key_slots.new_recovery_code()).result()
@@ -96,7 +102,7 @@ def test_only_a_store_without_one_takes_a_first_passphrase(opened):
         opened.first_passphrase(PASSPHRASE, key_slots.new_recovery_code()).result()
 
 
-def test_backups_from_before_are_named_until_they_are_removed(opened, tmp_path):
+def test_backups_from_before_are_named_until_they_are_removed(opened: OpenStore, tmp_path: Path) -> None:
     folder = tmp_path / "sicherungen"
     before = backups.back_up(opened, folder)
     opened.first_passphrase(PASSPHRASE, key_slots.new_recovery_code()).result()
@@ -108,7 +114,7 @@ def test_backups_from_before_are_named_until_they_are_removed(opened, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kills a forked child")
-def test_a_kill_at_any_file_operation_leaves_one_whole_store(tmp_path):
+def test_a_kill_at_any_file_operation_leaves_one_whole_store(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("kill_run.py")), str(tmp_path)],

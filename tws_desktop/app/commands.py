@@ -179,11 +179,15 @@ def restore(options: argparse.Namespace) -> int:
 
 def doctor(options: argparse.Namespace) -> int:
     """Check forms and store; 1 if something is wrong."""
+    from tws_desktop.ui.beamer.awake import hindrance  # noqa: PLC0415  (loads no window)
+
     faults = [str(fault) for fault in catalog().faults]
     with opened(options) as store:
         faults += store.check().result()
     for fault in faults:
         say(fault)
+    if note := hindrance():
+        say(f"Hinweis: {note}")
     say("Alles in Ordnung." if not faults else f"{len(faults)} Befunde.")
     return 1 if faults else 0
 

@@ -7,11 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tws_desktop.services.ports import Work
-from tws_desktop.services.settings import Facilitator, set_facilitator
-
 if TYPE_CHECKING:
     from tws_desktop.catalog.catalog import Catalog
+    from tws_desktop.services.ports import Work
+    from tws_desktop.services.settings import Facilitator
     from tws_desktop.storage.store import OpenStore
 
 
@@ -52,6 +51,7 @@ def make_place(place: Path, passphrase: str, code: str, who: Facilitator, *, wit
     """Make the store of a first start, note the facilitator, take the sample over."""
     from tws_desktop.app.samples import take_sample  # noqa: PLC0415
     from tws_desktop.catalog.catalog import load_catalog  # noqa: PLC0415
+    from tws_desktop.services.settings import set_facilitator  # noqa: PLC0415
     from tws_desktop.storage import store as stores  # noqa: PLC0415
 
     catalog = load_catalog()

@@ -14,18 +14,16 @@ from tws_desktop.domain.exchange.document import PackageKind
 from tws_desktop.outside.packages import PassphraseNeeded, package_bytes
 from tws_desktop.services.packages.giving import export_document, record_given_out
 from tws_desktop.services.ports import Store, Work
+from tws_desktop.ui.file_dialogs import ask
 from tws_desktop.ui.words import tr
 
 
 def ask_for_package(parent: QWidget) -> Path | None:
     """The package to take in; None if none was chosen. The dialog keeps no trace of the folder."""
     dialog = QFileDialog(parent, tr("Paket einlesen"))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(tr("Pakete (*.twspaket *.json)"))
-    chosen = dialog.exec()
-    dialog.setHistory([])
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    return next(iter(ask(dialog)), None)
 
 
 def ask_for_passphrase(parent: QWidget) -> str:
@@ -51,13 +49,11 @@ def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | Non
     if not done:
         return None
     dialog = QFileDialog(parent, tr("Als Paket weitergeben"))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("twspaket")
     dialog.selectFile(f"{name}.twspaket")
-    chosen = dialog.exec()
-    dialog.setHistory([])
-    return (circles[word], Path(dialog.selectedFiles()[0])) if chosen else None
+    paths = ask(dialog)
+    return (circles[word], paths[0]) if paths else None
 
 
 def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,15 +17,18 @@ from tws_desktop.app.locking import lock
 from tws_desktop.app.looks import dress, keep_look, read_look
 from tws_desktop.app.opening import Door, Opened, door, make_place, new_code, open_place
 from tws_desktop.domain.errors import Refused
-from tws_desktop.services.settings import Facilitator
+from tws_desktop.ui import style
 from tws_desktop.ui.frame_view import Frame
 from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    import argparse
+
     from tws_desktop.app.desk_pages import DeskPages
     from tws_desktop.app.raising import Bell
+    from tws_desktop.services.settings import Facilitator
 
 NAME = "TWS Desktop"
 _LATER_MS = 300
@@ -34,9 +36,7 @@ _LATER_MS = 300
 
 def open_window(options: argparse.Namespace) -> int:
     """Run the program with its window; the return value is the exit code."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName(NAME)
-    speak_german(application)
+    application = new_application(sys.argv[:1])
     place = paths.data_place(options.data)
     dress(application, read_look(place))
     try:
@@ -57,6 +57,15 @@ def open_window(options: argparse.Namespace) -> int:
     program.close()
     held.unlock()
     return code
+
+
+def new_application(arguments: list[str]) -> QApplication:
+    """The application with its name, style and language."""
+    application = QApplication([*arguments, "-style", "fusion"])
+    application.setProperty(style.BORN_IN_STYLE, True)
+    application.setApplicationName(NAME)
+    speak_german(application)
+    return application
 
 
 def _second_start(place: Path, sentence: str) -> int:
@@ -93,8 +102,8 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the frame, then look for the store."""
+        self.frame.painted.connect(self._look_for_store, Qt.ConnectionType.SingleShotConnection)
         self._show_frame()
-        QTimer.singleShot(0, self._look_for_store)
 
     def _show_frame(self) -> None:
         room = self._application.primaryScreen().availableGeometry()

@@ -14,7 +14,6 @@ from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.text import cleaned
 from tws_desktop.domain.workshops import (
-    AuthorMode,
     Entry,
     EntryKind,
     EntryTopic,
@@ -38,8 +37,6 @@ def add_entry(
     symbol: str = "",
     parent_id: UUID | None = None,
     data: Mapping[str, Any] | None = None,
-    source: Source = Source.CARD,
-    author_mode: AuthorMode = AuthorMode.ANONYMOUS,
 ) -> Entry:
     """A new entry at the end of its column; its level is that of the phase, else of the workshop."""
     step = work.get(Step, step_id)
@@ -55,8 +52,6 @@ def add_entry(
         parent_id=parent_id,
         data=dict(data or {}),
         symbol=symbol,
-        source=source,
-        author_mode=author_mode,
         level=starting_level(workshop, step),
     )
     last = work.last(Entry, workshop_id=entry.workshop_id, step_id=step_id, board=board, parent_id=parent_id)

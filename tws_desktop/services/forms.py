@@ -181,7 +181,7 @@ def _new(work: Work, step: Step, workshop: Workshop, board: Board) -> Any:
             raise InputRefused("Diese Tafel nimmt keine Zeilen auf. Bitte die Felder der Tafel ausfüllen.")
 
 
-def set_field(work: Work, step_id: UUID, board: Board, record_id: UUID, key: str, text: str, today: date) -> Any:
+def set_field(work: Work, step_id: UUID, board: Board, record_id: UUID, key: str, text: str, *, today: date) -> Any:
     """Type into one field of a row; refuses with a sentence and changes nothing."""
     step = work.get(Step, step_id)
     form = form_of(board)

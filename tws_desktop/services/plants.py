@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.facts import FactKey
 from tws_desktop.domain.keeping import IN_STORE, in_project
@@ -77,26 +76,21 @@ def set_fact(
     value: str,
     *,
     kind: FactKind = FactKind.PROFILE,
-    period: str = "",
     as_of: date | None = None,
     source: str = "",
-    legal_source: str = "",
-    unit: str = "",
-    level: Level = Level.COUNCIL,
 ) -> PlantFact | None:
-    """Record a dated fact (one per key, period and day); an empty value removes it."""
+    """Record a dated fact (one per key and day); an empty value removes it."""
     work.action("Angabe zum Betrieb eingetragen", IN_STORE)
     text = cleaned(value).strip()
-    found = work.find(PlantFact, plant_id=plant_id, key=key, period=period, as_of=as_of)
+    found = work.find(PlantFact, plant_id=plant_id, key=key, period="", as_of=as_of)
     if found is not None and not text:
         work.remove(found)
         return None
     if found is not None:
-        return work.change(found, value=text, source=source, legal_source=legal_source, unit=unit)
+        return work.change(found, value=text, source=source)
     if not text:
         return None
-    fact = PlantFact(uuid4(), plant_id, kind, key, text, unit, period, as_of, source, legal_source, level)
-    return work.add(fact)
+    return work.add(PlantFact(uuid4(), plant_id, kind, key, text, as_of=as_of, source=source))
 
 
 def keep_fact(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tws_desktop.ui.header_view import HeaderView
@@ -13,6 +13,8 @@ from tws_desktop.ui.kit.toast import Toast
 from tws_desktop.ui.page import Page, Place
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.rail_view import RailView
+
+_LONGEST_WAIT = 500
 
 
 class Frame(QMainWindow):
@@ -24,9 +26,12 @@ class Frame(QMainWindow):
     lock_wanted = Signal()
     search_wanted = Signal()
     closing = Signal()
+    painted = Signal()
+    """The frame has been seen for the first time, or cannot be seen (minimised): what loads slowly may begin."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self._seen = False
         self.setWindowTitle(title)
         size = tokens().size
         self.setMinimumSize(size["window_min_w"], size["window_min_h"])
@@ -48,6 +53,23 @@ class Frame(QMainWindow):
         for keys, direction in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=direction: self.next_region(step))
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A frame that nobody can see is not waited for."""
+        super().showEvent(event)
+        QTimer.singleShot(_LONGEST_WAIT, self._now_seen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first time says so, behind the paint of everything inside."""
+        super().paintEvent(event)
+        if not self._seen:
+            QTimer.singleShot(0, self._now_seen)
+
+    def _now_seen(self) -> None:
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     @property
     def current(self) -> Place | None:

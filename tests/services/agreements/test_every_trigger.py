@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from tests.services.agreements.conftest import Chain, Desk
 from tws_desktop.domain.keeping import in_project
 from tws_desktop.domain.plants import FactKind, PlantFact
 from tws_desktop.domain.positions import Position, Trade
@@ -13,13 +16,17 @@ from tws_desktop.domain.results import Answer, Sheet
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, WorkshopState
 from tws_desktop.services.agreements.proposals import proposals
 from tws_desktop.services.agreements.results import read_results
-from tws_desktop.services.agreements.triggered import fired_triggers
+from tws_desktop.services.agreements.triggered import Fired, fired_triggers
+from tws_desktop.services.ports import Work
+
+Said = Callable[[Work, Chain], Any]
+"""Puts what was said or entered into the store."""
 
 
-def answer(item, value, year=2030):
+def answer(item: str, value: Any, year: int = 2030) -> Said:
     """A later workshop F01 with one agreed answer."""
 
-    def use_case(work, chain):
+    def use_case(work: Work, chain: Chain) -> None:
         late = work.now().date().replace(year=year)
         held = work.add(Workshop(uuid4(), chain.project, "F01", 1, "Check", starts_on=late, state=WorkshopState.DONE))
         step = work.add(Step(uuid4(), held.id, 1, "Fragebogen"))
@@ -30,39 +37,39 @@ def answer(item, value, year=2030):
     return use_case
 
 
-def fact(key, value, **more):
-    def use_case(work, chain):
+def fact(key: str, value: Any, **more: Any) -> Said:
+    def use_case(work: Work, chain: Chain) -> None:
         work.add(PlantFact(uuid4(), chain.plant, more.pop("kind", FactKind.PROFILE), key, value, **more))
 
     return use_case
 
 
-def position(topic, title, **more):
+def position(topic: str, title: str, **more: Any) -> Said:
     return lambda work, chain: work.add(Position(uuid4(), chain.project, topic, title, **more))
 
 
-def reported(kind):
+def reported(kind: str) -> Said:
     return lambda work, chain: work.add(
         Entry(uuid4(), chain.workshop, EntryKind.FACT, "Der Vorstand hat es gesagt.", data={"kind": kind})
     )
 
 
-def held(format_key, state=WorkshopState.DONE):
+def held(format_key: str, state: WorkshopState = WorkshopState.DONE) -> Said:
     return lambda work, chain: work.add(Workshop(uuid4(), chain.project, format_key, 1, "x", state=state))
 
 
-def both(*use_cases):
-    def use_case(work, chain):
+def both(*use_cases: Said) -> Said:
+    def use_case(work: Work, chain: Chain) -> None:
         for one in use_cases:
             one(work, chain)
 
     return use_case
 
 
-def financed(way):
+def financed(way: str) -> Said:
     """A position for a fund that says where the money comes from."""
 
-    def use_case(work, chain):
+    def use_case(work: Work, chain: Chain) -> None:
         amount = "6.000.000 Euro" if way == "amount" else "offen"
         made = work.add(Position(uuid4(), chain.project, "T02", "Zukunftsfonds", target_value=amount))
         if way == "trade":
@@ -109,7 +116,7 @@ CASES = [
 ]
 
 
-def _fired(desk):
+def _fired(desk: Desk) -> dict[str, Fired]:
     return {
         one.key: one
         for one in desk.read(
@@ -118,8 +125,8 @@ def _fired(desk):
     }
 
 
-def _say(desk, use_case):
-    def act(work):
+def _say(desk: Desk, use_case: Said) -> None:
+    def act(work: Work) -> None:
         work.action("x", in_project(desk.chain.project))
         use_case(work, desk.chain)
 
@@ -127,7 +134,7 @@ def _say(desk, use_case):
 
 
 @pytest.mark.parametrize(("key", "said", "twin"), CASES, ids=[f"{n}-{key}" for n, (key, _, _) in enumerate(CASES)])
-def test_fires_on_a_result(desk, key, said, twin):
+def test_fires_on_a_result(desk: Desk, key: str, said: Said, twin: Said) -> None:
     del twin
     _say(desk, answer("A4", 1, year=2029))
     assert key not in _fired(desk)
@@ -136,18 +143,18 @@ def test_fires_on_a_result(desk, key, said, twin):
 
 
 @pytest.mark.parametrize(("key", "said", "twin"), CASES, ids=[f"{n}-{key}" for n, (key, _, _) in enumerate(CASES)])
-def test_does_not_fire_on_the_twin(desk, key, said, twin):
+def test_does_not_fire_on_the_twin(desk: Desk, key: str, said: Said, twin: Said) -> None:
     del said
     _say(desk, answer("A4", 1, year=2029))
     _say(desk, twin)
     assert key not in _fired(desk)
 
 
-def test_every_trigger_has_a_case(desk):
+def test_every_trigger_has_a_case(desk: Desk) -> None:
     assert {key for key, _, _ in CASES} == set(desk.shelf.triggers)
 
 
-def test_a_fund_without_money_names_the_position_and_proposes_funding(desk):
+def test_a_fund_without_money_names_the_position_and_proposes_funding(desk: Desk) -> None:
     _say(desk, position("T02", "Zukunftsfonds"))
     [support] = _fired(desk)["W16"].supports
     assert support.text == "Zukunftsfonds"

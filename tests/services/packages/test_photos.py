@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from tests.narrowing import there
 from tws_desktop.domain.attachments import Attachment
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused
@@ -58,7 +60,7 @@ def test_a_photo_arrives_in_another_store(store: OpenStore, project: Any, tmp_pa
     try:
         taken = second.write(lambda w: take_over(w, parcel.document, Known(), parcel.pictures)).result()
         assert "2 Fotos" in taken.sentence
-        photo = second.read(lambda w: w.find(Attachment, alt="Pinnwand von nahem")).result()
+        photo = there(second.read(lambda w: w.find(Attachment, alt="Pinnwand von nahem")).result())
         image = Image.open(io.BytesIO(second.read(lambda w: w.picture(photo.picture)).result().data))
         assert image.size == (60, 40)
         assert image.convert("RGB").getpixel((5, 20))[0] > 200  # type: ignore[index]
@@ -102,7 +104,6 @@ def _unknown(entries: dict[str, bytes]) -> None:
 
 
 def _no_picture(entries: dict[str, bytes]) -> None:
-    import hashlib
 
     said = json.loads(entries["paket.json"])
     del entries[_photo_name(entries)]

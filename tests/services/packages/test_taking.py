@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.narrowing import there
 
+from tests.narrowing import there
 from tws_desktop.domain.agreements import Template, Unit
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused, StoreRefused, UndoRefused

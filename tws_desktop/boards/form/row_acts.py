@@ -66,7 +66,7 @@ class RowActs:
         content, today, place = self._content(), self._desk.today(), self.draft_of(row_id, key)
 
         def act(work: Work) -> None:
-            forms.set_field(work, content.step.id, content.board, row_id, key, text, today)
+            forms.set_field(work, content.step.id, content.board, row_id, key, text, today=today)
             work.keep_draft(*place, "")
 
         self._run(act, lambda _: done(), failed)

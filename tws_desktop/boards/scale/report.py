@@ -60,6 +60,8 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
         if state.options:
             seen = state.only(lambda option: allowed(content.level_of(option), audience))
             left_out += len(state.options) - len(seen.options)
+            if not seen.options:
+                continue
             blocks.append(_table(seen, scale))
         elif not allowed(content.level, audience):
             left_out += 1
@@ -70,9 +72,11 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
                 labels = f"{asked.low} = {asked.low_label}, {asked.high} = {asked.high_label}"
                 blocks.append(Picture(distribution(result), f"Verteilung der Punkte. {sentence(result)}", labels))
             blocks.append(Paragraph(plain(f"{sentence(result)} {spread_sentence(result)}".strip())))
-        if state.vote.dissent:
+        if state.vote.dissent and not allowed(content.workshop.default_level, audience):
+            left_out += 1
+        elif state.vote.dissent:
             blocks.append(Paragraph(plain(f"Zweite Meinung: {state.vote.dissent}")))
-    return Report(tuple(blocks), left_out)
+    return Report(tuple(blocks) if len(blocks) > 1 or not left_out else (), left_out)
 
 
 def _table(state: VoteState, scale: Scale) -> Table:

@@ -53,6 +53,13 @@ class StatementRow(QWidget):
         self.question = WrapLabel("", "label", "info")
         self._dissent_mark = IconMark("split", "warn", 16)
         self._dissent = WrapLabel("", "label", "warn")
+        self._build()
+        self._space()
+        self._arrange()
+        style().changed.connect(self._space)
+        follow_style(self)
+
+    def _build(self) -> None:
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -74,10 +81,6 @@ class StatementRow(QWidget):
         self._grid.addLayout(self._below, 2, 1, 1, 2)
         column = QVBoxLayout(self)
         column.addLayout(self._grid)
-        self._space()
-        self._arrange()
-        style().changed.connect(self._space)
-        follow_style(self)
 
     @property
     def is_open(self) -> bool:

@@ -38,7 +38,9 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
         blocks += _result(state)
         people = f"{state.vote.voters} Personen, " if state.vote.voters else ""
         blocks.append(Paragraph(plain(f"{people}{_WAYS[state.vote.way]}. {POLL}"), ParagraphStyle.NOTE))
-        if state.vote.dissent:
+        if state.vote.dissent and not allowed(content.workshop.default_level, audience):
+            left_out += 1
+        elif state.vote.dissent:
             blocks.append(Paragraph(plain(f"Zweite Meinung: {state.vote.dissent}")))
     return Report(tuple(blocks), left_out)
 

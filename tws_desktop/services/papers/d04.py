@@ -46,7 +46,7 @@ def plan_table(work: Work, found: Sequence[Measure]) -> Table:
     """The measure plan as a table (method M08)."""
     heads = ("Nr.", "Was", "Wer", "Mit wem, womit", "Bis wann", "Woran erkennbar fertig", "Aufwand", "Stand")
     rows = tuple(_row(work, number, measure) for number, measure in enumerate(found, start=1))
-    return Table(tuple(plain(head) for head in heads), rows, (0.6, 4.2, 1.8, 2.4, 1.5, 3, 1.1, 1.5))
+    return Table(tuple(plain(head) for head in heads), rows, (0.6, 4, 2.5, 2.4, 1.5, 2.6, 1, 1.5))
 
 
 def short_plan_table(work: Work, found: Sequence[Measure]) -> Table:

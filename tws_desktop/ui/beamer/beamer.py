@@ -20,6 +20,9 @@ from tws_desktop.ui.beamer.screens import NumberWindow, identity, mirrored, scre
 from tws_desktop.ui.beamer.state import BeamerState, Mode
 from tws_desktop.ui.beamer.surface import BeamerWindow
 
+SWAP_BAR = 4
+"""Pixels of the room's bar that stay while one screen shows the picture."""
+
 
 class Sight(StrEnum):
     """What is known of the screen that the room sees."""
@@ -87,7 +90,12 @@ class Beamer(QObject):
             return QSizeF(self.window.size())
         others = [screen for screen in screens() if not self._at_home(screen)]
         found = self.screen or (others[0] if others else None)
-        return QSizeF(found.size()) if found is not None else PICTURE
+        if found is not None:
+            return QSizeF(found.size())
+        if self._home is None:
+            return PICTURE
+        whole = self._home.window().screen().size()
+        return QSizeF(whole.width(), whole.height() - SWAP_BAR)
 
     def shown(self) -> Shown | None:
         """What the room sees; None is black."""
@@ -126,7 +134,7 @@ class Beamer(QObject):
         self._drop_numbers()
         found = screens()
         for number, screen in enumerate(found if len(found) > 1 else [], start=1):
-            window = NumberWindow(number, screen)
+            window = NumberWindow(number, screen, aside=self._at_home(screen))
             window.show()
             self._numbers.append(window)
         self.asking = True

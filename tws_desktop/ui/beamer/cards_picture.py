@@ -17,6 +17,9 @@ from tws_desktop.ui.words import tr
 MOST_COLUMNS = 4
 _NARROWEST = 7.0  # times the type size: narrower columns cut German words
 
+_MEASURED = 60
+"""Longer columns take pages enough; there heights are reckoned by the letters, a little loosely."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardsPage:
@@ -37,7 +40,7 @@ def cards_pages(canvas: Canvas, slide: CardsSlide) -> tuple[CardsPage, ...]:
     for share in sizes:
         most = _most_lanes(canvas, share)
         for lanes in range(min(most, len(columns)), most + 1):
-            slots = _slots(canvas, slide.question, columns, (share, lanes))
+            slots = _slots(canvas, slide.question, columns, (share, lanes), most=lanes)
             if len(slots) <= lanes:
                 return (CardsPage(tuple(column for _, column in slots), share, lanes),)
     share, most = sizes[-1], _most_lanes(canvas, sizes[-1])
@@ -78,8 +81,9 @@ def _page(slots: list[tuple[int, SlideColumn]], size: tuple[float, int], count: 
 
 
 def _slots(
-    canvas: Canvas, question: str, columns: tuple[SlideColumn, ...], size: tuple[float, int]
+    canvas: Canvas, question: str, columns: tuple[SlideColumn, ...], size: tuple[float, int], most: int = 0
 ) -> list[tuple[int, SlideColumn]]:
+    """The columns cut to the height of a page; with `most` it stops as soon as there are more."""
     share, lanes = size
     cards = CardPainter.for_picture(canvas.palette, canvas.height, share)
     width, _ = _lane(canvas, lanes)
@@ -88,26 +92,33 @@ def _slots(
         room = canvas.body(question).height() - head
         made: list[tuple[int, SlideColumn]] = []
         for place, column in enumerate(columns):
-            parts = _parts(cards, column.cards, width, (room, _card_gap(canvas)))
+            if most and len(made) > most:
+                break
+            parts = _parts(cards, column.cards, width, (room, _card_gap(canvas)), most)
             on = tr("{title} (weiter)").format(title=column.title) if column.title else ""
             made.extend((place, SlideColumn(on if number else column.title, part)) for number, part in enumerate(parts))
         return made
 
     head = max(_head_height(canvas, column, width) for column in columns)
     made = split(head)
-    higher = max(_head_height(canvas, column, width) for _, column in made)
+    higher = max(
+        _head_height(canvas, column, width) for column in {column.title: column for _, column in made}.values()
+    )
     return split(higher) if higher > head else made
 
 
 def _parts(
-    cards: CardPainter, found: tuple[SlideCard, ...], width: float, size: tuple[float, float]
+    cards: CardPainter, found: tuple[SlideCard, ...], width: float, size: tuple[float, float], most: int = 0
 ) -> list[tuple[SlideCard, ...]]:
     room, gap = size
+    measure = cards.height if len(found) <= _MEASURED else cards.rough_height
     parts: list[list[SlideCard]] = [[]]
     used = 0.0
     for card in found:
-        height = min(room, cards.height(_look(card), width))
+        height = min(room, measure(_look(card), width))
         if parts[-1] and used + height > room:
+            if most and len(parts) > most:
+                break
             parts.append([])
             used = 0.0
         parts[-1].append(card)

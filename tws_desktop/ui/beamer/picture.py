@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -70,10 +71,18 @@ def _canvas(shown: Shown, size: QSizeF) -> Canvas:
     return Canvas(size, palette(shown.ground), shown.zoom, shown.smallest)
 
 
+@lru_cache(maxsize=8)
+def _cards(
+    slide: CardsSlide, ground: str, zoom: float, smallest: float, size: tuple[float, float]
+) -> tuple[CardsPage, ...]:
+    """Asked by window, thumbnail and console alike after each card; laid out once."""
+    return cards_pages(Canvas(QSizeF(*size), palette(ground), zoom, smallest), slide)
+
+
 def _pages(canvas: Canvas, picture: Picture) -> tuple[Page, ...]:
     match picture:
         case CardsSlide():
-            return cards_pages(canvas, picture)
+            return _cards(picture, canvas.palette.name, canvas.zoom, canvas.smallest, canvas.size.toTuple())
         case LinesSlide():
             return lines_pages(canvas, picture)
         case TableSlide():

@@ -40,9 +40,9 @@ def screen_like(key: str) -> QScreen | None:
 
 
 class NumberWindow(QWidget):
-    """A number in the middle of a screen; takes no focus."""
+    """A number in the middle of a screen, or `aside` of it where the question stands; takes no focus."""
 
-    def __init__(self, number: int, screen: QScreen) -> None:
+    def __init__(self, number: int, screen: QScreen, *, aside: bool = False) -> None:
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -51,7 +51,8 @@ class NumberWindow(QWidget):
         area = screen.geometry()
         side = min(_SIDE, area.height() // 2)
         self.setScreen(screen)
-        self.setGeometry(area.center().x() - side // 2, area.center().y() - side // 2, side, side)
+        middle = area.left() + area.width() // 4 if aside else area.center().x()
+        self.setGeometry(middle - side // 2, area.center().y() - side // 2, side, side)
 
     def sizeHint(self) -> QSize:
         """A square."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -128,7 +128,7 @@ class SplitColumns(QWidget):
         if self.breadth is not Breadth.WIDE:
             self.right_drawer.open()
         if self._right and isinstance(self._right.widget, QScrollArea):
-            QTimer.singleShot(0, self._right.widget, partial(self._right.widget.ensureWidgetVisible, part))
+            QTimer.singleShot(0, self._right.widget, partial(_scroll_to, self._right.widget, part))
 
     def _follow(self) -> None:
         now = breadth(self.window().width(), style().scale)
@@ -169,6 +169,13 @@ class SplitColumns(QWidget):
         self.right_drawer.open()
         if item.part is not None:
             self.show_part(item.part)
+
+
+def _scroll_to(column: QScrollArea, part: QWidget) -> None:
+    """The part's head comes into sight, however high it is."""
+    inside = column.widget()
+    if inside is not None and inside.isAncestorOf(part):
+        column.verticalScrollBar().setValue(part.mapTo(inside, QPoint(0, 0)).y() - style().space("x2"))
 
 
 class _Line(QWidget):

@@ -22,7 +22,7 @@ from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import register
 from tws_desktop.services.entries import release, withdraw
 from tws_desktop.services.papers import agenda
-from tws_desktop.services.papers.choice import project_paper, workshop_paper
+from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.d05 import LetterData
 from tws_desktop.services.papers.left_out import LeftOut, left_out, release_all
 from tws_desktop.services.papers.paper import Made, ReportOf, is_released
@@ -360,4 +360,4 @@ def _make(
     if wanted.choice.is_agenda:
         return agenda.make(work, catalog, key, thing, day)
     make = project_paper if of_project else workshop_paper
-    return make(work, catalog, key, thing, audience, day, report_of, wanted.letter)
+    return make(work, catalog, thing, Order(key, audience, day, report_of, wanted.letter))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from tws_desktop.documents.blocks import Document, Photo
 from tws_desktop.documents.screen import LineStyle, Mood, Piece, ScreenLine, lines
+from tws_desktop.ui.kit.paint import plain_tip
 from tws_desktop.ui.pictures import scaled_image
 from tws_desktop.ui.style import style
 from tws_desktop.ui.word_breaks import SOFT_HYPHEN, soften
@@ -101,6 +102,7 @@ class PaperPreview(QTextBrowser):
         if self._document is None:
             return
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         margin = style().space("x3")
         frame = self.document().rootFrame().frameFormat()
         frame.setMargin(margin)
@@ -122,6 +124,7 @@ class PaperPreview(QTextBrowser):
                 if photo is not None:
                     self._photo(cursor, photo)
                 place += 1
+        cursor.endEditBlock()
 
     def _photo(self, cursor: QTextCursor, photo: Photo) -> None:
         key = f"photo:{photo.picture.sha256}"
@@ -131,7 +134,7 @@ class PaperPreview(QTextBrowser):
         form.setName(key)
         form.setWidth(style().px(round(wide)))
         form.setHeight(style().px(round(high)))
-        form.setToolTip(photo.alternative)
+        form.setToolTip(plain_tip(photo.alternative))
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.insertImage(form)
         cursor.insertText("\n", _letters(LineStyle.NOTE, Mood.PLAIN))

@@ -35,7 +35,6 @@ class PhotoPanel(Panel):
         self._presenter = presenter
         self._phase: PhasePhotos | None = None
         self._ceiling: Level | None = None
-        self._mine = False
         self._shown: object = None
         self.thumbs = FlowRow(gap=6)
         self.add_button = quiet(tr("Foto hinzufügen"), "plus")
@@ -43,12 +42,15 @@ class PhotoPanel(Panel):
         self.message = InlineMessage("error")
         self.message.hide()
         self.progress.hide()
-        row = QHBoxLayout()
-        row.addWidget(self.add_button)
-        row.addStretch(1)
         for widget in (self.thumbs, self.progress, self.message):
             self.add(widget)
-        self.add_layout(row)
+        if small_head:
+            row = QHBoxLayout()
+            row.addWidget(self.add_button)
+            row.addStretch(1)
+            self.add_layout(row)
+        else:
+            self.head_row.addWidget(self.add_button)
         self.setAcceptDrops(True)
         self.add_button.clicked.connect(lambda: self.take(ask_for_photos(self)))
         presenter.progress.connect(self._progressed)
@@ -59,6 +61,7 @@ class PhotoPanel(Panel):
         """Shows the photos of a phase; None hides the panel."""
         if phase is None or self._phase is None or phase.step.id != self._phase.step.id:
             self.message.hide()
+            self.progress.hide()
         self._phase = phase
         self.setVisible(phase is not None)
         self._fill()
@@ -75,7 +78,6 @@ class PhotoPanel(Panel):
     def take(self, paths: tuple[Path, ...]) -> None:
         """Takes files in under this phase."""
         if paths and self._phase is not None:
-            self._mine = True
             self.message.hide()
             self._presenter.add(self._phase.step.id, paths)
 
@@ -110,16 +112,14 @@ class PhotoPanel(Panel):
         for widget in self.thumbs.widgets:
             widget.update()
 
-    def _progressed(self, words: str) -> None:
-        self.progress.setText(words)
-        self.progress.setVisible(bool(words) and self._mine)
-        self.add_button.setEnabled(not words)
+    def _progressed(self, step_id: UUID, words: str) -> None:
+        if step_id == self.step_id:
+            self.progress.setText(words)
+            self.progress.setVisible(bool(words))
 
-    def _refused(self, sentence: str) -> None:
-        if self._mine or not sentence:
+    def _refused(self, step_id: UUID, sentence: str) -> None:
+        if step_id == self.step_id:
             self.message.show_message("error", sentence)
-        if not self._presenter.busy:
-            self._mine = False
 
     @property
     def step_id(self) -> UUID | None:

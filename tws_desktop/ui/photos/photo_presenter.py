@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,7 +15,6 @@ from PySide6.QtGui import QImage
 
 from tws_desktop.domain.attachments import Attachment, Picture
 from tws_desktop.domain.confidentiality import Level
-from tws_desktop.domain.errors import FileRefused
 from tws_desktop.outside.images import read_image
 from tws_desktop.services import photos
 from tws_desktop.services.photos import PhasePhotos
@@ -27,15 +28,26 @@ _TABLES = frozenset({"attachments", "steps"})
 _MOST_KEPT = 120
 
 
+@dataclass
+class _Batch:
+    """Files chosen together: those still to read, the pictures made, and what was refused."""
+
+    step_id: UUID
+    paths: list[Path]
+    count: int
+    made: list[Picture] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
 class PhotoPresenter(QObject):
     """`enter(workshop_id)` reads the photos; signals say what has to be shown anew."""
 
     shown = Signal()
     image_ready = Signal(str)
-    progress = Signal(str)
-    """How far the taking in is; empty when it is done."""
-    refused = Signal(str)
-    """What became of files that could not be read; empty when all could."""
+    progress = Signal(object, str)
+    """The phase, and how far the taking in is; empty when it is done."""
+    refused = Signal(object, str)
+    """The phase, and what became of files that could not be read; empty when all could."""
     told = Signal(str)
     """What was just done, in the past tense; it can be undone."""
 
@@ -48,7 +60,8 @@ class PhotoPresenter(QObject):
         self._asked: set[tuple[str, int, int]] = set()
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="fotos")
         self._jobs = JobRunner(self._readers, self)
-        self.busy = False
+        self._waiting: deque[_Batch] = deque()
+        self._busy = False
         desk.calls.changed.connect(self._changed)
 
     def enter(self, workshop_id: UUID) -> None:
@@ -109,39 +122,41 @@ class PhotoPresenter(QObject):
 
     def add(self, step_id: UUID, paths: Sequence[Path]) -> None:
         """Reads files one after the other in a child process and stores what came of them in one step."""
-        if not self.busy:
-            self.busy = True
-            self._take(step_id, tuple(paths), 0, [], [])
+        self._waiting.append(_Batch(step_id, list(paths), len(paths)))
+        if not self._busy:
+            self._read_next()
 
-    def _take(self, step_id: UUID, paths: tuple[Path, ...], place: int, made: list[Picture], faults: list[str]) -> None:
-        if place == len(paths):
-            self._store(step_id, made, faults)
+    def _read_next(self) -> None:
+        self._busy = bool(self._waiting)
+        if not self._busy:
             return
-        self.progress.emit(tr("Foto {place} von {count} wird gelesen …").format(place=place + 1, count=len(paths)))
+        batch = self._waiting[0]
+        if not batch.paths:
+            self._waiting.popleft()
+            self._store(batch)
+            self._read_next()
+            return
+        path = batch.paths.pop(0)
+        words = tr("Foto {place} von {count} wird gelesen …")
+        self.progress.emit(batch.step_id, words.format(place=batch.count - len(batch.paths), count=batch.count))
 
-        def read() -> Picture | FileRefused:
-            try:
-                return read_image(paths[place])
-            except FileRefused as refusal:
-                return refusal
+        def made(picture: Picture) -> None:
+            batch.made.append(picture)
+            self._read_next()
 
-        def then(found: Picture | FileRefused) -> None:
-            if isinstance(found, Picture):
-                made.append(found)
-            else:
-                faults.append(str(found))
-            self._take(step_id, paths, place + 1, made, faults)
+        def refused(sentence: str) -> None:
+            batch.faults.append(sentence)
+            self._read_next()
 
-        self._jobs.run(read, then, self.refused.emit)
+        self._jobs.run(lambda: read_image(path), made, refused)
 
-    def _store(self, step_id: UUID, made: list[Picture], faults: list[str]) -> None:
-        self.busy = False
-        self.progress.emit("")
-        self.refused.emit(_together(faults))
-        if made:
-            words = tr("Foto hinzugefügt.") if len(made) == 1 else tr("{count} Fotos hinzugefügt.")
-            told = words.format(count=len(made))
-            self._write(lambda work: photos.add(work, step_id, made), told)
+    def _store(self, batch: _Batch) -> None:
+        self.progress.emit(batch.step_id, "")
+        self.refused.emit(batch.step_id, _together(batch.faults))
+        count = len(batch.made)
+        if count:
+            told = tr("Foto hinzugefügt.") if count == 1 else tr("{count} Fotos hinzugefügt.").format(count=count)
+            self._write(lambda work: photos.add(work, batch.step_id, batch.made), told)
 
     def describe(self, photo_id: UUID, words: str, failed: Callable[[str], None]) -> None:
         """Says what a photo shows."""

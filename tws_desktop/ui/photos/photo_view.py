@@ -14,6 +14,7 @@ from tws_desktop.services.photos import LEVELS
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.buttons import icon_button, quiet, small
 from tws_desktop.ui.kit.chips import level_mark
+from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.fields import ChoiceField, TextField
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.form_row import FormRow
@@ -96,7 +97,9 @@ class PhotoView(QWidget):
         choices.setSpacing(style().space("x3"))
         choices.addWidget(FormRow(tr("Wer darf es sehen?"), self.level), 2)
         choices.addWidget(FormRow(tr("Phase"), self.phase), 3)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        page.setProperty("ground", "bg")
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style().space("x2"))
         column.addLayout(head)
@@ -104,6 +107,9 @@ class PhotoView(QWidget):
         column.addWidget(self.words_row)
         column.addLayout(choices)
         column.addWidget(FlowRow(self.earlier, self.later, self.strike))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Column(page, tr("Foto"), "bg"))
 
     def _refresh(self) -> None:
         found = self._presenter.photo(self._id) if self._id is not None else None
@@ -175,7 +181,7 @@ class _Large(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Enough to know the photo by."""
-        return QSize(style().px(160), style().px(120))
+        return QSize(style().px(220), style().px(165))
 
     def show_photo(self, photo: Attachment) -> None:
         """Shows another photo."""

@@ -124,7 +124,7 @@ class PhotosView(View):
             for phase in self.photos.phases:
                 self._add(phase)
         for phase in self.photos.phases:
-            self.panels[phase.step.id].set_title(_title(phase))
+            self.panels[phase.step.id].set_title(_title(phase), str(len(phase.photos) or ""))
             self.panels[phase.step.id].show_phase(phase)
 
     def _add(self, phase: PhasePhotos) -> None:

@@ -85,6 +85,13 @@ class BeamerPanel(Panel):
         self._setup_button = icon_button(tr("Leinwand einrichten"), "settings")
         self._setup_button.setCheckable(True)
         self._setup_button.toggled.connect(self.setup.setVisible)
+        self._build()
+        beamer.changed.connect(self.refresh)
+        beamer.choice_wanted.connect(self.ask)
+        beamer.lost.connect(self._lost)
+        self.refresh()
+
+    def _build(self) -> None:
         self.head_row.addWidget(self._setup_button)
         self.add(self.message)
         self.add(self._choice)
@@ -97,10 +104,6 @@ class BeamerPanel(Panel):
         self.add_layout(row)
         self.add_layout(self._more)
         self.add(self.setup)
-        beamer.changed.connect(self.refresh)
-        beamer.choice_wanted.connect(self.ask)
-        beamer.lost.connect(self._lost)
-        self.refresh()
 
     def _build_pages(self) -> None:
         self.page_back = icon_button(tr("Vorige Seite"), "chevron-left")
@@ -169,7 +172,7 @@ class BeamerPanel(Panel):
         self._choice_box.addWidget(buttons)
         self._choice.show()
         self.attention.emit()
-        likely = self._beamer.likely() - 1 if len(found) > 1 else 0
+        likely = self._beamer.likely() - 1 if len(found) > 1 else -1
         buttons.widgets[likely].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, words: str, act: Callable[[], None]) -> Button:

@@ -67,6 +67,10 @@ class BoardArea(QWidget):
         self.toast = Toast(own_key=False)
         self.hold_message = InlineMessage("warn")
         self.hold_message.hide()
+        self._build()
+        self._connect(presenter)
+
+    def _build(self) -> None:
         self._head = QWidget()
         head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +88,6 @@ class BoardArea(QWidget):
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.hold_message)
         self._column.addWidget(self.toast)
-        self._connect(presenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _connect(self, presenter: RoomPresenter) -> None:

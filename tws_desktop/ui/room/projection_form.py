@@ -36,7 +36,8 @@ class ProjectionForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style().px(8))
-        for field in (self.ground, self.far, self.wide):
+        column.addWidget(FormRow(tr("Grund der Leinwand"), self.ground))
+        for field in (self.far, self.wide):
             column.addWidget(FormRow(field.accessibleName(), field))
         column.addWidget(self._said)
         self.ground.chosen.connect(lambda key: self.changed.emit({"ground": key}))

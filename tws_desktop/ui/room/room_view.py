@@ -21,7 +21,7 @@ from shiboken6 import isValid
 
 from tws_desktop.services.boards import Content
 from tws_desktop.services.projection import projection, set_projection
-from tws_desktop.ui.beamer.beamer import Beamer
+from tws_desktop.ui.beamer.beamer import SWAP_BAR, Beamer
 from tws_desktop.ui.beamer.surface import paint_shown
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
@@ -35,8 +35,6 @@ from tws_desktop.ui.room.room_bar import RoomBar
 from tws_desktop.ui.room.room_presenter import BoardParts, RoomPresenter
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
-
-_SWAP_BAR = 4
 
 
 class RoomView(QWidget):
@@ -314,8 +312,8 @@ class _Swapped(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.fillRect(self.rect(), style().colour("rail"))
-        painter.translate(0, _SWAP_BAR)
-        paint_shown(painter, self._beamer.shown(), QSizeF(self.width(), self.height() - _SWAP_BAR))
+        painter.translate(0, SWAP_BAR)
+        paint_shown(painter, self._beamer.shown(), QSizeF(self.width(), self.height() - SWAP_BAR))
         painter.end()
 
 

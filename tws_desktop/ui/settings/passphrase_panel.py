@@ -107,6 +107,10 @@ class PassphrasePanel(Panel):
             self.code.typed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _encrypt(self) -> None:
+        fault = passphrase_fault(self.first.text(), self.second.text())
+        self.second_row.set_fault(fault)
+        if fault:
+            return
         words = tr("Alles ist neu verschlüsselt und geprüft. Ab jetzt öffnen nur Kennwort oder Code Ihre Daten.")
         self._run(lambda done: self._can.set_first(self.first.text(), self._code, done), words)
 
@@ -129,6 +133,7 @@ class PassphrasePanel(Panel):
                 self.first.clear()
                 self.second.clear()
                 self._code = ""
+                self.set_button.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.code.show_code("")
                 self.code.hide()
             self.refresh()

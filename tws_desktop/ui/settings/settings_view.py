@@ -104,6 +104,7 @@ class SettingsView(View):
         words = tr("Das Beispiel Musterwerk Saar ist da. Es ist erfunden und überall gekennzeichnet.")
         self.sample_words.setText(words if self._has_sample else tr("Das Beispiel ist nicht da."))
         self.sample_button.setText(tr("Beispiel entfernen") if self._has_sample else tr("Beispiel holen"))
+        self.sample_button.set_icon_name("trash-2" if self._has_sample else "file-down")
         self.sample_button.setVisible(self._has_sample or self._can.take_sample is not None)
         if self.passphrase is not None:
             self.passphrase.refresh()

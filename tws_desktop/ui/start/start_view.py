@@ -85,6 +85,7 @@ class StartView(QWidget):
     def finish(self) -> None:
         """Make the store."""
         self.go.set_reason(tr("Die Daten werden angelegt."))
+        self.fault.show_message("info", tr("Die Daten werden angelegt. Das dauert einen Augenblick."))
         self.created.emit(
             self.first.text() if self._code else "", self._code, self.facilitator, self.sample.isChecked()
         )
