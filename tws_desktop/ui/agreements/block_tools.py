@@ -53,11 +53,7 @@ class BlockTools(QWidget):
         self.restore = small(tr("Text der Klausel zurückholen"), "undo-2", ButtonKind.QUIET)
         self.restore.clicked.connect(self._restore)
         self.restore.hide()
-        self.edit.clicked.connect(self.edit_wanted)
-        self.add.clicked.connect(self.add_wanted)
-        self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
-        self.down.clicked.connect(lambda: self.move_wanted.emit(1))
-        self.delete.clicked.connect(self.delete_wanted)
+        self._wire()
         self._acts = FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -69,6 +65,13 @@ class BlockTools(QWidget):
             self._column.addWidget(part)
         self._space()
         style().changed.connect(self._space)
+
+    def _wire(self) -> None:
+        self.edit.clicked.connect(self.edit_wanted)
+        self.add.clicked.connect(self.add_wanted)
+        self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
+        self.down.clicked.connect(lambda: self.move_wanted.emit(1))
+        self.delete.clicked.connect(self.delete_wanted)
 
     def show_block(self, card: ClauseCard | None, *, head: bool) -> None:
         """Shows what the block allows; `head` for the heading of a §."""
