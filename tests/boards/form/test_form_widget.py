@@ -197,9 +197,9 @@ def test_facts_are_typed_dated_and_undone_in_the_room(opened: Open) -> None:
     fact = stage.content().facts["beschaeftigte"]
     assert (fact.value, fact.as_of, fact.source) == ("1240", TODAY, "Personalliste")
     assert a(QLineEdit, form.field("beschaeftigte")).text() == "1.240"
-    stage.facts.areas.added.emit("Montage")
+    stage.facts.areas.added.emit("Montage", 138)
     stage.idle()
-    assert [area.name for area in stage.content().areas] == ["Montage"]
+    assert [(area.name, area.headcount) for area in stage.content().areas] == [("Montage", 138)]
     stage.undo()
     stage.undo()
     assert stage.content().areas == ()

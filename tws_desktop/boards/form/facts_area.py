@@ -129,7 +129,9 @@ class FactsArea(QWidget):
     def _wire(self) -> None:
         self.list.current_changed.connect(self._show_group)
         self.list.opened.connect(lambda _: self.focus_input())
-        self.areas.added.connect(lambda name: self._area(lambda w: plants.add_area(w, self.content.plant.id, name)))
+        self.areas.added.connect(
+            lambda name, people: self._area(lambda w: plants.add_area(w, self.content.plant.id, name, people))
+        )
         self.areas.changed.connect(lambda key, col, value: self._area(lambda w: _change(w, key, col, value)))
         self.areas.moved.connect(lambda key, place: self._area(lambda w: plants.move_area(w, key, place)))
         self.areas.removed.connect(lambda key: self._area(lambda w: plants.remove_area(w, key)))
