@@ -361,7 +361,13 @@ def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage: Stage) -> 
 def test_a_covered_answer_shows_no_way(stage: Stage) -> None:
     stage.type_signs("w")
     stage.idle()
-    stage.store.write(lambda work: work.change(work.find(Answer, item_key="A1"), level=Level.SECRET79)).result()
+    assert not stage.view.rows["A1"].way.isHidden()
+
+    def classify(work: Work) -> Answer:
+        work.action("Stufe", in_workshop(stage.workshop.id))
+        return work.change(there(work.find(Answer, item_key="A1")), level=Level.SECRET79)
+
+    stage.store.write(classify).result()
     stage.idle()
     stage.widget.hide_secrets(True)
     assert stage.view.rows["A1"].way.isHidden()
