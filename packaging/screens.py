@@ -66,6 +66,7 @@ def stops(pages: DeskPages) -> dict[str, Callable[[], None]]:
         "10-vereinbarung": lambda: pages.open("agreement", ids[Agreement]),
         "11-bibliothek": lambda: pages.open("library", None),
         "12-einstellungen": lambda: pages.open("settings", None),
+        "13-papierkorb": lambda: pages.open("trash", None),
     }
     for number, step in enumerate((step for step in steps if step.boards), start=1):
 

@@ -42,7 +42,9 @@ def make(name: str, build: Callable[[Work, Catalog], uuid.UUID]) -> Path:
         try:
             project_id = store.write(lambda work: build(work, catalog)).result()
             given = store.read(
-                lambda w: export_document(w, PackageKind.PROJECT, project_id, Audience.VERHANDLUNG)
+                lambda w: export_document(
+                    w, PackageKind.PROJECT, project_id, Audience.VERHANDLUNG, team_is_council=True
+                )
             ).result()
         finally:
             for each in patches:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from samples import building
+from samples import building, musterwerk_photos
 from samples.musterwerk_agreement import draft
 from samples.musterwerk_check import stocktaking
 from samples.musterwerk_goals import key_points
@@ -35,7 +35,10 @@ FACTS = (
     ("tarifbindung", "Fläche"),
     (
         "produkte",
-        "Abgasklappen 46 %\nThermoventile 22 %\nRegelventile für Gas 18 %\nMuster Wasserstoffventile 2 %\nSonstiges 12 %",
+        (
+            "Abgasklappen 46 %\nThermoventile 22 %\nRegelventile für Gas 18 %\nMuster Wasserstoffventile 2 "
+            "%\nSonstiges 12 %"
+        ),
     ),
     ("verbrenner", "68"),
     ("groesster_kunde", "41"),
@@ -95,8 +98,9 @@ def build(work: Work, catalog: Catalog) -> UUID:
 
 
 def main() -> None:
-    """Write forms/samples/musterwerk.json."""
+    """Write forms/samples/musterwerk.json and the photos beside it."""
     building.make("musterwerk", build)
+    musterwerk_photos.main()
 
 
 if __name__ == "__main__":

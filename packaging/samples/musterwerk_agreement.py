@@ -71,10 +71,13 @@ OPEN = frozenset({"INV-01.capex_jahr", "INV-06.treuhand", "QUA-03.bemessung", "K
 
 FIELDS: dict[str, str] = {
     "GEN-01.anlass": "68 Prozent des Umsatzes hängen am Verbrennungsmotor; die Abgasklappe läuft 2029 aus",
-    "GEN-01.leitlinien": "Standort und Arbeitsplätze bis 2032\nein Folgeprodukt für jede Linie\n40 Stunden Qualifizierung je Person und Jahr",
+    "GEN-01.leitlinien": (
+        "Standort und Arbeitsplätze bis 2032\nein Folgeprodukt für jede Linie\n40 Stunden Qualifizierung je "
+        "Person und Jahr"
+    ),
     "GEN-01.zielbild": "Ventiltechnik für Wasserstoff und Wärme",
     "GEN-02.gegenstand": "Standort, Beschäftigung, Qualifizierung und den Einsatz von KI",
-    "GEN-06.ansprechperson": "der Beschwerdestelle nach dem Gleichbehandlungsgesetz",
+    "GEN-06.ansprechperson": "die Beschwerdestelle nach dem Allgemeinen Gleichbehandlungsgesetz",
     "INV-01.produkt": "das Thermoventil TV 40",
     "INV-01.zeitraum": "2027 bis 2029",
     "INV-06.aufstockung": "25",

@@ -12,6 +12,7 @@ from samples.building import STAND
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Audience, Level
+from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.results import Answer, VoteOption
 from tws_desktop.domain.workshops import Entry, Workshop
 from tws_desktop.services import boards, entries, prepare, sheets, votes
@@ -38,7 +39,7 @@ REASONS = {
         "41 % vom Umsatz hängen an einem Kunden. Ruft der nicht ab, steht Linie 2.",
         "Kundenliste im Wirtschaftsausschuss",
     ),
-    "A3": ("Ein Angebot für die Montage in Tschechien wurde eingeholt.", ""),
+    "A3": ("Über Fremdfertigung wird geredet; dazu gibt es ein Geheimnis, das hier nicht steht.", ""),
     "A4": ("Fahrerlose Stapler kommen im Mai, die Lagersoftware verteilt schon Aufträge.", "Projektplan Logistik"),
     "A6": ("23 von 71 Einrichtern und Facharbeitern in der Zerspanung gehen bis 2031.", "Altersliste Zerspanung"),
     "B1": ("Es gibt Folien, aber keinen Plan mit Zahlen.", "WA-Folien 09/2026"),
@@ -62,6 +63,9 @@ DISSENT = {
     "B3": "Die Kollegin aus dem Wirtschaftsausschuss gibt eine 3: Für die Drehzentren gab es einen Betrag.",
     "F2": "In der Instandhaltung ist die Beurteilung vollständig.",
 }
+SECRET_BY, SECRET_ON = "der Geschäftsführung", date(2026, 9, 28)
+SECRET = entries.secret_text(SECRET_BY, SECRET_ON)
+"""The card says who declared a secret and when (§ 79 BetrVG); its content stays out of the program."""
 COLUMNS = {
     "Es fehlt ein Nachfolgeprodukt": (
         ("T02", "T01"),
@@ -107,7 +111,7 @@ COLUMNS = {
         (
             ("aussage", "Folien statt Unterlagen", {"when": "läuft"}),
             ("frage", "Wie viel wird bis 2030 investiert?", {}),
-            ("problem", "Angebot aus Tschechien liegt vor", {"trend": "Verlagerung und Kosten"}),
+            ("aussage", SECRET, {}),
         ),
     ),
 }
@@ -168,8 +172,7 @@ def stocktaking(work: Work, catalog: Catalog, project_id: UUID, areas: Mapping[s
 def _cards(work: Work, workshop: Workshop) -> dict[str, Entry]:
     step = common.step_of(work, workshop, "3")
     made = common.columns(work, step, "karten", COLUMNS)
-    secret = made["Angebot aus Tschechien liegt vor"]
-    entries.set_level(work, secret.id, Level.SECRET79, "Geschäftsführung", date(2026, 9, 28))
+    entries.set_level(work, made[SECRET].id, Level.SECRET79, SECRET_BY, SECRET_ON)
     entries.set_topics(work, made["Angst um die Arbeitsplätze in der Montage"].id, ("T03", "T01"))
     entries.set_topics(work, made["Erst schulen, dann starten"].id, ("T05", "T11"))
     entries.set_topics(work, made["Keine Zeit zum Anlernen"].id, ("T05", "T13"))
@@ -274,7 +277,7 @@ def _complete(work: Work, workshop: Workshop, question_id: UUID, reason: str, du
     step = common.step_of(work, workshop, "6")
     board = common.board_of(step, "fragen")
     for key, text in (("addressee", "Arbeitgeber"), ("reason", reason), ("due", due)):
-        forms.set_field(work, step.id, board, question_id, key, text, STAND)
+        forms.set_field(work, step.id, board, question_id, key, text, today=STAND)
     entries.release(work, workshop.id, "questions", question_id, Audience.ARBEITGEBER, "BR-Vorsitz")
 
 
@@ -330,4 +333,6 @@ def _measures(work: Work, workshop: Workshop) -> None:
         },
         {"text": "Ideen aus der Belegschaft zum Wasserstoffventil sammeln", "with_whom": "VK-Leitung"},
     ):
-        common.row(work, step, "massnahmen", **values)
+        measure = work.get(Measure, common.row(work, step, "massnahmen", **values))
+        if measure.due is not None and measure.due <= STAND:
+            work.change(measure, state=MeasureState.DONE)

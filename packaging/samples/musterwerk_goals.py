@@ -11,7 +11,7 @@ from samples.musterwerk_check import Check
 from samples.musterwerk_positions import POSITIONS, TRADES
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, EvidenceOf
-from tws_desktop.domain.board_parameters import VoteKind
+from tws_desktop.domain.board_parameters import VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import boards, entries, prepare, votes
@@ -40,6 +40,8 @@ TARGETS = (
         {3: 2, 4: 5, 5: 4},
     ),
 )
+OWN_STEPS = frozenset({"Eckpunkte im Gremium beschließen", "Ersten Termin mit der Geschäftsführung vereinbaren"})
+"""Steps of the council alone; they are no part of an agreement."""
 TOPICS = {
     "Standort und Investition": (9, "Betriebsvereinbarung, freiwillig"),
     "Beschäftigungssicherung": (8, "Betriebsvereinbarung, freiwillig"),
@@ -94,13 +96,14 @@ def key_points(work: Work, catalog: Catalog, project_id: UUID, check: Check) -> 
     start = common.step_of(work, workshop, "1")
     common.row(work, start, "ziel", text="Am Ende stehen fünf Positionen mit Ziel, Mindestergebnis und Beleg.")
     common.one_dot(work, start, common.board_of(start, "einstieg"), {3: 1, 4: 3, 5: 4, 6: 2, 7: 1}, 11)
-    common.row(
+    said = common.row(
         work,
         common.step_of(work, workshop, "2"),
         "richtig",
         about=_first(work, workshop, "2", "richtig"),
         text="Die Auslastung liegt seit Oktober bei 79 %, nicht bei 82 %.",
     )
+    entries.release(work, workshop.id, "entries", said, Audience.ARBEITGEBER, "BR-Vorsitz")
     _targets(work, catalog, workshop)
     _topics(work, catalog, workshop)
     positions = _positions(work, workshop, check)
@@ -159,15 +162,16 @@ def _positions(work: Work, workshop: Workshop, check: Check) -> dict[str, UUID]:
 
 def _tests(work: Work, catalog: Catalog, workshop: Workshop) -> None:
     hard = common.step_of(work, workshop, "6")
-    for text, answer, risk in OBJECTIONS:
-        common.row(work, hard, "einwaende", text=text, answer=answer, risk=risk)
+    titles = [str(values["title"]) for values, *_ in POSITIONS]
+    for about, (text, answer, risk) in zip((titles[0], titles[2], titles[1]), OBJECTIONS, strict=True):
+        common.row(work, hard, "einwaende", about=about, text=text, answer=answer, risk=risk)
     for values in TRADES:
         trade = common.row(work, common.step_of(work, workshop, "7"), "tausch", **values)
         entries.release(work, workshop.id, "trades", trade, Audience.ARBEITGEBER, "BR-Vorsitz")
     step = common.step_of(work, workshop, "8")
     board = common.board_of(step, "widerstand")
     vote = votes.open_vote(work, step.id, board.key, VoteKind.RESISTANCE, board.votes.criterion if board.votes else "")
-    votes.set_vote(work, vote.id, voters=6)
+    votes.set_vote(work, vote.id, voters=6, way=VoteWay.PAPER)
     for text, counts in (
         ("Samstagsarbeit gegen Standortzusage befristet anbieten", {0: 2, 1: 1, 2: 1, 3: 1, 8: 1}),
         ("Zeitkonto um 20 Stunden erweitern", {3: 4, 4: 2}),
@@ -219,7 +223,8 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
         },
     ):
         measure = common.row(work, step, "massnahmen", **values)
-        entries.release(work, workshop.id, "measures", measure, Audience.ARBEITGEBER, "BR-Vorsitz")
+        if values["text"] not in OWN_STEPS:
+            entries.release(work, workshop.id, "measures", measure, Audience.ARBEITGEBER, "BR-Vorsitz")
     for role in ("BR-Vorsitz", "stellv. BR-Vorsitz", "Wirtschaftsausschuss"):
         common.row(work, step, "team", text=role, task=_first(work, workshop, "9", "team"))
     board = common.board_of(step, "beschluss")
@@ -228,7 +233,10 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
         zip(
             keys,
             (
-                "Der Betriebsrat nimmt auf der Grundlage der Eckpunkte vom 9. November 2026 Verhandlungen über eine betriebliche Zukunftsvereinbarung auf.",
+                (
+                    "Der Betriebsrat nimmt auf der Grundlage der Eckpunkte vom 9. November 2026 Verhandlungen "
+                    "über eine betriebliche Zukunftsvereinbarung auf."
+                ),
                 "Ohne Nachfolgeprodukt, Investition und Qualifizierung ist der Standort ab 2029 gefährdet.",
                 "§ 92a, § 88, § 97 Abs. 2 BetrVG",
                 "01.12.2026",
@@ -241,7 +249,7 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
     vote = votes.open_vote(
         work, step.id, poll.key, VoteKind.MOTION, poll.votes.criterion if poll.votes else "", secret=False
     )
-    votes.set_vote(work, vote.id, voters=11)
+    votes.set_vote(work, vote.id, voters=11, way=VoteWay.HANDS)
     for option in boards.take_options(work, vote.id, boards.content(work, catalog, step.id, poll.key).offers):
         for bucket, count in (("yes", 9), ("no", 0), ("abstain", 2)):
             votes.set_total(work, vote.id, option.id, bucket, count)

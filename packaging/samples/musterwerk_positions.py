@@ -9,18 +9,26 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
         {
             "topic": "T01",
             "title": "Standort und Beschäftigung bis 2032",
-            "situation": "68 % des Umsatzes hängen am Verbrenner, die Abgasklappe läuft 2029 aus. Ein Plan mit Betrag und Jahr fehlt.",
-            "goal": "Das Werk bleibt bis zum 31. Dezember 2032 bestehen, und betriebsbedingte Kündigungen sind bis dahin ausgeschlossen.",
+            "situation": (
+                "68 % des Umsatzes hängen am Verbrenner, die Abgasklappe läuft 2029 aus. Ein Plan mit Betrag und "
+                "Jahr fehlt."
+            ),
+            "goal": (
+                "Das Werk bleibt bis zum 31. Dezember 2032 bestehen, und betriebsbedingte Kündigungen sind bis dahin "
+                "ausgeschlossen."
+            ),
             "measure": "Beschäftigte am Standort",
-            "target_value": "412 Beschäftigte",
+            "target_value": "412",
             "target_date": "31.12.2032",
-            "minimum": "Ausschluss betriebsbedingter Kündigungen bis Ende 2029 und eine geregelte Reihenfolge milderer Mittel.",
+            "minimum": (
+                "Ausschluss betriebsbedingter Kündigungen bis Ende 2029 und eine geregelte Reihenfolge milderer Mittel."
+            ),
             "leeway": "Laufzeit bis 2030 mit Verlängerung, wenn ein Nachfolgeprodukt zugesagt ist.",
             "red_line": "Keine Unterschrift ohne Zusage zum Nachfolgeprodukt für Linie 3.",
             "give": "Abgestimmte Samstagsarbeit in Anlaufphasen, befristet bis Ende 2029",
-            "reasons": "Angebot an Fremdfertigung, fehlender Investitionsplan, Ergebnis des Transformationschecks",
+            "reasons": "Ein Plan mit Betrag und Jahr fehlt; 41 % des Umsatzes hängen an einem Kunden.",
             "right_level": "freiwillig",
-            "norm": "§ 92a, § 88 BetrVG",
+            "norm": "§§ 88, 92a BetrVG",
             "place": "Zukunftsvereinbarung",
             "clauses": "BES-01, BES-03, INV-01",
             "allies": "IG Metall Völklingen, Vertrauensleute",
@@ -34,18 +42,20 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
         {
             "topic": "T02",
             "title": "Zukunftsfonds von 6 Mio. Euro",
-            "situation": "Das Muster für ein Wasserstoffventil ist fertig. Geld für Erprobung und Anlauf ist nicht eingeplant.",
+            "situation": (
+                "Das Muster für ein Wasserstoffventil ist fertig. Geld für Erprobung und Anlauf ist nicht eingeplant."
+            ),
             "goal": "Ein Zukunftsfonds finanziert bis 2032 Nachfolgeprodukte und die Qualifizierung dafür.",
             "measure": "Mittel im Fonds",
-            "target_value": "6.000.000",
+            "target_value": "6.000.000 Euro",
             "target_date": "31.12.2032",
             "minimum": "3 Mio. Euro bis Ende 2030 mit gemeinsamer Entscheidung über die Verwendung.",
             "leeway": "Staffelung nach Jahren, Anteil aus eingesparter Energie",
             "red_line": "Kein Fonds, über den der Arbeitgeber allein entscheidet.",
             "give": "Begleitung von zwei Pilotprojekten durch den Betriebsrat mit festen Fristen",
-            "reasons": "Idee „Ventile für Wasserstoff anbieten“, fehlende Projektplanung",
+            "reasons": "Die Belegschaft hat eine Idee, ein Muster liegt vor; ein Projektplan fehlt.",
             "right_level": "freiwillig",
-            "norm": "§ 92a, § 88 BetrVG",
+            "norm": "§§ 88, 92a BetrVG",
             "place": "Zukunftsvereinbarung",
             "clauses": "INV-06",
             "allies": "Entwicklung und Qualität, TWS",
@@ -59,8 +69,14 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
         {
             "topic": "T05",
             "title": "Qualifizierung: 40 Stunden je Jahr",
-            "situation": "Der Bedarf ist nicht ermittelt. Zeit zum Anlernen fehlt, obwohl 23 von 71 Fachkräften in der Zerspanung bis 2031 gehen.",
-            "goal": "Alle Beschäftigten in veränderten Tätigkeiten haben Anspruch auf 40 Stunden Qualifizierung im Kalenderjahr.",
+            "situation": (
+                "Der Bedarf ist nicht ermittelt. Zeit zum Anlernen fehlt, obwohl 23 von 71 Fachkräften in der "
+                "Zerspanung bis 2031 gehen."
+            ),
+            "goal": (
+                "Alle Beschäftigten in veränderten Tätigkeiten haben Anspruch auf 40 Stunden Qualifizierung im "
+                "Kalenderjahr."
+            ),
             "measure": "Stunden Qualifizierung je Person und Jahr",
             "target_value": "40",
             "target_date": "31.12.2028",
@@ -68,7 +84,7 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
             "leeway": "Stufen nach Bereichen",
             "red_line": "Keine Rückzahlungsklauseln",
             "give": "Lernblöcke in Phasen geringer Auslastung",
-            "reasons": "E1 mit 1 bewertet, 9 von 33 Punkten",
+            "reasons": "Bisher wurde kein Bereich gefragt, was die Beschäftigten in drei Jahren können müssen.",
             "right_level": "erzwingbar",
             "norm": "§§ 96 bis 98 BetrVG",
             "place": "Zukunftsvereinbarung",
@@ -85,7 +101,10 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
             "topic": "T11",
             "title": "Rahmen für KI",
             "situation": "Die Lagersoftware verteilt Aufträge. Zweck, Daten und Verantwortliche sind nicht bekannt.",
-            "goal": "Jede KI-Anwendung wird vor dem Pilotbetrieb mit einem Steckbrief vorgelegt; über Menschen entscheiden Menschen.",
+            "goal": (
+                "Jede KI-Anwendung wird vor dem Pilotbetrieb mit einem Steckbrief vorgelegt; über Menschen "
+                "entscheiden Menschen."
+            ),
             "measure": "Anwendungen mit Steckbrief",
             "target_value": "100 %",
             "target_date": "30.06.2027",
@@ -93,7 +112,7 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
             "leeway": "Kurzverfahren für Anwendungen ohne Personenbezug",
             "red_line": "Keine Auswertung von Leistung oder Verhalten einzelner Beschäftigter",
             "give": "Rückmeldung des Betriebsrats binnen vier Wochen",
-            "reasons": "Karten zur Disposition, G3 unbekannt",
+            "reasons": "Welche KI-Systeme der Betrieb nutzt, konnte im Gremium niemand sagen.",
             "right_level": "erzwingbar",
             "norm": "§ 87 Abs. 1 Nr. 6, § 90 BetrVG",
             "place": "Zukunftsvereinbarung",
@@ -118,9 +137,12 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
             "leeway": "Vorsitz im Wechsel",
             "red_line": "Kein Kreis ohne Weg zur Einigungsstelle",
             "give": "Feste Termine ein Jahr im Voraus",
-            "reasons": "I1, I2 und I5 im Transformationscheck",
+            "reasons": (
+                "Von den fahrerlosen Staplern erfuhr der Betriebsrat aus der Bestellung; vorgelegt wurden Folien "
+                "statt Unterlagen."
+            ),
             "right_level": "freiwillig",
-            "norm": "§ 80 Abs. 2, § 106, § 76 BetrVG",
+            "norm": "§§ 76, 80 Abs. 2, 106 BetrVG",
             "place": "Zukunftsvereinbarung",
             "clauses": "BET-01, BET-02, KON-01",
             "allies": "Wirtschaftsausschuss",

@@ -1,4 +1,4 @@
-"""What the two public cases share: tariff facts, a workshop on key points, and a draft that regulates no tariff matter."""
+"""What the two public cases share: tariff facts, a workshop on key points, a draft that regulates no tariff matter."""
 
 from __future__ import annotations
 
@@ -71,10 +71,11 @@ def key_points(
     work: Work,
     catalog: Catalog,
     project_id: UUID,
+    situation: tuple[str, str],
     positions: Sequence[Mapping[str, str]],
     questions: Sequence[Mapping[str, str]],
 ) -> dict[str, UUID]:
-    """A short workshop F05 with positions by topic and the questions that the sources leave open.
+    """A workshop F05 that nobody has held, with positions by topic and the questions that the sources leave open.
 
     The public facts of the tariff agreement are released with them, so that every edition of the draft quotes them.
     """
@@ -83,8 +84,10 @@ def key_points(
         project_id,
         catalog.formats["F05"],
         goal=f"{OWN}: was eine Betriebsvereinbarung neben dem Tarifvertrag regeln darf",
-        starts_on=STAND,
     )
+    text, source = situation
+    said = common.row(work, common.step_of(work, workshop, "2"), "richtig", text=text, source=source)
+    entries.release(work, workshop.id, "entries", said, Audience.ARBEITGEBER, "BR-Vorsitz")
     made: dict[str, UUID] = {}
     for values in positions:
         sheet = common.step_of(work, workshop, "5a")
@@ -98,7 +101,6 @@ def key_points(
     for fact in plants.facts(work, plant_id, FactKind.TARIFF):
         for audience in (Audience.ARBEITGEBER, Audience.BELEGSCHAFT):
             entries.release(work, workshop.id, "plant_facts", fact.id, audience, "BR-Vorsitz")
-    common.run_through(work, workshop)
     return made
 
 

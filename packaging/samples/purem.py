@@ -37,7 +37,12 @@ FACTS = (
     Said("fonds_arbeitgeber", "Ersparte Beiträge des Arbeitgebers zur Sozialversicherung", CHAMBER, NEGOTIATED),
     Said("fonds_konto", "Treuhandkonto", CHAMBER, NEGOTIATED),
     Said("fonds_verwendung", "Nur im Einvernehmen aller Parteien", CHAMBER, NEGOTIATED),
-    Said("fonds_zweck", "Mitfinanzierung neuer Produkte für den Standort Neunkirchen", CHAMBER, NEGOTIATED),
+    Said(
+        "fonds_zweck",
+        "Mitfinanzierung von Zukunftsprodukten, die am Standort Neunkirchen in Serie gefertigt werden",
+        CHAMBER,
+        NEGOTIATED,
+    ),
     Said(
         "fonds_rest",
         "Nicht bestätigt: Die Rückzahlung an die Beschäftigten war im März 2023 ein Ziel der IG Metall. Ob sie "
@@ -48,26 +53,36 @@ FACTS = (
     ),
 )
 
+SITUATION = (
+    "Ohne neue Produkte droht dem Werk mit dem Ende der Verbrennertechnik weiterer Personalabbau. Der Zukunftstarifvertrag richtet einen mitbestimmten Fonds ein, der neue Produkte am Standort mitfinanziert.",
+    f"{CHAMBER}; {UNION}",
+)
+
 POSITIONS = (
     {
         "topic": "T02",
         "title": "Regeln für den Fonds im Betrieb",
-        "situation": "Der Zukunftstarifvertrag richtet einen Fonds für neue Produkte ein. Offen ist, wie der Betrieb Vorhaben vorschlägt, prüft und abrechnet.",
-        "goal": "Mitfinanzierung neuer Produkte für den Standort Neunkirchen",
+        "situation": (
+            "Der Zukunftstarifvertrag richtet einen Fonds für neue Produkte ein. Offen ist, wie der Betrieb "
+            "Vorhaben vorschlägt, prüft und abrechnet."
+        ),
+        "goal": "Neue Produkte am Standort Neunkirchen mit Mitteln des Fonds vorbereiten, prüfen und abrechnen",
         "measure": "Ausgaben mit gemeinsamer Entscheidung",
-        "norm": "§ 92a, § 88 BetrVG",
+        "norm": "§§ 88, 92a BetrVG",
         "right_level": "freiwillig",
         "place": "Zukunftsvereinbarung",
         "priority": "A",
-        "clauses": "INV-06",
+        "clauses": "INV-07",
     },
     {
         "topic": "T18",
         "title": "Umsetzung gemeinsam steuern",
-        "situation": "Neue Produkte, Fonds und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen.",
-        "goal": "Ein gemeinsamer Steuerkreis prüft den Stand der Vorhaben und klärt Streit.",
+        "situation": (
+            "Neue Produkte, Fonds und Qualifizierung brauchen einen Ort, an dem beide Seiten den Stand prüfen."
+        ),
+        "goal": "Ein gemeinsamer Steuerungskreis prüft den Stand der Vorhaben und klärt Streit.",
         "measure": "Sitzungen mit Unterlagen",
-        "norm": "§ 80, § 88 BetrVG",
+        "norm": "§§ 80, 88 BetrVG",
         "right_level": "freiwillig",
         "place": "Zukunftsvereinbarung",
         "priority": "A",
@@ -100,6 +115,15 @@ POSITIONS = (
 )
 QUESTIONS = (
     {
+        "text": (
+            "Gilt der Zukunftstarifvertrag von 2023 noch unverändert, oder hat ihn eine spätere Vereinbarung ersetzt?"
+        ),
+        "document": "Alle Tarifverträge für den Betrieb seit 2023",
+        "addressee": "Gewerkschaft",
+        "norm": "§ 80 Abs. 1 Nr. 1 BetrVG",
+        "reason": "denn die IG Metall Neunkirchen berichtet am 12.06.2025 erneut von einem Zukunftstarifvertrag",
+    },
+    {
         "text": "Was geschieht mit Geld im Fonds, das bis zum Ende der Laufzeit nicht verwendet ist?",
         "document": "Tarifvertrag im Wortlaut",
         "addressee": "Arbeitgeber",
@@ -117,19 +141,19 @@ QUESTIONS = (
 
 AGREEMENT = Draft(
     clauses=(
-        ("INV-06", "max", "T02"),
+        ("INV-07", "max", "T02"),
         ("QUA-01", "komp", "T05"),
         ("QUA-02", "max", "T05"),
         ("BET-03", "min", "T16"),
     ),
-    options=(("GEN-05", "tarifvertrag"), ("INV-06", "tarif")),
+    options=(("GEN-05", "tarifvertrag"),),
     values={
         "GEN-01.anlass": "der Zukunftstarifvertrag, der einen Fonds für neue Produkte am Standort Neunkirchen vorsieht",
         "GEN-02.gegenstand": "Regeln für den Fonds, Information, Steuerung und Qualifizierung im Betrieb",
         "GEN-05.tv_name": TARIFF,
         "GEN-05.tv_datum": "16.06.2023",
-        "INV-06.tv_name": f"„{TARIFF}“",
-        "INV-06.zweck": "Mitfinanzierung neuer Produkte für den Standort Neunkirchen",
+        "INV-07.tv_name": TARIFF,
+        "INV-07.zweck": "Mitfinanzierung von Zukunftsprodukten, die am Standort Neunkirchen in Serie gefertigt werden",
     },
     rests={"BET-01": "T18", "BET-02": "T18", "KON-01": "T18"},
 )
@@ -139,7 +163,7 @@ def build(work: Work, catalog: Catalog) -> UUID:
     """Plant, tariff facts, workshop and a draft with rules for a fund."""
     plant = plants.add_plant(
         work,
-        "PUREM by Eberspächer (Beispiel nach öffentlichen Quellen)",
+        "PUREM by Eberspächer (Beispiel)",
         site="Neunkirchen",
         sector="Automobilzulieferer",
         company="PUREM by Eberspächer",
@@ -148,7 +172,7 @@ def build(work: Work, catalog: Catalog) -> UUID:
     plants.person(work, "BR-Vorsitz", plant.id)
     tariff_facts(work, catalog, plant.id, TARIFF, FACTS)
     project = plants.add_project(work, plant.id, "Neben dem Zukunftstarifvertrag regeln, was der Betrieb regeln darf")
-    positions = key_points(work, catalog, project.id, POSITIONS, QUESTIONS)
+    positions = key_points(work, catalog, project.id, SITUATION, POSITIONS, QUESTIONS)
     draft(work, catalog, project.id, AGREEMENT, positions)
     return project.id
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from tests.boards.counting import Stage
+from tests.boards.counting import Open, Stage
+from tests.conftest import StandingClock
 from tws_desktop.catalog.catalog import Catalog, load_catalog
 from tws_desktop.storage import store as store_module
 from tws_desktop.ui.style import apply
@@ -28,7 +30,9 @@ def shelf() -> Catalog:
 
 
 @pytest.fixture
-def open_board(qtbot, qapp: QApplication, tmp_path: Path, clock, shelf: Catalog) -> Iterator[Callable[..., Stage]]:
+def open_board(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, shelf: Catalog
+) -> Iterator[Open]:
     """Call it with format, phase and board."""
     apply(qapp)
     store = store_module.create(tmp_path / "daten", clock=clock)

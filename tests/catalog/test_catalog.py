@@ -163,8 +163,16 @@ def test_every_mistake_of_a_file_is_told(spoil: Spoil) -> None:
 
 def test_no_toml_at_all(spoil: Spoil) -> None:
     catalog = load_catalog(spoil("formats/K1.toml", 'key = "K1"', "key = K1"))
-    assert [str(fault).startswith("K1.toml, Datei: Kein gültiges TOML: ") for fault in catalog.faults] == [True]
+    assert told(catalog) == [
+        "K1.toml, Zeile 1, Spalte 7: Kein gültiges TOML. Klammern, Anführungszeichen und Kommas prüfen."
+    ]
     assert set(catalog.formats) == {"F01", "F05"}
+
+
+def test_a_file_in_another_encoding(forms: Path) -> None:
+    (forms / "forms" / "formats" / "K1.toml").write_bytes('title = "Öl"'.encode("latin-1"))
+    catalog = load_catalog(forms)
+    assert told(catalog) == ["K1.toml, Datei: Sie ist nicht in UTF-8 gespeichert. Bitte so speichern."]
 
 
 def test_key_and_file_name_agree(spoil: Spoil) -> None:

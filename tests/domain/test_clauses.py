@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -105,7 +106,7 @@ def _with_first(text: str) -> tuple[Variant, ...]:
         ({"variants": _with_first("{frist} {Frist}")}, "Unbekannter Platzhalter"),
     ],
 )
-def test_an_unsound_clause_is_refused_in_german(change: dict[str, object], sentence: str) -> None:
+def test_an_unsound_clause_is_refused_in_german(change: dict[str, Any], sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
         replace(CLAUSE, **change)
 
@@ -160,6 +161,6 @@ def test_an_absatz_may_wait_for_a_computed_list() -> None:
         ),
     ],
 )
-def test_an_unsound_field_is_refused(change: dict[str, object], sentence: str) -> None:
+def test_an_unsound_field_is_refused(change: dict[str, Any], sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
         replace(FRIST, **change)

@@ -61,7 +61,7 @@ def test_the_schema_holds_it(file: Path) -> None:
 
 def test_every_item_is_in_the_store(file: Path, known: Known, store: OpenStore) -> None:
     said = json.loads(zipfile.ZipFile(file).read("paket.json"))
-    package = read_package(file)
+    package = read_package(file).document
     taken: TakenOver = store.write(lambda w: take_over(w, package, known)).result()
     assert taken.sentence.startswith("Übernommen: 1 Workshop, 8 Einträge, 2 Positionen, 2 Maßnahmen")
     assert taken.notices == ()
@@ -93,7 +93,7 @@ def test_every_item_is_in_the_store(file: Path, known: Known, store: OpenStore) 
 
 
 def test_everything_lies_on_a_board_of_its_phase(file: Path, known: Known, store: OpenStore) -> None:
-    package = read_package(file)
+    package = read_package(file).document
     store.write(lambda w: take_over(w, package, known)).result()
     steps = {step.id: step for step in store.read(lambda w: w.all(Step)).result()}
     recorded: tuple[Any, ...] = store.read(lambda w: (*w.all(Entry), *w.all(Vote))).result()

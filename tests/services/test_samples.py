@@ -6,15 +6,18 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tws_desktop.catalog.catalog import load_catalog
+from tws_desktop.catalog.catalog import Catalog, load_catalog
 from tws_desktop.domain import agreements, positions, results, workshops
+from tws_desktop.domain.attachments import Picture, PictureKind
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import FactKind, Plant
-from tws_desktop.services import entries, plants, prepare, room, votes
+from tws_desktop.services import entries, photos, plants, prepare, room, votes
+from tws_desktop.services.ports import Work
 from tws_desktop.services.samples import remove_sample, sample_plants
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.storage.tables import RECORDS
 
 OF_THE_STORE = {"templates", "settings", "drafts", "register", "packages"}
@@ -22,11 +25,11 @@ OF_THE_STORE = {"templates", "settings", "drafts", "register", "packages"}
 
 
 @pytest.fixture(scope="module")
-def catalog():
+def catalog() -> Catalog:
     return load_catalog()
 
 
-def _fill(work, catalog, name: str, *, sample: bool) -> None:
+def _fill(work: Work, catalog: Catalog, name: str, *, sample: bool) -> None:
     """At least one row of every table that belongs to a plant."""
     plant = plants.add_plant(work, name, sample=sample)
     area = plants.add_area(work, plant.id, "Zerspanung", 12)
@@ -41,6 +44,7 @@ def _fill(work, catalog, name: str, *, sample: bool) -> None:
     entries.set_topics(work, card.id, ("T09",))
     entries.release(work, workshop.id, "entries", card.id, Audience.BELEGSCHAFT, "Moderation")
     work.add(workshops.EntryArea(uuid4(), card.id, area.id))
+    photos.add(work, step.id, [Picture(PictureKind.PNG, b"wand", 4, 3)])
     vote = votes.open_vote(work, step.id, "punkte", VoteKind.DOTS, "Was zuerst?")
     option = votes.add_option(work, vote.id, "Hitze", entry_id=column.id)
     votes.set_total(work, vote.id, option.id, votes.DOTS, 3)
@@ -55,7 +59,7 @@ def _fill(work, catalog, name: str, *, sample: bool) -> None:
     _agreement(work, project.id, position.id)
 
 
-def _agreement(work, project_id: UUID, position_id: UUID) -> None:
+def _agreement(work: Work, project_id: UUID, position_id: UUID) -> None:
     agreement = work.add(agreements.Agreement(uuid4(), project_id, "ZV", 1, "Zukunftsvereinbarung"))
     part = work.add(agreements.Part(uuid4(), agreement.id))
     work.add(agreements.Party(uuid4(), part.id, "ag", "Musterwerk"))
@@ -69,11 +73,11 @@ def _agreement(work, project_id: UUID, position_id: UUID) -> None:
     )
 
 
-def _counts(store) -> dict[str, int]:
+def _counts(store: OpenStore) -> dict[str, int]:
     return store.read(lambda work: {name: len(work.all(kind)) for name, kind in RECORDS.items()}).result()
 
 
-def test_everything_of_the_sample_goes_and_the_rest_stays(store, catalog):
+def test_everything_of_the_sample_goes_and_the_rest_stays(store: OpenStore, catalog: Catalog) -> None:
     store.write(lambda work: _fill(work, catalog, "Gießerei Nordsaar", sample=False)).result()
     before = _counts(store)
     store.write(lambda work: _fill(work, catalog, "Musterwerk Saar GmbH", sample=True)).result()
@@ -86,14 +90,14 @@ def test_everything_of_the_sample_goes_and_the_rest_stays(store, catalog):
     assert store.read(sample_plants).result() == ()
 
 
-def test_removing_cannot_be_undone(store, catalog):
+def test_removing_cannot_be_undone(store: OpenStore, catalog: Catalog) -> None:
     store.write(lambda work: _fill(work, catalog, "Musterwerk Saar GmbH", sample=True)).result()
     store.write(remove_sample).result()
     with pytest.raises(UndoRefused):
         store.write(lambda work: work.undo(IN_STORE)).result()
 
 
-def test_without_a_sample_nothing_happens(store):
+def test_without_a_sample_nothing_happens(store: OpenStore) -> None:
     store.write(lambda work: plants.add_plant(work, "Gießerei")).result()
     assert store.write(remove_sample).result() == 0
     assert len(store.read(lambda work: work.all(Plant)).result()) == 1

@@ -3,65 +3,72 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from tests.conftest import StandingClock
+from tests.narrowing import there
 from tws_desktop.catalog.catalog import load_catalog
+from tws_desktop.domain.formats import Format
 from tws_desktop.domain.keeping import in_project, in_workshop
+from tws_desktop.domain.plants import Project
 from tws_desktop.domain.positions import Measure, MeasureState, Question
-from tws_desktop.domain.workshops import Step
-from tws_desktop.services import plants, prepare, room
-from tws_desktop.services.today import DueKind, finish_measure, today
+from tws_desktop.domain.workshops import Step, Workshop
+from tws_desktop.services import plants, prepare, room, trash
+from tws_desktop.services.ports import Work
+from tws_desktop.services.today import DueKind, Today, finish_measure, shown_monday, today
+from tws_desktop.storage.store import OpenStore
 
 DAY = date(2026, 11, 25)
 """A Wednesday."""
 
 
 @pytest.fixture(scope="module")
-def k1():
+def k1() -> Format:
     return load_catalog().formats["K1"]
 
 
 @pytest.fixture
-def project(store):
-    def make(work):
+def project(store: OpenStore) -> Project:
+    def make(work: Work) -> Project:
         plant = plants.add_plant(work, "Gießerei Nordsaar")
         return plants.add_project(work, plant.id, "Zukunft")
 
     return store.write(make).result()
 
 
-def _workshop(store, project, form, **values):
+def _workshop(store: OpenStore, project: Project, form: Format, **values: Any) -> Workshop:
     return store.write(lambda work: prepare.create_workshop(work, project.id, form, **values)).result()
 
 
-def _today(store, day=DAY):
+def _today(store: OpenStore, day: date = DAY) -> Today:
     return store.read(lambda work: today(work, day)).result()
 
 
-def test_an_empty_store_has_no_plants_and_nothing_else(store):
+def test_an_empty_store_has_no_plants_and_nothing_else(store: OpenStore) -> None:
     found = _today(store)
     assert (found.has_plants, found.next, found.due, found.week, found.last) == (False, None, (), (), ())
 
 
-def test_the_next_workshop_is_the_first_from_today_on(store, project, k1):
+def test_the_next_workshop_is_the_first_from_today_on(store: OpenStore, project: Project, k1: Format) -> None:
     _workshop(store, project, k1, starts_on=date(2026, 11, 24), title="gestern")
     later = _workshop(store, project, k1, starts_on=DAY, starts_at="13:00", title="später")
     soon = _workshop(store, project, k1, starts_on=DAY, starts_at="09:00", title="früh")
-    assert _today(store).next.workshop.id == soon.id
+    assert there(_today(store).next).workshop.id == soon.id
     store.write(lambda work: room.next_step(work, later.id)).result()
-    assert _today(store).next.workshop.id == later.id, "a running one goes before all"
+    assert there(_today(store).next).workshop.id == later.id, "a running one goes before all"
 
 
-def test_the_week_goes_from_monday_to_sunday(store, project, k1):
+def test_the_week_goes_from_monday_to_sunday(store: OpenStore, project: Project, k1: Format) -> None:
     for day in (date(2026, 11, 22), date(2026, 11, 23), date(2026, 11, 29), date(2026, 11, 30)):
         _workshop(store, project, k1, starts_on=day, title=f"{day}")
     assert [line.workshop.title for line in _today(store).week] == ["2026-11-23", "2026-11-29"]
 
 
-def test_due_are_binding_measures_and_open_questions_within_two_weeks(store, project):
-    def make(work):
+def test_due_are_binding_measures_and_open_questions_within_two_weeks(store: OpenStore, project: Project) -> None:
+    def make(work: Work) -> None:
         work.action("Probe", in_project(project.id))
         for text, due, state in (
             ("überfällig", date(2026, 11, 20), MeasureState.BINDING),
@@ -86,11 +93,13 @@ def test_due_are_binding_measures_and_open_questions_within_two_weeks(store, pro
     assert _today(store).overdue == 1
 
 
-def test_where_one_stopped_is_the_last_action_of_a_workshop(store, project, k1, clock):
+def test_where_one_stopped_is_the_last_action_of_a_workshop(
+    store: OpenStore, project: Project, k1: Format, clock: StandingClock
+) -> None:
     workshop = _workshop(store, project, k1)
     assert _today(store).last == ()
 
-    def change(work):
+    def change(work: Work) -> None:
         step = work.all(Step, workshop_id=workshop.id)[0]
         prepare.change_step(work, step.id, title="Anfang")
 
@@ -101,7 +110,12 @@ def test_where_one_stopped_is_the_last_action_of_a_workshop(store, project, k1, 
     assert _today(store).last == ()
 
 
-def test_trashed_things_are_nowhere(store, project, k1):
+@pytest.mark.parametrize(("day", "monday"), [(23, 23), (27, 23), (28, 30), (29, 30)])
+def test_the_weekend_looks_at_the_coming_week(day: int, monday: int) -> None:
+    assert shown_monday(date(2026, 11, day)) == date(2026, 11, monday)
+
+
+def test_trashed_things_are_nowhere(store: OpenStore, project: Project, k1: Format) -> None:
     workshop = _workshop(store, project, k1, starts_on=DAY)
-    store.write(lambda work: plants.trash(work, workshop, "Workshop")).result()
+    store.write(lambda work: trash.put_away(work, workshop)).result()
     assert _today(store).next is None

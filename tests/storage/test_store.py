@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy.dialects import postgresql
+from sqlalchemy.engine.url import URL
 from sqlalchemy.schema import CreateTable
 
 from tws_desktop.domain.errors import StoreRefused, UndoRefused
@@ -16,8 +17,10 @@ from tws_desktop.domain.plants import Area, Plant
 from tws_desktop.services.ports import Store, Work
 from tws_desktop.storage import database, key_slots
 from tws_desktop.storage import store as stores
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.storage.tables import METADATA
 
+POSTGRESQL = URL.create("postgresql").get_dialect()()
 HERE = Scope(ScopeKind.STORE)
 
 
@@ -25,7 +28,7 @@ def _plant(name: str = "Gießerei Nordsaar") -> Plant:
     return Plant(uuid4(), name, council_size=9)
 
 
-def _add(plant: Plant, *, scope: Scope = HERE, what: str = "Betrieb angelegt"):
+def _add(plant: Plant, *, scope: Scope = HERE, what: str = "Betrieb angelegt") -> Callable[[Work], Plant]:
     def use_case(work: Work) -> Plant:
         work.action(what, scope)
         return work.add(plant)
@@ -33,7 +36,7 @@ def _add(plant: Plant, *, scope: Scope = HERE, what: str = "Betrieb angelegt"):
     return use_case
 
 
-def _rename(plant_id, name: str, scope: Scope = HERE):
+def _rename(plant_id: UUID, name: str, scope: Scope = HERE) -> Callable[[Work], Plant]:
     def use_case(work: Work) -> Plant:
         work.action("Betrieb umbenannt", scope)
         return work.change(work.get(Plant, plant_id), name=name)
@@ -45,13 +48,13 @@ def _names(store: Store) -> list[str]:
     return [plant.name for plant in store.read(lambda work: work.all(Plant)).result()]
 
 
-def test_a_record_comes_back_as_it_was(store):
+def test_a_record_comes_back_as_it_was(store: OpenStore) -> None:
     plant = _plant()
     store.write(_add(plant)).result()
     assert store.read(lambda work: work.get(Plant, plant.id)).result() == plant
 
 
-def test_undo_and_redo_walk_through_the_actions_of_a_place(store):
+def test_undo_and_redo_walk_through_the_actions_of_a_place(store: OpenStore) -> None:
     plant = _plant()
     store.write(_add(plant)).result()
     store.write(_rename(plant.id, "Neu")).result()
@@ -66,7 +69,7 @@ def test_undo_and_redo_walk_through_the_actions_of_a_place(store):
         store.write(lambda work: work.redo(HERE)).result()
 
 
-def test_a_new_action_forgets_what_was_undone(store):
+def test_a_new_action_forgets_what_was_undone(store: OpenStore) -> None:
     plant = _plant()
     store.write(_add(plant)).result()
     store.write(_rename(plant.id, "Eins")).result()
@@ -77,7 +80,7 @@ def test_a_new_action_forgets_what_was_undone(store):
     assert _names(store) == ["Zwei"]
 
 
-def test_undo_survives_a_restart(tmp_path: Path, store):
+def test_undo_survives_a_restart(tmp_path: Path, store: OpenStore) -> None:
     plant = _plant()
     store.write(_add(plant)).result()
     store.write(_rename(plant.id, "Neu")).result()
@@ -88,7 +91,7 @@ def test_undo_survives_a_restart(tmp_path: Path, store):
     again.close()
 
 
-def test_undo_refuses_when_another_place_changed_the_row(store):
+def test_undo_refuses_when_another_place_changed_the_row(store: OpenStore) -> None:
     plant, other = _plant(), Scope(ScopeKind.PROJECT, uuid4())
     store.write(_add(plant)).result()
     store.write(_rename(plant.id, "Von hier")).result()
@@ -98,7 +101,7 @@ def test_undo_refuses_when_another_place_changed_the_row(store):
     assert _names(store) == ["Von dort"]
 
 
-def test_undo_stops_at_a_barrier_and_says_which(store):
+def test_undo_stops_at_a_barrier_and_says_which(store: OpenStore) -> None:
     plant = _plant()
     store.write(_add(plant)).result()
 
@@ -112,7 +115,7 @@ def test_undo_stops_at_a_barrier_and_says_which(store):
         store.write(lambda work: work.undo(HERE)).result()
 
 
-def test_places_do_not_undo_each_other(store):
+def test_places_do_not_undo_each_other(store: OpenStore) -> None:
     here, there = Scope(ScopeKind.PROJECT, uuid4()), Scope(ScopeKind.PROJECT, uuid4())
     store.write(_add(_plant("Hier"), scope=here)).result()
     store.write(_add(_plant("Dort"), scope=there)).result()
@@ -120,7 +123,7 @@ def test_places_do_not_undo_each_other(store):
     assert _names(store) == ["Dort"]
 
 
-def test_fifty_undos_restore_the_first_state(store):
+def test_fifty_undos_restore_the_first_state(store: OpenStore) -> None:
     plant = _plant("0")
     store.write(_add(plant)).result()
     for number in range(1, 51):
@@ -131,7 +134,7 @@ def test_fifty_undos_restore_the_first_state(store):
     assert replace(found, revision=0) == plant
 
 
-def test_a_failing_use_case_leaves_nothing_behind(store):
+def test_a_failing_use_case_leaves_nothing_behind(store: OpenStore) -> None:
     def half(work: Work) -> None:
         work.action("Halb", HERE)
         work.add(_plant())
@@ -142,13 +145,13 @@ def test_a_failing_use_case_leaves_nothing_behind(store):
     assert _names(store) == []
 
 
-def test_a_write_without_a_name_is_refused(store):
+def test_a_write_without_a_name_is_refused(store: OpenStore) -> None:
     with pytest.raises(RuntimeError):
         store.write(lambda work: work.add(_plant())).result()
     assert _names(store) == []
 
 
-def test_a_broken_reference_is_one_sentence_and_nothing_is_written(store):
+def test_a_broken_reference_is_one_sentence_and_nothing_is_written(store: OpenStore) -> None:
     def orphan(work: Work) -> None:
         work.action("Bereich", HERE)
         work.add(Area(uuid4(), uuid4(), "ohne Betrieb"))
@@ -157,7 +160,7 @@ def test_a_broken_reference_is_one_sentence_and_nothing_is_written(store):
         store.write(orphan).result()
 
 
-def test_listeners_hear_of_a_commit_and_only_of_a_commit(store):
+def test_listeners_hear_of_a_commit_and_only_of_a_commit(store: OpenStore) -> None:
     heard: list[frozenset[str]] = []
     stop = store.listen(heard.append)
     store.write(_add(_plant())).result()
@@ -167,7 +170,7 @@ def test_listeners_hear_of_a_commit_and_only_of_a_commit(store):
     assert heard == [frozenset({"plants"})]
 
 
-def test_drafts_come_back_and_are_no_undo_step(store):
+def test_drafts_come_back_and_are_no_undo_step(store: OpenStore) -> None:
     store.write(lambda work: work.keep_draft("entries", "x", "text", "Halb getip")).result()
     store.write(lambda work: work.keep_draft("entries", "x", "text", "Halb getippt")).result()
     assert store.read(lambda work: work.drafts("entries", "x")).result() == {"text": "Halb getippt"}
@@ -176,7 +179,7 @@ def test_drafts_come_back_and_are_no_undo_step(store):
     assert store.read(lambda work: work.history(HERE)).result() == ()
 
 
-def test_no_plain_text_lies_on_the_disk(tmp_path: Path):
+def test_no_plain_text_lies_on_the_disk(tmp_path: Path) -> None:
     secret = "Stellenabbau in Halle vier"
     opened = stores.create(tmp_path / "geheim", "Kenn wort 7", key_slots.new_recovery_code())
     opened.write(_add(_plant(secret))).result()
@@ -186,7 +189,7 @@ def test_no_plain_text_lies_on_the_disk(tmp_path: Path):
     opened.close()
 
 
-def test_passphrase_and_recovery_code_open_and_others_do_not(tmp_path: Path):
+def test_passphrase_and_recovery_code_open_and_others_do_not(tmp_path: Path) -> None:
     code = key_slots.new_recovery_code()
     stores.create(tmp_path / "a", "Kenn wort 7", code).close()
     stores.open_store(tmp_path / "a", "Kenn wort 7").close()
@@ -197,7 +200,7 @@ def test_passphrase_and_recovery_code_open_and_others_do_not(tmp_path: Path):
     assert before == {file: file.read_bytes() for file in (tmp_path / "a").iterdir()}
 
 
-def test_a_damaged_key_file_is_replaced_by_its_copy(tmp_path: Path):
+def test_a_damaged_key_file_is_replaced_by_its_copy(tmp_path: Path) -> None:
     stores.create(tmp_path / "a").close()
     (tmp_path / "a" / key_slots.NAMES[0]).write_text("kaputt")
     stores.open_store(tmp_path / "a").close()
@@ -206,7 +209,7 @@ def test_a_damaged_key_file_is_replaced_by_its_copy(tmp_path: Path):
         stores.open_store(tmp_path / "a")
 
 
-def test_a_newer_file_is_refused_untouched(tmp_path: Path):
+def test_a_newer_file_is_refused_untouched(tmp_path: Path) -> None:
     opened = stores.create(tmp_path / "a")
     key = opened._key
     opened.close()
@@ -219,7 +222,7 @@ def test_a_newer_file_is_refused_untouched(tmp_path: Path):
     assert (tmp_path / "a" / database.FILE_NAME).read_bytes() == before
 
 
-def test_a_backup_opens_with_the_same_key_and_holds_the_same(tmp_path: Path, store):
+def test_a_backup_opens_with_the_same_key_and_holds_the_same(tmp_path: Path, store: OpenStore) -> None:
     store.write(_add(_plant("Gesichert"))).result()
     store.back_up(tmp_path / "sicherung.db").result()
     raw = database.connect(tmp_path / "sicherung.db", store._key, read_only=True)
@@ -227,12 +230,12 @@ def test_a_backup_opens_with_the_same_key_and_holds_the_same(tmp_path: Path, sto
     raw.close()
 
 
-def test_every_table_compiles_for_postgresql():
+def test_every_table_compiles_for_postgresql() -> None:
     for table in METADATA.sorted_tables:
-        assert str(CreateTable(table).compile(dialect=postgresql.dialect()))
+        assert str(CreateTable(table).compile(dialect=POSTGRESQL))
 
 
-def test_a_changed_passphrase_opens_and_the_old_one_does_not(tmp_path: Path):
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(tmp_path: Path) -> None:
     code = key_slots.new_recovery_code()
     opened = stores.create(tmp_path / "a", "altes Kennwort 1", code)
     opened.rewrap("neues Kennwort 2")

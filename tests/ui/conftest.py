@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from tests.ui.fixtures import Look, Show
+from tests.ui.fixtures import Look, Show, W
+from tests.ui.pages import Window, open_window
+from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.style import Style, apply
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,7 +42,7 @@ def shown(qapp: QApplication, look: Look) -> Iterator[Show]:
     """Shows a widget at a size and lets its layout settle; all are closed at the end."""
     widgets: list[QWidget] = []
 
-    def show(widget: QWidget, width: int = 600, height: int = 400) -> QWidget:
+    def show(widget: W, width: int = 600, height: int = 400) -> W:
         widget.resize(width, height)
         widget.show()
         qapp.processEvents()
@@ -50,3 +54,15 @@ def shown(qapp: QApplication, look: Look) -> Iterator[Show]:
         widget.close()
         widget.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The forms as shipped."""
+    return load_catalog()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, store: OpenStore, catalog: Catalog) -> Iterator[Window]:
+    """All pages in one window."""
+    yield from open_window(qtbot, look, store, catalog)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from tws_desktop.ui.style import Style
+
+W = TypeVar("W", bound=QWidget)
 
 
 class Look(Protocol):
@@ -18,4 +20,4 @@ class Look(Protocol):
 class Show(Protocol):
     """Shows a widget at a size."""
 
-    def __call__(self, widget: QWidget, width: int = 600, height: int = 400) -> QWidget: ...
+    def __call__(self, widget: W, width: int = 600, height: int = 400) -> W: ...

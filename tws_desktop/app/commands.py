@@ -121,6 +121,8 @@ def _export_package(options: argparse.Namespace, store: OpenStore, path: Path, a
     say(str(path))
     if left_out:
         say(f"Nicht enthalten wegen Vertraulichkeit: {left_out}")
+    if options.format == "json":
+        say("Fotos stehen nie in einer .json-Datei. Mit --document paket reisen sie mit.")
     return 0
 
 
@@ -177,11 +179,15 @@ def restore(options: argparse.Namespace) -> int:
 
 def doctor(options: argparse.Namespace) -> int:
     """Check forms and store; 1 if something is wrong."""
+    from tws_desktop.ui.beamer.awake import hindrance  # noqa: PLC0415  (loads no window)
+
     faults = [str(fault) for fault in catalog().faults]
     with opened(options) as store:
         faults += store.check().result()
     for fault in faults:
         say(fault)
+    if note := hindrance():
+        say(f"Hinweis: {note}")
     say("Alles in Ordnung." if not faults else f"{len(faults)} Befunde.")
     return 1 if faults else 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -29,6 +28,8 @@ def watch(folder: Path, say: Callable[[str], None]) -> None:
 
 def write_report(folder: Path, kind: type[BaseException], where: TracebackType | None) -> Path:
     """Versions, the kind of error and the places in the code; no message and no values, they may quote people."""
+    import platform  # noqa: PLC0415  (not in the way of the first paint)
+
     path = folder / f"bericht-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
     frames = traceback.extract_tb(where)
     lines = [

@@ -17,7 +17,7 @@ from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services.agreements.document import Edition, agreement_document
-from tws_desktop.services.papers.choice import project_paper, workshop_paper
+from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.paper import Made
 from tws_desktop.services.ports import Work
 from tws_desktop.storage import store as stores
@@ -60,10 +60,10 @@ def play(out: Path, catalog: Catalog, today: date) -> Iterator[Path]:
 
 def _papers(work: Work, catalog: Catalog, project_id: UUID, today: date) -> Iterator[tuple[str, Made]]:
     for workshop in work.all(Workshop, project_id=project_id):
-        made = workshop_paper(work, catalog, "D01", workshop.id, Audience.GREMIUM, today, boards.report)
+        made = workshop_paper(work, catalog, workshop.id, Order("D01", Audience.GREMIUM, today, boards.report))
         yield f"D01 Fotoprotokoll {workshop.format_key}", made
     for key, audience, name in PAPERS:
-        yield name, project_paper(work, catalog, key, project_id, audience, today, boards.report)
+        yield name, project_paper(work, catalog, project_id, Order(key, audience, today, boards.report))
     for agreement in work.all(Agreement, project_id=project_id):
         for edition, audience, name in (
             (Edition.CLEAN, Audience.ARBEITGEBER, "Zukunftsvereinbarung Entwurf"),

@@ -14,10 +14,11 @@ from PySide6.QtGui import QDesktopServices
 from tws_desktop import boards
 from tws_desktop.app import package_dialogs as packages
 from tws_desktop.app import paths
-from tws_desktop.app.opening import Opened, change_passphrase
+from tws_desktop.app.importing import take_package
+from tws_desktop.app.opening import Opened
+from tws_desktop.app.protecting import protection
 from tws_desktop.app.samples import take_sample
 from tws_desktop.app.writing import write_document
-from tws_desktop.domain.errors import Refused
 from tws_desktop.services.packages.taking import TakenOver
 from tws_desktop.storage.backups import back_up
 from tws_desktop.ui.agreements.page import AgreementsPage
@@ -29,6 +30,7 @@ from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.library.library_view import LibraryView
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.papers.papers_view import PapersView
+from tws_desktop.ui.photos.photos_view import PhotosView
 from tws_desktop.ui.place_page import PlacePage, address
 from tws_desktop.ui.plants.plant_view import PlantView
 from tws_desktop.ui.plants.plants_view import PlantsView
@@ -37,6 +39,7 @@ from tws_desktop.ui.prepare.prepare_view import PrepareView
 from tws_desktop.ui.room.room_view import RoomView
 from tws_desktop.ui.settings.settings_view import Can, SettingsView
 from tws_desktop.ui.today.today_view import TodayView
+from tws_desktop.ui.trash.trash_view import TrashView
 from tws_desktop.ui.words import tr
 from tws_desktop.ui.workshops.new_workshop_view import NewWorkshopView
 from tws_desktop.ui.workshops.workshops_view import WorkshopsView
@@ -60,7 +63,8 @@ class DeskPages:
         self._room: RoomView | None = None
         self._can = Can(
             apply_look=apply_look,
-            set_passphrase=self._set_passphrase if opened.locks else None,
+            protection=protection(opened, place, self._jobs),
+            write=write_document,
             take_sample=self._take_sample,
             places=((tr("Daten"), str(place)), (tr("Sicherungen"), str(paths.backups(place)))),
         )
@@ -120,6 +124,7 @@ class DeskPages:
                 {
                     "today": lambda: TodayView(desk, self._take_sample, self._back_up, self._last_backup),
                     "settings": lambda: SettingsView(desk, self._can),
+                    "trash": lambda: TrashView(desk),
                 },
                 self._frame,
             ),
@@ -145,6 +150,7 @@ class DeskPages:
                     "workshops": lambda: WorkshopsView(desk),
                     "new_workshop": lambda: NewWorkshopView(desk),
                     "workshop": lambda: PrepareView(desk, self._show_method),
+                    "photos": lambda: PhotosView(desk),
                     "papers": lambda: self._papers(of_project=False),
                 },
                 self._frame,
@@ -179,7 +185,7 @@ class DeskPages:
 
         def job() -> TakenOver | None:
             try:
-                return packages.take_in(store, catalog, chosen, passphrase)
+                return take_package(store, catalog, chosen, passphrase)
             except packages.PassphraseNeeded:
                 if passphrase:
                     raise
@@ -198,13 +204,6 @@ class DeskPages:
         where = packages.ask_where_to_give(self._frame, tr("Vorhaben"))
         if where is not None:
             self._jobs.run(lambda: packages.give_out(store, project_id, *where), toast, toast)
-
-    def _set_passphrase(self, new: str) -> str:
-        try:
-            change_passphrase(self._opened, new)
-        except Refused as refusal:
-            return str(refusal)
-        return ""
 
     def _back_up(self) -> None:
         store, toast = self._opened.store, self._frame.toast.show_toast

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tws_desktop import boards
-from tws_desktop.app.writing import write_bytes
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused
@@ -21,7 +21,7 @@ from tws_desktop.outside.packages import json_bytes, package_bytes
 from tws_desktop.services.agreements import document as agreements
 from tws_desktop.services.agreements.fault_list import fault_list
 from tws_desktop.services.packages.giving import export_document, record_given_out
-from tws_desktop.services.papers.choice import project_paper, workshop_paper
+from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.paper import Made
 from tws_desktop.services.ports import Store, Work
 
@@ -72,17 +72,18 @@ def made(work: Work, catalog: Catalog, options: argparse.Namespace, audience: Au
         paper = agreements.agreement_document(work, catalog, thing_id, _EDITIONS[key], audience, today)
         return Made(paper, agreements.left_out(work, thing_id, audience))
     make = workshop_paper if name == "workshop" else project_paper
-    return make(work, catalog, key, thing_id, audience, today, boards.report)
+    return make(work, catalog, thing_id, Order(key, audience, today, boards.report))
 
 
 def write_package(store: Store, options: argparse.Namespace, audience: Audience, path: Path) -> int:
-    """Write a package and note its base; how many things it leaves out."""
+    """Write a package and note its base; how many things it leaves out. Plain JSON never has photos."""
+    in_json = options.format == "json"
 
     def use_case(work: Work) -> int:
         name, thing_id = _found(work, options)
-        given = export_document(work, _KINDS[name][1], thing_id, audience)
-        data = json_bytes(given.document) if options.format == "json" else package_bytes(given.document)
-        write_bytes(path, data)
+        given = export_document(work, _KINDS[name][1], thing_id, audience, with_photos=not in_json)
+        data = json_bytes(given.document) if in_json else package_bytes(given.document, pictures=given.pictures)
+        write_for_others(path, data)
         record_given_out(work, given, str(path), hashlib.sha256(data).hexdigest())
         return given.left_out
 

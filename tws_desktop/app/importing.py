@@ -26,9 +26,9 @@ def known(catalog: Catalog) -> Known:
 
 
 def take_package(store: Store, catalog: Catalog, path: Path, passphrase: str = "") -> TakenOver:
-    """Take a package over, all or nothing."""
-    document = read_package(path, passphrase)
-    return store.write(lambda work: take_over(work, document, known(catalog))).result()
+    """Take a package over, all or nothing; raises `PassphraseNeeded` for an encrypted one."""
+    parcel = read_package(path, passphrase)
+    return store.write(lambda work: take_over(work, parcel.document, known(catalog), parcel.pictures)).result()
 
 
 def take_file(store: Store, catalog: Catalog, path: Path) -> tuple[str, ...]:

@@ -16,6 +16,6 @@ def lock(place: Path) -> QLockFile:
     held.setStaleLockTime(0)
     if not held.tryLock(0):
         raise StoreRefused(
-            "Der Datenbestand ist schon geöffnet. Bitte das Fenster schließen und noch einmal versuchen."
+            "Der Datenbestand ist schon in einem anderen Fenster geöffnet. Dieses schließen und noch einmal versuchen."
         )
     return held

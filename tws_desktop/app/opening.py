@@ -7,11 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tws_desktop.services.ports import Work
-from tws_desktop.services.settings import Facilitator, set_facilitator
-
 if TYPE_CHECKING:
     from tws_desktop.catalog.catalog import Catalog
+    from tws_desktop.services.ports import Work
+    from tws_desktop.services.settings import Facilitator
     from tws_desktop.storage.store import OpenStore
 
 
@@ -25,11 +24,10 @@ class Door(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open store with the forms; `locks` says whether it has a passphrase."""
+    """An open store with the forms."""
 
     store: OpenStore
     catalog: Catalog
-    locks: bool
 
 
 def door(place: Path) -> Door:
@@ -46,13 +44,14 @@ def open_place(place: Path, secret: str = "") -> Opened:
     from tws_desktop.catalog.catalog import load_catalog  # noqa: PLC0415
     from tws_desktop.storage import store as stores  # noqa: PLC0415
 
-    return Opened(stores.open_store(place, secret), load_catalog(), stores.needs_passphrase(place))
+    return Opened(stores.open_store(place, secret), load_catalog())
 
 
 def make_place(place: Path, passphrase: str, code: str, who: Facilitator, *, with_sample: bool) -> Opened:
     """Make the store of a first start, note the facilitator, take the sample over."""
     from tws_desktop.app.samples import take_sample  # noqa: PLC0415
     from tws_desktop.catalog.catalog import load_catalog  # noqa: PLC0415
+    from tws_desktop.services.settings import set_facilitator  # noqa: PLC0415
     from tws_desktop.storage import store as stores  # noqa: PLC0415
 
     catalog = load_catalog()
@@ -64,12 +63,7 @@ def make_place(place: Path, passphrase: str, code: str, who: Facilitator, *, wit
     store.write(note).result()
     if with_sample:
         take_sample(store, catalog)
-    return Opened(store, catalog, bool(passphrase))
-
-
-def change_passphrase(opened: Opened, new: str) -> None:
-    """Wrap the key of a locked store anew; "" lays it open. The recovery code stays as it is."""
-    opened.store.rewrap(new)
+    return Opened(store, catalog)
 
 
 def new_code() -> str:

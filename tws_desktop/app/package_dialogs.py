@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
-from tws_desktop.app.importing import known
-from tws_desktop.app.writing import write_bytes
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.exchange.document import PackageKind
-from tws_desktop.outside.packages import PassphraseNeeded, package_bytes, read_package
+from tws_desktop.outside.packages import PassphraseNeeded, package_bytes
 from tws_desktop.services.packages.giving import export_document, record_given_out
-from tws_desktop.services.packages.taking import TakenOver, take_over
 from tws_desktop.services.ports import Store, Work
+from tws_desktop.ui.file_dialogs import ask
 from tws_desktop.ui.words import tr
-
-if TYPE_CHECKING:
-    from tws_desktop.catalog.catalog import Catalog
 
 
 def ask_for_package(parent: QWidget) -> Path | None:
     """The package to take in; None if none was chosen. The dialog keeps no trace of the folder."""
     dialog = QFileDialog(parent, tr("Paket einlesen"))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(tr("Pakete (*.twspaket *.json)"))
-    chosen = dialog.exec()
-    dialog.setHistory([])
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    return next(iter(ask(dialog)), None)
 
 
 def ask_for_passphrase(parent: QWidget) -> str:
@@ -57,19 +49,11 @@ def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | Non
     if not done:
         return None
     dialog = QFileDialog(parent, tr("Als Paket weitergeben"))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("twspaket")
     dialog.selectFile(f"{name}.twspaket")
-    chosen = dialog.exec()
-    dialog.setHistory([])
-    return (circles[word], Path(dialog.selectedFiles()[0])) if chosen else None
-
-
-def take_in(store: Store, catalog: Catalog, path: Path, passphrase: str = "") -> TakenOver:
-    """Take a package over, all or nothing; raises `PassphraseNeeded` for an encrypted one."""
-    document = read_package(path, passphrase)
-    return store.write(lambda work: take_over(work, document, known(catalog))).result()
+    paths = ask(dialog)
+    return (circles[word], paths[0]) if paths else None
 
 
 def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> str:
@@ -77,8 +61,8 @@ def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> 
 
     def use_case(work: Work) -> int:
         given = export_document(work, PackageKind.PROJECT, project_id, audience)
-        data = package_bytes(given.document)
-        write_bytes(path, data)
+        data = package_bytes(given.document, pictures=given.pictures)
+        write_for_others(path, data)
         record_given_out(work, given, str(path), hashlib.sha256(data).hexdigest())
         return given.left_out
 
@@ -87,4 +71,4 @@ def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> 
     return f"Paket geschrieben: {path}.{kept}"
 
 
-__all__ = ["PassphraseNeeded", "ask_for_package", "ask_for_passphrase", "ask_where_to_give", "give_out", "take_in"]
+__all__ = ["PassphraseNeeded", "ask_for_package", "ask_for_passphrase", "ask_where_to_give", "give_out"]

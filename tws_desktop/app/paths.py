@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 
 def data_place(given: str | None = None) -> Path:
     """The folder of the store, its keys, backups and reports."""
-    return Path(given).expanduser().resolve() if given else Path(platformdirs.user_data_dir("TWS Desktop", False))
+    if given:
+        return Path(given).expanduser().resolve()
+    import platformdirs  # noqa: PLC0415  (only where it is asked)
+
+    return Path(platformdirs.user_data_dir("TWS Desktop", False))
 
 
 def backups(place: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tws_desktop.app import crash, paths
@@ -18,30 +17,32 @@ from tws_desktop.app.locking import lock
 from tws_desktop.app.looks import dress, keep_look, read_look
 from tws_desktop.app.opening import Door, Opened, door, make_place, new_code, open_place
 from tws_desktop.domain.errors import Refused
-from tws_desktop.services.settings import Facilitator
+from tws_desktop.ui import style
 from tws_desktop.ui.frame_view import Frame
 from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    import argparse
+
     from tws_desktop.app.desk_pages import DeskPages
+    from tws_desktop.app.raising import Bell
+    from tws_desktop.services.settings import Facilitator
 
 NAME = "TWS Desktop"
+_LATER_MS = 300
 
 
 def open_window(options: argparse.Namespace) -> int:
     """Run the program with its window; the return value is the exit code."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName(NAME)
-    speak_german(application)
+    application = new_application(sys.argv[:1])
     place = paths.data_place(options.data)
     dress(application, read_look(place))
     try:
         held = lock(place)
     except Refused as refusal:
-        QMessageBox.information(None, NAME, str(refusal))
-        return 1
+        return _second_start(place, str(refusal))
     except OSError as error:
         QMessageBox.warning(
             None,
@@ -56,6 +57,25 @@ def open_window(options: argparse.Namespace) -> int:
     program.close()
     held.unlock()
     return code
+
+
+def new_application(arguments: list[str]) -> QApplication:
+    """The application with its name, style and language."""
+    application = QApplication([*arguments, "-style", "fusion"])
+    application.setProperty(style.BORN_IN_STYLE, True)
+    application.setApplicationName(NAME)
+    speak_german(application)
+    return application
+
+
+def _second_start(place: Path, sentence: str) -> int:
+    """Bring the open window to the front; where it does not answer, say what is open."""
+    from tws_desktop.app.raising import ring  # noqa: PLC0415  (only a second start and an open window need it)
+
+    if ring(place):
+        return 0
+    QMessageBox.information(None, NAME, sentence)
+    return 1
 
 
 def speak_german(application: QApplication) -> None:
@@ -76,13 +96,14 @@ class Program(QObject):
         self._jobs = JobRunner(self._executor, self)
         self._look = read_look(place)
         self._opened: Opened | None = None
+        self._bell: Bell | None = None
         self.pages: DeskPages | None = None
         self.frame = self._new_frame()
 
     def start(self) -> None:
         """Show the frame, then look for the store."""
+        self.frame.painted.connect(self._look_for_store, Qt.ConnectionType.SingleShotConnection)
         self._show_frame()
-        QTimer.singleShot(0, self._look_for_store)
 
     def _show_frame(self) -> None:
         room = self._application.primaryScreen().availableGeometry()
@@ -97,6 +118,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close what is open, in order."""
+        if self._bell is not None:
+            self._bell.close()
         if self.pages is not None:
             self.pages.close()
         self._executor.shutdown()
@@ -113,6 +136,19 @@ class Program(QObject):
 
     def _look_for_store(self) -> None:
         self._jobs.run(lambda: door(self._place), self._at_door, self.say)
+        QTimer.singleShot(_LATER_MS, self, self._listen)
+
+    def _listen(self) -> None:
+        from tws_desktop.app.raising import Bell  # noqa: PLC0415  (after the first paint)
+
+        self._bell = Bell(self._place, self._come_to_front, self)
+
+    def _come_to_front(self) -> None:
+        frame = self.frame
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.show()
+        frame.raise_()
+        frame.activateWindow()
 
     def _at_door(self, found: Door) -> None:
         if found is Door.NEW:
@@ -158,6 +194,7 @@ class Program(QObject):
         self.pages = DeskPages(self.frame, opened, self._place, self._executor, self._apply_look)
         self.frame.show_desk()
         self.frame.open(Place.HEUTE)
+        self.frame.rail.tiles[Place.HEUTE].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _apply_look(self, brightness: str, scale: float) -> None:
         self._look = replace(self._look, brightness=brightness, scale=scale)
@@ -171,8 +208,8 @@ class Program(QObject):
     def _lock(self) -> None:
         if self._opened is None or self.pages is None:
             return
-        if not self._opened.locks:
-            self.say(tr("Diese Daten haben kein Kennwort. Sperren geht nur mit einem Kennwort vom ersten Start."))
+        if not self._opened.store.locks:
+            self.say(tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann geht Sperren."))
             return
         if not self.pages.leave_room():
             return

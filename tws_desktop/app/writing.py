@@ -28,13 +28,6 @@ def write_document(document: Document, path: Path, kind: str, house_style: Path 
     raise FileRefused(f"Das Format {kind} gibt es für dieses Dokument nicht. Möglich sind docx und pdf.")
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole, or refuse with a sentence and leave what was there."""
-    from tws_desktop.documents.atomic import write_atomic  # noqa: PLC0415
-
-    write_atomic(path, data)
-
-
 def noted(note: WriteNote) -> str:
     """What the facilitator should know about a written file, in one line; "" if nothing."""
     parts = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.boards.ballots import Choice, Paper
@@ -18,7 +18,10 @@ from tws_desktop.ui.words import tr
 
 
 class BallotView(QWidget):
-    """`ballot()` is what the person chose; `finished` after Enter on the last line."""
+    """`ballot()` is what the person chose; `finished` after Enter on the last line.
+
+    `left` says how many points are left; whoever shows the ballot puts it where it does not scroll away.
+    """
 
     finished = Signal()
 
@@ -30,8 +33,7 @@ class BallotView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style().space("x2"))
-        self._left = WrapLabel("", "lead", "accent_text")
-        column.addWidget(self._left)
+        self.left = WrapLabel("", "lead", "accent_text")
         if paper.note:
             column.addWidget(WrapLabel(paper.note, "body", "text_2"))
         for choice in paper.choices:
@@ -62,9 +64,9 @@ class BallotView(QWidget):
             row.addWidget(count)
         else:
             segments = tuple(Segment(key, key_words(key, self._paper), key) for key in self._paper.buckets)
-            value = Segmented(choice.words or self._paper.question, segments, stretch=False)
+            value = Segmented(choice.words or self._paper.question, segments, stretch=True)
             self._values[choice.option] = value
-            row.addWidget(value, 0, Qt.AlignmentFlag.AlignLeft)
+            row.addWidget(value)
         panel.add_layout(row)
         return panel
 
@@ -74,7 +76,7 @@ class BallotView(QWidget):
 
     def _tell(self) -> None:
         if not self._paper.gives_points:
-            self._left.hide()
+            self.left.hide()
             return
         left = self._paper.points - sum(count.value for count in self._counts.values())
         if left >= 0:
@@ -83,8 +85,8 @@ class BallotView(QWidget):
             words = tr("{n} Punkte zu viel").format(n=-left)
         if self._paper.most:
             words += tr(", höchstens {most} auf ein Thema").format(most=self._paper.most)
-        self._left.setText(words)
-        self._left.set_tone("accent_text" if left >= 0 else "error")
+        self.left.setText(words)
+        self.left.set_tone("accent_text" if left >= 0 else "error")
 
 
 def key_words(key: str, paper: Paper) -> str:

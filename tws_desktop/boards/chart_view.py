@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tws_desktop.documents.charts import Align, Box, Chart, Disc, Drawing, Label, Stroke, drawing
+from tws_desktop.documents.charts import Chart, Drawing, drawing
+from tws_desktop.ui.kit.drawing import line_height, paint_shapes, text_width
 from tws_desktop.ui.kit.paint import follow_style, smooth
 from tws_desktop.ui.style import style
 
@@ -62,51 +63,15 @@ class ChartView(QWidget):
         painter = QPainter(self)
         smooth(painter)
         painter.scale(self._unit(), self._unit())
-        for shape in laid.shapes:
-            self._paint(painter, shape)
+        paint_shapes(painter, laid.shapes, style().colour)
         painter.end()
-
-    def _paint(self, painter: QPainter, shape: Box | Stroke | Disc | Label) -> None:
-        colour = style().colour(shape.tone)
-        match shape:
-            case Box():
-                painter.fillRect(QRectF(shape.x, shape.y, shape.width, shape.height), colour)
-            case Stroke():
-                pen = QPen(colour, 1, Qt.PenStyle.DashLine if shape.dashed else Qt.PenStyle.SolidLine)
-                pen.setCosmetic(True)
-                painter.setPen(pen)
-                painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
-            case Disc():
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour)
-                painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
-            case Label():
-                self._write(painter, shape)
-
-    def _write(self, painter: QPainter, label: Label) -> None:
-        font = _font(label.size, label.bold)
-        width = QFontMetricsF(font).horizontalAdvance(label.text)
-        left = {Align.LEFT: 0.0, Align.MIDDLE: width / 2, Align.RIGHT: width}[label.align]
-        painter.setFont(font)
-        painter.setPen(style().colour(label.tone))
-        painter.drawText(QPointF(label.x - left, label.y), label.text)
 
     def _unit(self) -> float:
         """Pixels per point of the drawing, so that its body text is as large as the window's captions."""
-        return QFontMetricsF(style().font("caption")).height() / QFontMetricsF(_font(_BODY, bold=False)).height()
+        return QFontMetricsF(style().font("caption")).height() / line_height(_BODY)
 
     def _laid(self, width: int) -> Drawing | None:
         if self._chart is None or width <= 0:
             return None
         points = min(width, style().px(self._widest)) / self._unit()
-        return drawing(self._chart, points, _measure)
-
-
-def _font(size: float, bold: bool) -> QFont:
-    font = QFont(style().font("strong" if bold else "caption"))
-    font.setPixelSize(round(size))
-    return font
-
-
-def _measure(text: str, size: float, bold: bool) -> float:
-    return QFontMetricsF(_font(size, bold)).horizontalAdvance(text)
+        return drawing(self._chart, points, text_width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QIntValidator, QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QIntValidator, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.buttons import ButtonKind, icon_button
@@ -85,6 +85,12 @@ class NumberInput(TextField):
         elif event.type() == QEvent.Type.FocusIn:
             self.selectAll()
         return super().eventFilter(watched, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click selects all too while nothing new is typed; else „12“ typed before a 0 would count 120."""
+        super().mouseReleaseEvent(event)
+        if not self.hasSelectedText() and self.text() == self._words(self._value):
+            self.selectAll()
 
     def _set(self, value: int | None) -> None:
         changed = value != self._value

@@ -30,11 +30,6 @@ WAY_NAMES = {
 }
 
 
-def same_words(question: str, heading: str) -> bool:
-    """Whether the room's heading asks this question already."""
-    return question.strip(" ?.").casefold() == heading.strip(" ?.").casefold()
-
-
 class CountingBoard(BoardView):
     """A board with one open vote: totals typed by hand, or from a passed-round laptop."""
 
@@ -80,7 +75,7 @@ class CountingBoard(BoardView):
 
     def refuse(self, sentence: str) -> None:
         """Say why a change was refused; shows what is stored again."""
-        self.told.emit(sentence)
+        self.said.emit(sentence)
         QTimer.singleShot(0, self, lambda: self.show_content(self.content))
 
     def set_total(self, option_id: Any, bucket: str, count: int) -> None:
@@ -121,7 +116,7 @@ class CountingBoard(BoardView):
         def done(_: Vote) -> None:
             if passed is not None:
                 passed.shut()
-            self.told.emit(tr("Abstimmung geschlossen, Summen gespeichert."))
+            self.said.emit(tr("Abstimmung geschlossen, Summen gespeichert."))
 
         self.desk.calls.write(write, done, passed.tell if passed is not None else None)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from tws_desktop.boards.order import go_on
 from tws_desktop.services.offers import Option
 from tws_desktop.ui.kit.buttons import ButtonKind, small
 from tws_desktop.ui.kit.fields import CheckField
@@ -56,11 +58,29 @@ class OffersPanel(Panel):
         self._boxes = [CheckField(option.text, on=was.get(option, ticked), count=option.note) for option in new]
         for box in self._boxes:
             box.toggled.connect(self._tell)
+            box.installEventFilter(self)
             self.add(box)
         self._empty.setVisible(not new)
         self.take.setVisible(bool(new))
         self.all.setVisible(len(new) > 1)
         self._tell()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows walk through the list; Enter takes over what is ticked, if anything is."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and isinstance(watched, CheckField):
+            return go_on(self._boxes, watched, step)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._chosen():
+            self._take()
+            return True
+        return False
+
+    def focus_first(self) -> None:
+        """The cursor onto the first offer."""
+        if self._boxes:
+            self._boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _chosen(self) -> tuple[Option, ...]:
         return tuple(option for option, box in zip(self._offers, self._boxes, strict=True) if box.isChecked())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
@@ -18,6 +18,11 @@ def go_on(inputs: Sequence[QWidget], here: QWidget, by: int) -> bool:
     inputs[place].setFocus(Qt.FocusReason.TabFocusReason)
     show(inputs[place])
     return True
+
+
+def show_in(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll to what has just been opened, once it has its place."""
+    QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, 24))
 
 
 def show(widget: QWidget) -> None:

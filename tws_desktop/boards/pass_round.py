@@ -11,12 +11,15 @@ from tws_desktop.boards.ballots import Ballots, Paper
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.ui.kit.buttons import Button, danger, filled, outlined
 from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 _WIDTH = 720
+_SHORT = 5
+"""Ballots of so many lines need no scrolling."""
 
 
 class PassRound(QWidget):
@@ -36,10 +39,15 @@ class PassRound(QWidget):
         self.setAccessibleName(tr("Abstimmung am herumgereichten Laptop"))
         self._body = QWidget()
         self._middle = QVBoxLayout(self._body)
-        self._content: QWidget | None = None
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._parts: tuple[QWidget, ...] = ()
+        self._top, self._bottom = QVBoxLayout(), QVBoxLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Column(self._body, tr("Abstimmung"), "bg"))
+        whole.setSpacing(0)
+        whole.addLayout(self._top)
+        whole.addWidget(Column(self._body, tr("Abstimmung"), "bg"), 1)
+        whole.addLayout(self._bottom)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
         self._say_before()
@@ -137,7 +145,11 @@ class PassRound(QWidget):
         cast.clicked.connect(give)
         ballot.finished.connect(cast.setFocus)
         back.clicked.connect(self._hand_over)
-        self._show(self.ballots.paper.question, (ballot, refusal), (cast, back), first=ballot)
+        above = (ballot.left, refusal)
+        if len(self.ballots.paper.choices) > _SHORT:
+            self._show(self.ballots.paper.question, (ballot,), (cast, back), first=ballot, pinned=above)
+        else:
+            self._show(self.ballots.paper.question, (*above, ballot), (cast, back), first=ballot)
 
     def _ask_to_keep(self) -> None:
         if not self.ballots.voters:
@@ -167,33 +179,52 @@ class PassRound(QWidget):
         self._show(tr("Nicht gespeichert"), (InlineMessage("error", sentence),), (again,))
 
     def _show(
-        self, title: str, parts: tuple[QWidget, ...], buttons: tuple[Button, ...], first: QWidget | None = None
+        self,
+        title: str,
+        parts: tuple[QWidget, ...],
+        buttons: tuple[Button, ...],
+        first: QWidget | None = None,
+        pinned: tuple[QWidget, ...] | None = None,
     ) -> None:
-        if self._content is not None:
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setSpacing(style().space("x4"))
-        column.addWidget(Heading(title, "title"))
-        for part in parts:
-            column.addWidget(part)
-        line = QHBoxLayout()
-        line.setSpacing(style().space("x2"))
-        for button in buttons:
-            line.addWidget(button)
-        line.addStretch(1)
-        column.addLayout(line)
-        self._content.setMaximumWidth(style().px(_WIDTH))
-        while self._middle.count():
-            self._middle.takeAt(0)
-        margin = style().space("x5")
-        self._middle.setContentsMargins(margin, margin, margin, margin)
-        self._middle.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._content, 20)
-        row.addStretch(1)
-        self._middle.addLayout(row)
-        self._middle.addStretch(2)
+        """Shows a screen; with `pinned` (above) and the buttons (below) only `parts` scroll."""
+        for old in self._parts:
+            old.hide()
+            old.deleteLater()
+        for layout in (self._top, self._middle, self._bottom):
+            while layout.count():
+                layout.takeAt(0)
+        heading, line = Heading(title, "title"), FlowRow(*buttons)
+        if pinned is None:
+            self._parts = (_column((heading, *parts, line)),)
+            self._middle.addStretch(1)
+            self._middle.addLayout(_centred(self._parts[0]))
+            self._middle.addStretch(2)
+        else:
+            head, body, foot = _column((heading, *pinned)), _column(parts), _column((line,))
+            self._parts = (head, body, foot)
+            self._top.addLayout(_centred(head))
+            self._middle.addLayout(_centred(body))
+            self._middle.addStretch(1)
+            self._bottom.addLayout(_centred(foot))
         (first or buttons[0]).setFocus()
+
+
+def _column(widgets: tuple[QWidget, ...]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    side = style().space("x5")
+    column.setContentsMargins(side, style().space("x4"), side, style().space("x4"))
+    column.setSpacing(style().space("x4"))
+    for widget in widgets:
+        column.addWidget(widget)
+    holder.setMaximumWidth(style().px(_WIDTH) + 2 * side)
+    return holder
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(widget, 20)
+    row.addStretch(1)
+    return row

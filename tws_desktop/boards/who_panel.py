@@ -52,6 +52,8 @@ class Seen:
     level: Level
     secret_by: str = ""
     secret_on: date | None = None
+    note: str = ""
+    """What holds whatever the level."""
 
 
 def seen_of(entry: Entry) -> Seen:
@@ -98,6 +100,8 @@ class WhoPanel(InlinePanel):
             elif can_be_released(seen.level, audience):
                 grid.addWidget(self._release_button(audience, audience in released), row, 2)
         self.body.addLayout(grid)
+        if seen.note:
+            self.body.addWidget(WrapLabel(seen.note, "caption", "text_2"))
 
     def _line(self, grid: QGridLayout, row: int, name: str, sees: bool) -> None:
         grid.addWidget(PlainLabel(name, "body"), row, 0)

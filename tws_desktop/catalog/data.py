@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 
-def data_root() -> Traversable:
+def data_root() -> Path:
     """The folder that holds forms/ and resources/: inside the wheel, or beside the package in a checkout."""
-    packaged = files("tws_desktop") / "_data"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2]
+    package = Path(__file__).parents[1]
+    packaged = package / "_data"
+    return packaged if packaged.is_dir() else package.parent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
@@ -122,12 +123,20 @@ def _place(error: BaseException) -> str:
     return ""
 
 
+def _unreadable(file: str, error: ValueError) -> FormFault:
+    if isinstance(error, UnicodeDecodeError):
+        return FormFault(file, "Datei", "Sie ist nicht in UTF-8 gespeichert. Bitte so speichern.")
+    at = re.search(r"line (\d+), column (\d+)", str(error))
+    place = f"Zeile {at[1]}, Spalte {at[2]}" if at else "Dateiende"
+    return FormFault(file, place, "Kein gültiges TOML. Klammern, Anführungszeichen und Kommas prüfen.")
+
+
 def read_file(file: Traversable, shape: type[T]) -> tuple[T | None, tuple[FormFault, ...]]:
     """The value of one TOML file, or what is wrong with it."""
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return None, (FormFault(file.name, "Datei", f"Kein gültiges TOML: {error}. Bitte berichtigen."),)
+        return None, (_unreadable(file.name, error),)
     try:
         return structure(data, shape), ()
     except Exception as error:  # noqa: BLE001  (cattrs raises groups of anything a shape raises)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from tws_desktop.documents.charts import Chart
+from tws_desktop.domain import attachments
 
 
 class RefForm(StrEnum):
@@ -179,6 +180,24 @@ class Picture:
     caption: str = ""
 
 
+_POINTS_EACH = 0.75
+_PAGE_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo with what it shows, which also stands below it; both stay on one page."""
+
+    picture: attachments.Picture
+    alternative: str
+
+    def size(self, width: float, height: float) -> tuple[float, float]:
+        """Width and height in points within a text area, never larger than the photo is at 96 dots per inch."""
+        across, down = self.picture.width, self.picture.height
+        share = min(_POINTS_EACH, width / across, height * _PAGE_SHARE / down)
+        return across * share, down * share
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """One party of the Rubrum: „zwischen der“, name, the rest of its line, and its short name afterwards."""
@@ -269,6 +288,7 @@ Block: TypeAlias = (
     | Bullet
     | Table
     | Picture
+    | Photo
     | Parties
     | Signatures
     | Contents

@@ -10,7 +10,7 @@ from typing import Any
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.frames import Frame
 
-from tws_desktop.documents.atomic import write_atomic
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.documents.blocks import Document, MarginNote
 from tws_desktop.documents.fonts import Signs, font, use_embedded_default
 from tws_desktop.documents.marked import clean
@@ -39,7 +39,7 @@ def write_pdf(document: Document, path: Path) -> WriteNote:
     """
     resolved = resolve(document)
     content, unprintable, pages = pdf_bytes(resolved)
-    write_atomic(path, content)
+    write_for_others(path, content)
     return note_of(resolved, unprintable, pages)
 
 

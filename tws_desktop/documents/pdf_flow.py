@@ -64,7 +64,7 @@ class Placed(Paragraph):
 class HeadRoom(CondPageBreak):
     """Goes to the next page if a head and the first lines of what follows do not fit any more."""
 
-    _TABLE_START = 60.0
+    _TABLE_START = 90.0
 
     def __init__(self) -> None:
         super().__init__(0)
@@ -85,7 +85,7 @@ class HeadRoom(CondPageBreak):
                     after_head = False
                 case CondPageBreak():
                     return needed + float(part.height)
-                case Placed() if not after_head:
+                case Placed() if not after_head or getattr(part.style, "leads_on", False):
                     needed += part.getSpaceBefore() + part.wrap(width, 9999)[1] + part.getSpaceAfter()
                     after_head = True
                 case Placed():

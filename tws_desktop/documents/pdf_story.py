@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Image, Spacer
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.paragraph import Paragraph as Lines
 from reportlab.platypus.tables import LongTable, TableStyle
@@ -26,6 +27,7 @@ from tws_desktop.documents.blocks import (
     PageBreak,
     Paragraph,
     Parties,
+    Photo,
     Picture,
     Section,
     Signatures,
@@ -45,6 +47,7 @@ from tws_desktop.documents.table_widths import column_widths
 _TALL_CELL = 1_200
 _LOOK_AHEAD = 8
 _TABLE_ROOM = 76.0
+_BELOW_PHOTO = 40.0
 _MOST_KEPT = 0.4
 
 
@@ -105,6 +108,8 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
             _table(to, block)
         case Picture():
             _picture(to, block)
+        case Photo():
+            _photo(to, block)
         case Parties():
             _parties(to, block)
         case Signatures():
@@ -240,6 +245,13 @@ def _picture(to: Story, block: Picture) -> None:
         to.flow.append(CondPageBreak(min(chart.wrap(to.width, to.height)[1] + 30, to.height)))
         to.add(block.caption, "caption")
     to.flow += [chart, Spacer(1, 4)]
+    to.add(block.alternative, "note")
+
+
+def _photo(to: Story, block: Photo) -> None:
+    wide, high = block.size(to.width, to.height)
+    to.flow += [CondPageBreak(min(high + _BELOW_PHOTO, to.height)), Spacer(1, 4)]
+    to.flow += [Image(io.BytesIO(block.picture.data), wide, high, hAlign="LEFT"), Spacer(1, 3)]
     to.add(block.alternative, "note")
 
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import Any, Final, assert_never
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.paraparser import ParaFrag
 
@@ -45,10 +45,7 @@ def style(
     tone: str = "text",
     left: float = 0,
     hang: float = 0,
-    before: float = 0,
     after: float = 0,
-    right_aligned: bool = False,
-    number_weight: int | None = None,
     **more: Any,
 ) -> ParagraphStyle:
     """A paragraph style with every font named, so that none of the library's own is used."""
@@ -60,12 +57,10 @@ def style(
         textColor=colour(tone),
         leftIndent=left,
         bulletIndent=left - hang,
-        bulletFontName=font(number_weight or weight),
+        bulletFontName=font(weight),
         bulletFontSize=size,
         bulletColor=colour(tone),
-        spaceBefore=before,
         spaceAfter=after,
-        alignment=TA_RIGHT if right_aligned else TA_LEFT,
         splitLongWords=1,
         allowWidows=0,
         allowOrphans=0,
@@ -85,10 +80,10 @@ def styles() -> dict[str, ParagraphStyle]:
     return {
         "title": style(title.size, title.leading, weight=title.weight, after=3),
         "subtitle": style(12, 16, tone="text_2", after=16),
-        "heading1": top(head.size, head.leading, before=9),
-        "heading2": top(11.5, 15, before=7),
-        "heading3": top(10.5, 14, before=6),
-        "section": top(head.size, head.leading, left=SECTION_HANG, hang=SECTION_HANG, before=9),
+        "heading1": top(head.size, head.leading, spaceBefore=9),
+        "heading2": top(11.5, 15, spaceBefore=7),
+        "heading3": top(10.5, 14, spaceBefore=6),
+        "section": top(head.size, head.leading, left=SECTION_HANG, hang=SECTION_HANG, spaceBefore=9),
         "annex": top(head.size + 1.5, head.leading + 2, left=ANNEX_HANG, hang=ANNEX_HANG),
         "absatz": unit(left=HANG, hang=HANG, after=6),
         "alone": unit(after=6),
@@ -100,10 +95,10 @@ def styles() -> dict[str, ParagraphStyle]:
         "body": style(body.size, body.leading, after=6),
         "lead": style(13, 18, after=8),
         "note": style(note.size + 0.5, 11.5, tone="text_2", after=4),
-        "quote": style(body.size, body.leading, italic=True, tone="text_2", left=HANG, after=6),
-        "right": style(body.size, body.leading, tone="text_2", right_aligned=True, after=8),
+        "quote": style(body.size, body.leading, italic=True, tone="text_2", left=HANG, after=6, leads_on=True),
+        "right": style(body.size, body.leading, tone="text_2", alignment=TA_RIGHT, after=8),
         "party": style(body.size, body.leading, after=4),
-        "caption": style(9.5, 13, weight=600, tone="text_2", before=8, after=4),
+        "caption": style(9.5, 13, weight=600, tone="text_2", spaceBefore=8, after=4),
         "cell": style(9, 12.2),
         "cellhead": style(9, 12.2, weight=600),
         "contents": style(body.size, body.leading, left=ANNEX_HANG, hang=ANNEX_HANG, after=2, rightIndent=36),
@@ -124,7 +119,7 @@ def styles() -> dict[str, ParagraphStyle]:
             edge.size,
             12.5,
             tone="text_2",
-            before=22,
+            spaceBefore=22,
             after=12,
             left=7,
             rightIndent=7,

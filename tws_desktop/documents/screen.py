@@ -25,6 +25,7 @@ from tws_desktop.documents.blocks import (
     Paragraph,
     Parties,
     Party,
+    Photo,
     Picture,
     Ref,
     Section,
@@ -102,7 +103,8 @@ class Piece:
 class ScreenLine:
     """One line of the page: style, number as printed, pieces, its mark, and the block it comes from.
 
-    A table row has its cells in `cells`; a picture its chart in `chart` and its alternative text as pieces.
+    A table row has its cells in `cells`; a picture its chart in `chart` or itself in `photo`, and its alternative
+    text as pieces.
     """
 
     style: LineStyle
@@ -112,6 +114,7 @@ class ScreenLine:
     block: int = -1
     cells: tuple[tuple[Piece, ...], ...] = ()
     chart: Chart | None = None
+    photo: Photo | None = None
 
     @property
     def text(self) -> str:
@@ -191,16 +194,22 @@ def _plain(resolved: Resolved, index: int, block: Block) -> list[ScreenLine]:  #
             return [line(LineStyle.CONTENTS_TITLE, _text(block.title)), *_contents(resolved, index)]
         case Table():
             return _table(resolved, index, block)
-        case Picture():
-            caption = [line(LineStyle.CAPTION, _text(block.caption))] if block.caption else []
-            picture = ScreenLine(LineStyle.PICTURE, "", _text(block.alternative), None, index, chart=block.chart)
-            return [*caption, picture]
+        case Picture() | Photo():
+            return _shown(index, block)
         case Parties():
             return [entry for party in block.parties for entry in _party(resolved, index, party)]
         case Signatures():
             return [line(LineStyle.SIGNATURE, _text(_signature(party))) for party in block.parties]
         case _:
             return []
+
+
+def _shown(index: int, block: Picture | Photo) -> list[ScreenLine]:
+    words = _text(block.alternative)
+    if isinstance(block, Photo):
+        return [ScreenLine(LineStyle.PICTURE, "", words, None, index, photo=block)]
+    caption = [ScreenLine(LineStyle.CAPTION, "", _text(block.caption), block=index)] if block.caption else []
+    return [*caption, ScreenLine(LineStyle.PICTURE, "", words, None, index, chart=block.chart)]
 
 
 def _contents(resolved: Resolved, index: int) -> list[ScreenLine]:

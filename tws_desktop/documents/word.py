@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from tws_desktop.documents.atomic import write_atomic
+from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.house_style import house_ground
 from tws_desktop.documents.marked import xml_text
@@ -37,7 +37,7 @@ def write_word(document: Document, path: Path, house_style: Path | None = None) 
         FileRefused: the path cannot be written, or the house style is none.
     """
     resolved = resolve(document)
-    write_atomic(path, word_bytes(resolved, house_style))
+    write_for_others(path, word_bytes(resolved, house_style))
     return note_of(resolved)
 
 
@@ -55,10 +55,10 @@ def word_bytes(resolved: Resolved, house_style: Path | None = None) -> bytes:
         "docProps/core.xml": _core(document),
         "docProps/app.xml": _app(),
         "word/document.xml": _document(grown, ground),
-        "word/_rels/document.xml.rels": _relations(ground, len(grown.pictures)),
+        "word/_rels/document.xml.rels": _relations(ground, grown.media),
         **ground.parts,
         "word/numbering.xml": ground.base.numbering_xml(grown.restarts),
-        **{f"word/media/tws{n}.png": picture for n, picture in enumerate(grown.pictures, 1)},
+        **{f"word/{name}": content for name, (_, content) in zip(grown.media, grown.pictures, strict=True)},
     }
     for name in ground.headers:
         parts[name] = _with_paragraph(parts[name], _header(document, ground))
@@ -86,9 +86,9 @@ def _document(grown: Body, ground: Ground) -> bytes:
     return f"{_OPENING}<w:document {spaces}><w:body>{content}{ground.section}</w:body></w:document>".encode()
 
 
-def _relations(ground: Ground, pictures: int) -> bytes:
+def _relations(ground: Ground, media: tuple[str, ...]) -> bytes:
     kinds = [(relation.id, relation.kind, relation.target) for relation in ground.relations]
-    kinds += [(f"rIdTwsPicture{n}", "image", f"media/tws{n}.png") for n in range(1, pictures + 1)]
+    kinds += [(f"rIdTwsPicture{n}", "image", name) for n, name in enumerate(media, 1)]
     made = "".join(f'<Relationship Id="{a}" Type="{R}/{kind}" Target="{target}"/>' for a, kind, target in kinds)
     return f'{_OPENING}<Relationships xmlns="{PACKAGE_RELATION}">{made}</Relationships>'.encode()
 
@@ -108,6 +108,7 @@ def _content_types(ground: Ground) -> bytes:
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
         "xml": "application/xml",
         "png": "image/png",
+        "jpg": "image/jpeg",
     } | ground.endings
     kinds = {
         "word/document.xml": _MAIN,

@@ -22,6 +22,7 @@ from tws_desktop.documents.blocks import (
     Paragraph,
     ParagraphStyle,
     Parties,
+    Photo,
     Picture,
     Section,
     Signature,
@@ -62,7 +63,7 @@ class Body:
     base: Base
     parts: list[str] = made(default_factory=list)
     restarts: int = 0
-    pictures: list[bytes] = made(default_factory=list)
+    pictures: list[tuple[str, bytes]] = made(default_factory=list)
     part_number: int = 0
     here_number: int = 0
     in_section: bool = True
@@ -70,6 +71,11 @@ class Body:
     breaks: bool = False
     keeps: bool = False
     """The paragraph stays with the next one."""
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """The names of the pictures' files."""
+        return tuple(f"media/tws{n}.{ending}" for n, (ending, _) in enumerate(self.pictures, 1))
 
     def style(self, name: str) -> str:
         """The id of a named style in this file."""
@@ -153,6 +159,8 @@ def _add(to: Body, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (o
             _table(to, block)
         case Picture():
             _picture(to, block)
+        case Photo():
+            _photo(to, block)
         case Parties():
             _parties(to, block)
         case Signatures():
@@ -271,12 +279,25 @@ def _picture(to: Body, block: Picture) -> None:
     if block.caption:
         to.paragraph("TWS Beschriftung", run(block.caption))
     content, width, height = chart_png(block.chart, to.base.text_width / 20)
-    to.pictures.append(content)
-    number = len(to.pictures)
     tallest = (to.base.text_height / 20 - _CAPTION_ROOM) * PAINT_SCALE
-    shrunk = min(1.0, tallest / height) / PAINT_SCALE * _EMU_PER_POINT
-    size = f'cx="{round(width * shrunk)}" cy="{round(height * shrunk)}"'
-    named = f'id="{number}" name="Bild {number}" descr="{xml_text(block.alternative)}"'
+    shrunk = min(1.0, tallest / height) / PAINT_SCALE
+    _drawn(to, "png", content, (width * shrunk, height * shrunk), block.alternative)
+
+
+def _photo(to: Body, block: Photo) -> None:
+    size = block.size(to.base.text_width / 20, to.base.text_height / 20)
+    _drawn(to, block.picture.kind.value, block.picture.data, size, block.alternative, "<w:keepNext/>")
+    to.paragraph("TWS Anmerkung", run(block.alternative))
+
+
+def _drawn(
+    to: Body, ending: str, content: bytes, points: tuple[float, float], alternative: str, layout: str = ""
+) -> None:
+    to.pictures.append((ending, content))
+    number = len(to.pictures)
+    wide, high = (round(side * _EMU_PER_POINT) for side in points)
+    size = f'cx="{wide}" cy="{high}"'
+    named = f'id="{number}" name="Bild {number}" descr="{xml_text(alternative)}"'
     to.paragraph(
         "TWS Bild",
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
@@ -286,6 +307,7 @@ def _picture(to: Body, block: Picture) -> None:
         f'<a:blip r:embed="rIdTwsPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
+        layout,
     )
 
 

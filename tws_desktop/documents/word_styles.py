@@ -154,7 +154,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Text", "TWSText"),
         NamedStyle("TWS Leitsatz", "TWSLeitsatz", face=_size(12)),
         NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=grey + _size(8.5)),
-        NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
+        NamedStyle("TWS Zitat", "TWSZitat", layout=f"<w:keepNext/>{_indent(_HANG)}", face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
             "TWS Aufzählung",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Protocol
 
 from tws_desktop.domain.errors import InputRefused
 
@@ -54,6 +56,53 @@ class Tally:
     abstain: int
     jav: int = 0
     majority: Majority = Majority.SIMPLE
+
+
+class Counted(Protocol):
+    """A motion with its counts, as it is kept or as a package holds it; a count that nobody noted is None."""
+
+    @property
+    def members(self) -> int | None:
+        """Seats of the council."""
+
+    @property
+    def present(self) -> int | None:
+        """Council members in the session."""
+
+    @property
+    def taking_part(self) -> int | None:
+        """Council members who took part in the decision."""
+
+    @property
+    def jav(self) -> int | None:
+        """Voting members of the youth representation."""
+
+    @property
+    def yes(self) -> int | None:
+        """Votes for it."""
+
+    @property
+    def no(self) -> int | None:
+        """Votes against it."""
+
+    @property
+    def abstain(self) -> int | None:
+        """Abstentions."""
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """Further fields; `majority` names another majority than the simple one."""
+
+
+def tally_of(motion: Counted) -> Tally | None:
+    """The counts of a motion, None while one of them is missing; the youth representation may be absent."""
+    needed = (motion.members, motion.present, motion.taking_part, motion.yes, motion.no, motion.abstain)
+    majority = Majority.ABSOLUTE if motion.data.get("majority") == Majority.ABSOLUTE else Majority.SIMPLE
+    match needed:
+        case (int(members), int(present), int(taking_part), int(yes), int(no), int(abstain)):
+            return Tally(members, present, taking_part, yes, no, abstain, motion.jav or 0, majority)
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Phase:
     plan_b: str = ""
     who: str = ""
     result: str = ""
+    level: Level | None = None
     boards: tuple[Board, ...] = ()
 
     def __post_init__(self) -> None:

@@ -113,7 +113,14 @@ class Step:
     who: str = ""
     result: str = ""
     dissent: str = ""
+    level: Level | None = None
+    """How confidential what arises in this phase is from the start; None: as the workshop says."""
     revision: int = 0
+
+
+def starting_level(workshop: Workshop, step: Step | None) -> Level:
+    """The level of what arises new in a phase, or outside of one."""
+    return (step.level if step is not None else None) or workshop.default_level
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def command(name: str) -> list[str]:
 
 
 def run_job(name: str, data: bytes, passphrase: str = "", wall_seconds: float = WALL_SECONDS) -> dict[str, Any]:
-    """The answer of the job; raises `ChildFailed` after a crash, too long a time or too long an answer."""
+    """The answer of the job, its bytes under `files`; raises `ChildFailed` after a crash or too much time or answer."""
     request = frame(json.dumps({"passphrase": passphrase}).encode()) + frame(data)
     with subprocess.Popen(
         command(name),
@@ -66,10 +66,13 @@ def _feed(stream: IO[bytes], request: bytes) -> None:
 
 
 def _understood(answer: bytes) -> dict[str, Any]:
+    stream, files = io.BytesIO(answer), []
     try:
-        found = json.loads(read_frame(io.BytesIO(answer)))
+        found = json.loads(read_frame(stream))
+        while stream.tell() < len(answer):
+            files.append(read_frame(stream))
     except (EOFError, ValueError) as error:
         raise ChildFailed("answer") from error
     if not isinstance(found, dict):
         raise ChildFailed("answer")
-    return found
+    return {**found, "files": files} if files else found

@@ -5,19 +5,27 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from tws_desktop.disk.whole_file import read_whole, write_for_others
+from tws_desktop.domain.attachments import Picture
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange.document import PackageDocument
 from tws_desktop.domain.exchange.plain import plain
 from tws_desktop.outside import envelope
 from tws_desktop.outside.child import ChildFailed, run_job
-from tws_desktop.outside.package_job import CONTENT
+from tws_desktop.outside.images import renewed
+from tws_desktop.outside.package_job import CONTENT, files_of
 from tws_desktop.outside.structuring import structure
-from tws_desktop.outside.whole_file import write_whole
+from tws_desktop.outside.unpacking import MOST_ENTRIES
 
 SUFFIX = ".twspaket"
 MOST_BYTES = 64 * 1024 * 1024
+_ROOM_FOR_WORDS = 8 * 1024 * 1024
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -25,39 +33,47 @@ class PassphraseNeeded(FileRefused):
     """The package is encrypted; reading it again with its passphrase helps."""
 
 
-def read_package(path: Path, passphrase: str = "") -> PackageDocument:
-    """The checked document in a `.twspaket` or `.json`; raises `FileRefused` with file, place and mend."""
-    data = _read_bytes(path)
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What came in a package: the checked document and the pictures of its photos by their hash in it."""
+
+    document: PackageDocument
+    pictures: Mapping[str, Picture]
+
+
+def read_package(path: Path, passphrase: str = "") -> Parcel:
+    """What a `.twspaket` or `.json` holds; raises `FileRefused` with file, place and mend."""
+    data = read_whole(path, MOST_BYTES, "ist größer als 64 MB. Bitte das Paket teilen.")
+    return unpacked(path.name, data, passphrase)
+
+
+def unpacked(name: str, data: bytes, passphrase: str = "") -> Parcel:
+    """The same for bytes; every picture is written anew by a child of its own."""
     try:
         answer = run_job("package", data, passphrase)
     except ChildFailed as error:
-        raise FileRefused(f"{path.name}: Die Prüfung der Datei brach ab. Bitte die Datei neu holen.") from error
+        raise FileRefused(f"{name}: Die Prüfung der Datei brach ab. Bitte die Datei neu holen.") from error
     if answer.get("locked"):
-        raise PassphraseNeeded(f"{path.name}: Das Paket ist verschlüsselt. Bitte die Passphrase eingeben.")
+        raise PassphraseNeeded(f"{name}: Das Paket ist verschlüsselt. Bitte die Passphrase eingeben.")
     if "package" not in answer:
-        raise FileRefused(f"{path.name}: {answer.get('refused', 'Die Datei lässt sich nicht lesen.')}")
-    return structure(answer["package"], PackageDocument)
+        raise FileRefused(f"{name}: {answer.get('refused', 'Die Datei lässt sich nicht lesen.')}")
+    document = structure(answer["package"], PackageDocument)
+    files = dict(zip(files_of(document), answer.get("files", []), strict=True))
+    wanted = {file.sha256: file for file in document.files}
+    with ThreadPoolExecutor(2, thread_name_prefix="fotos") as readers:
+        made = readers.map(lambda file: renewed(f"{name}, „{file.alt}“", files[file.name]), wanted.values())
+        return Parcel(document, dict(zip(wanted, made, strict=True)))
 
 
-def _read_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise FileRefused(f"{path} ist ein Ordner. Bitte eine Datei angeben.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise FileRefused(f"{path} gibt es nicht. Bitte den Namen prüfen.") from error
-    except OSError as error:
-        raise FileRefused(f"{path} lässt sich nicht lesen. Bitte Rechte und Datenträger prüfen.") from error
-    if len(data) > MOST_BYTES:
-        raise FileRefused(f"{path.name} ist größer als 64 MB. Bitte das Paket teilen.")
-    return data
-
-
-def package_bytes(document: PackageDocument, passphrase: str = "") -> bytes:
+def package_bytes(
+    document: PackageDocument, passphrase: str = "", pictures: Mapping[str, Picture] = MappingProxyType({})
+) -> bytes:
     """The bytes of a `.twspaket`; without a passphrase the same document gives the same bytes."""
-    inner = _zipped({CONTENT: json_bytes(document)})
-    return _zipped(envelope.seal(inner, passphrase)) if passphrase else inner
+    files = {file.name: pictures[file.sha256].data for file in document.files}
+    if len(files) >= MOST_ENTRIES or sum(map(len, files.values())) > MOST_BYTES - _ROOM_FOR_WORDS:
+        raise FileRefused("Mit den Fotos wird das Paket zu groß. Bitte die Workshops einzeln weitergeben.")
+    inner = zipped({CONTENT: json_bytes(document), **files})
+    return zipped(envelope.seal(inner, passphrase)) if passphrase else inner
 
 
 def json_bytes(document: PackageDocument) -> bytes:
@@ -65,17 +81,25 @@ def json_bytes(document: PackageDocument) -> bytes:
     return json.dumps(plain(document), ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def write_package(path: Path, document: PackageDocument, passphrase: str = "") -> None:
-    """Write a `.twspaket`, or plain JSON if the name ends in `.json` (never with a passphrase)."""
+def write_package(
+    path: Path,
+    document: PackageDocument,
+    passphrase: str = "",
+    pictures: Mapping[str, Picture] = MappingProxyType({}),
+) -> None:
+    """Write a `.twspaket`, or plain JSON if the name ends in `.json` (never with a passphrase or photos)."""
     if path.suffix.lower() == ".json":
         if passphrase:
             raise FileRefused(f"{path.name}: Eine .json-Datei ist nie verschlüsselt. Bitte {SUFFIX} wählen.")
-        write_whole(path, json_bytes(document))
+        if document.files:
+            raise FileRefused(f"{path.name}: Fotos reisen nur in einem {SUFFIX}. Bitte diese Endung wählen.")
+        write_for_others(path, json_bytes(document))
     else:
-        write_whole(path, package_bytes(document, passphrase))
+        write_for_others(path, package_bytes(document, passphrase, pictures))
 
 
-def _zipped(entries: dict[str, bytes]) -> bytes:
+def zipped(entries: Mapping[str, bytes]) -> bytes:
+    """A zip of these entries that is the same each time."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in entries.items():

@@ -18,7 +18,7 @@ from tws_desktop.outside.board_words import KEYS, SHAPES
 from tws_desktop.outside.structuring import LARGEST, optional, without_key
 
 NAME = f"twspaket-{VERSION}.schema.json"
-_EMPTY = ("deadlines", "files")
+_EMPTY = ("deadlines",)
 
 
 def schema() -> dict[str, Any]:

@@ -10,14 +10,26 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, BinaryIO
 
-from tws_desktop.outside.package_job import open_package
-
 MEMORY = 1024 * 1024 * 1024
 CPU_SECONDS = 10
 OPEN_FILES = 64
 _LENGTH = struct.Struct(">Q")
 
-_JOBS: Mapping[str, Callable[[bytes, str], dict[str, Any]]] = MappingProxyType({"package": open_package})
+
+def _package(data: bytes, passphrase: str) -> dict[str, Any]:
+    from tws_desktop.outside.package_job import open_package  # noqa: PLC0415  (a child loads only its own job)
+
+    return open_package(data, passphrase)
+
+
+def _image(data: bytes, _passphrase: str) -> dict[str, Any]:
+    from tws_desktop.outside.image_job import renew_image  # noqa: PLC0415
+
+    return renew_image(data)
+
+
+_JOBS: Mapping[str, Callable[[bytes, str], dict[str, Any]]] = MappingProxyType({"package": _package, "image": _image})
+"""Each answers with plain values; what it holds under `files` follows as bytes, one frame each."""
 
 
 def main(name: str) -> int:
@@ -28,7 +40,9 @@ def main(name: str) -> int:
     limit()
     request = json.loads(read_frame(sys.stdin.buffer))
     answer = job(read_frame(sys.stdin.buffer), request["passphrase"])
-    sys.stdout.buffer.write(frame(json.dumps(answer).encode()))
+    files: list[bytes] = answer.pop("files", [])
+    for part in (json.dumps(answer).encode(), *files):
+        sys.stdout.buffer.write(frame(part))
     sys.stdout.buffer.flush()
     return 0
 

@@ -12,10 +12,10 @@ from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Area, FactKind, Plant, PlantFact, Project
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
-from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop
+from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop, starting_level
 from tws_desktop.services import entries, forms, plants, votes
 from tws_desktop.services.evidence import rests_on_option
-from tws_desktop.services.offers import Option, Shelf, home, offers
+from tws_desktop.services.offers import Option, Shelf, asking_phase, home, offers
 from tws_desktop.services.ports import Work
 from tws_desktop.services.votes import VoteState
 
@@ -42,14 +42,17 @@ class Content:
     """The answers of every sheet, by sheet and item; `answers` are those of the first."""
     areas: tuple[Area, ...] = ()
     """The areas of the plant, where the board asks for them."""
+    asking: Step | None = None
+    """The phase that makes questions of what is unknown on this sheet."""
+
+    @property
+    def level(self) -> Level:
+        """How confidential what arises here is from the start."""
+        return starting_level(self.workshop, self.step)
 
     def level_of(self, option: VoteOption) -> Level:
-        """How confidential an option is: as the card it came from, else as the workshop."""
-        return (
-            self.origins.get(option.entry_id, self.workshop.default_level)
-            if option.entry_id
-            else self.workshop.default_level
-        )
+        """How confidential an option is: as the card it came from, else as the phase."""
+        return self.origins.get(option.entry_id, self.level) if option.entry_id else self.level
 
     @property
     def clusters(self) -> tuple[Entry, ...]:
@@ -68,8 +71,9 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
     plant = work.get(Plant, work.get(Project, workshop.project_id).plant_id)
     asked = next(board for board in shown.boards if board.key == board_key)
     step, board = home(work, shown, asked)
-    if asked.cards is not None and step.id != shown.id:
-        step, board = replace(step, question=shown.question), replace(asked, key=board.key)
+    if step.id != shown.id:
+        step = replace(step, question=shown.question)
+        board = board if asked.cards is None else replace(asked, key=board.key)
     said = work.all(Entry, step_id=step.id, board=board.key, struck=False)
     asked_in = board.sheet.questionnaire if board.sheet else ""
     sheets = work.all(Sheet, step_id=step.id, questionnaire_key=asked_in) if board.sheet else ()
@@ -96,6 +100,7 @@ def content(work: Work, shelf: Shelf, step_id: UUID, board_key: str) -> Content:
         _origins(work, states),
         given,
         work.all(Area, plant_id=plant.id) if _asks_facts(board) else (),
+        asking_phase(work, step) if board.sheet else None,
     )
 
 
@@ -131,7 +136,7 @@ def take_options(work: Work, vote_id: UUID, options: tuple[Option, ...]) -> tupl
 def take_rows(
     work: Work, step_id: UUID, board: Board, options: tuple[Option, ...], today: date
 ) -> tuple[forms.Record, ...]:
-    """Make a row of each offered option, with its origin kept."""
+    """Make a row of each offered option, with its origin kept; a row about a position names it and says nothing yet."""
     step = work.get(Step, step_id)
     work.action("Zeilen übernommen", in_workshop(step.workshop_id))
     made = []
@@ -144,6 +149,8 @@ def take_rows(
             "document": option.document,
             "norm": option.norm,
         }
+        if forms.form_of(board).one_per and "about" in keys:
+            given = {"about": option.text}
         record = forms.add_row(work, step_id, board, {k: v for k, v in given.items() if k in keys and v}, today)
         rests_on_option(work, record, option, step.workshop_id)
         made.append(record)

@@ -10,10 +10,10 @@ from uuid import UUID, uuid4
 
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.errors import InputRefused
+from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.text import cleaned
 from tws_desktop.domain.workshops import (
-    AuthorMode,
     Entry,
     EntryKind,
     EntryTopic,
@@ -21,16 +21,10 @@ from tws_desktop.domain.workshops import (
     Source,
     Step,
     Workshop,
+    starting_level,
 )
 from tws_desktop.services.ports import Work
-from tws_desktop.services.ranks import last_rank, place
-
-
-def siblings(work: Work, entry: Entry) -> tuple[Entry, ...]:
-    """The entries of the same board under the same parent, in order."""
-    return work.all(
-        Entry, workshop_id=entry.workshop_id, step_id=entry.step_id, board=entry.board, parent_id=entry.parent_id
-    )
+from tws_desktop.services.ranks import behind, last_rank, place
 
 
 def add_entry(
@@ -43,10 +37,8 @@ def add_entry(
     symbol: str = "",
     parent_id: UUID | None = None,
     data: Mapping[str, Any] | None = None,
-    source: Source = Source.CARD,
-    author_mode: AuthorMode = AuthorMode.ANONYMOUS,
 ) -> Entry:
-    """A new entry at the end of its column; its level is the workshop's default."""
+    """A new entry at the end of its column; its level is that of the phase, else of the workshop."""
     step = work.get(Step, step_id)
     workshop = work.get(Workshop, step.workshop_id)
     work.action("Spalte angelegt" if kind is EntryKind.CLUSTER else "Karte angelegt", in_workshop(workshop.id))
@@ -60,12 +52,10 @@ def add_entry(
         parent_id=parent_id,
         data=dict(data or {}),
         symbol=symbol,
-        source=source,
-        author_mode=author_mode,
-        level=workshop.default_level,
+        level=starting_level(workshop, step),
     )
-    column = siblings(work, entry)
-    return work.add(replace(entry, rank=last_rank(column)))
+    last = work.last(Entry, workshop_id=entry.workshop_id, step_id=step_id, board=board, parent_id=parent_id)
+    return work.add(replace(entry, rank=behind(last)))
 
 
 def _needed(text: str) -> str:
@@ -88,8 +78,9 @@ def note_privately(work: Work, workshop_id: UUID, text: str, step_id: UUID | Non
 def _aside(work: Work, workshop_id: UUID, text: str, step_id: UUID | None, kind: EntryKind, what: str) -> Entry:
     workshop = work.get(Workshop, workshop_id)
     work.action(what, in_workshop(workshop_id))
-    rank = last_rank(work.all(Entry, workshop_id=workshop_id, kind=kind))
-    level = Level.NEGOTIATION if kind is EntryKind.PRIVATE_NOTE else workshop.default_level
+    rank = behind(work.last(Entry, workshop_id=workshop_id, kind=kind))
+    step = work.get(Step, step_id) if step_id else None
+    level = Level.NEGOTIATION if kind is EntryKind.PRIVATE_NOTE else starting_level(workshop, step)
     return work.add(
         Entry(
             uuid4(), workshop_id, kind, _needed(text), step_id=step_id, rank=rank, level=level, source=Source.MODERATOR
@@ -203,6 +194,11 @@ def set_level(work: Work, entry_id: UUID, level: Level, secret_by: str = "", sec
         secret_by=cleaned(secret_by) if keep else "",
         secret_on=secret_on if keep else None,
     )
+
+
+def secret_text(by: str, on: date) -> str:
+    """What is kept of a secret when its content is not: who declared it and when."""
+    return f"Geheimnis, erklärt am {show_date(on)} von {by}"
 
 
 def set_topics(work: Work, entry_id: UUID, keys: tuple[str, ...]) -> None:

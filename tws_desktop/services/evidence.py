@@ -11,7 +11,7 @@ from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.positions import Measure, Position, Question, Trade
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
-from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
+from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, starting_level
 from tws_desktop.services.forms import Record
 from tws_desktop.services.offers import Option
 from tws_desktop.services.ports import Work
@@ -63,7 +63,7 @@ def _grounds_of(work: Work, workshop: Workshop, step: Step, place: str) -> list[
         for entry in work.all(Entry, step_id=step.id, kind=_SAID, struck=False)
     ]
     voted = [
-        Ground(EvidenceFrom.VOTE, option.id, option.text, f"Abstimmung, {place}", workshop.default_level)
+        Ground(EvidenceFrom.VOTE, option.id, option.text, f"Abstimmung, {place}", starting_level(workshop, step))
         for vote in work.all(Vote, step_id=step.id)
         for option in work.all(VoteOption, vote_id=vote.id)
     ]

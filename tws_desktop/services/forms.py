@@ -29,7 +29,7 @@ from tws_desktop.domain.positions import (
     Question,
     Trade,
 )
-from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
+from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, starting_level
 from tws_desktop.services import plants
 from tws_desktop.services.entries import add_entry
 from tws_desktop.services.ports import Work
@@ -163,7 +163,7 @@ def _new(work: Work, step: Step, workshop: Workshop, board: Board) -> Any:
         return add_entry(work, step.id, board.key, "…", kind=EntryKind(form.entry_kind))
     kind = _RECORDS[form.record]
     rank = last_rank(work.all(kind, workshop_id=workshop.id))
-    level = workshop.default_level
+    level = starting_level(workshop, step)
     common: dict[str, Any] = {"workshop_id": workshop.id, "rank": rank}
     fresh, project = uuid4(), workshop.project_id
     match form.record:
@@ -181,7 +181,7 @@ def _new(work: Work, step: Step, workshop: Workshop, board: Board) -> Any:
             raise InputRefused("Diese Tafel nimmt keine Zeilen auf. Bitte die Felder der Tafel ausfüllen.")
 
 
-def set_field(work: Work, step_id: UUID, board: Board, record_id: UUID, key: str, text: str, today: date) -> Any:
+def set_field(work: Work, step_id: UUID, board: Board, record_id: UUID, key: str, text: str, *, today: date) -> Any:
     """Type into one field of a row; refuses with a sentence and changes nothing."""
     step = work.get(Step, step_id)
     form = form_of(board)

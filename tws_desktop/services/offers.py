@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -81,6 +81,15 @@ def _board_of(work: Work, workshop_id: UUID, number: str, key: str) -> tuple[Ste
     return next(((found, board) for board in found.boards if board.key == key), None)
 
 
+def asking_phase(work: Work, step: Step) -> Step | None:
+    """The phase that makes questions of what is unknown in this one."""
+    for other in work.all(Step, workshop_id=step.workshop_id):
+        for board in other.boards:
+            if any(s.kind is SourceKind.UNKNOWNS and s.phase == step.number for s in _sources(board)):
+                return other
+    return None
+
+
 def offers(work: Work, shelf: Shelf, step: Step, board: Board) -> tuple[Option, ...]:
     """What earlier phases offer to this board, in the order of its sources."""
     found: list[Option] = []
@@ -98,24 +107,22 @@ def _sources(board: Board) -> tuple[Source, ...]:
 
 
 def _offered(work: Work, shelf: Shelf, workshop_id: UUID, source: Source) -> tuple[Option, ...]:
-    match source.kind:
-        case SourceKind.CLUSTERS:
-            return _clusters(work, workshop_id, source.phase)
-        case SourceKind.ENTRIES:
-            return _rows(work, workshop_id, source)
-        case SourceKind.DIMENSIONS:
-            return _weakest(work, shelf, workshop_id, source.phase)
-        case SourceKind.UNKNOWNS:
-            return _unknowns(work, workshop_id, source.phase)
-        case SourceKind.CHOSEN:
-            return _chosen(work, workshop_id, source.phase)
-        case SourceKind.TOPICS:
-            return tuple(Option(topic.title, topic_key=key) for key, topic in sorted(shelf.topics.items()))
-        case SourceKind.POSITIONS:
-            found = work.all(Position, workshop_id=workshop_id)
-            return tuple(Option(p.title, topic_key=p.topic_key, position_id=p.id) for p in found)
-        case _:
-            return ()
+    phase = source.phase
+    makers: dict[SourceKind, Callable[[], tuple[Option, ...]]] = {
+        SourceKind.CLUSTERS: lambda: _clusters(work, workshop_id, phase),
+        SourceKind.ENTRIES: lambda: _rows(work, workshop_id, source),
+        SourceKind.DIMENSIONS: lambda: _weakest(work, shelf, workshop_id, phase),
+        SourceKind.UNKNOWNS: lambda: _unknowns(work, workshop_id, phase),
+        SourceKind.CHOSEN: lambda: _chosen(work, workshop_id, phase),
+        SourceKind.TOPICS: lambda: tuple(
+            Option(topic.title, topic_key=key) for key, topic in sorted(shelf.topics.items())
+        ),
+        SourceKind.POSITIONS: lambda: tuple(
+            Option(p.title, topic_key=p.topic_key, position_id=p.id)
+            for p in work.all(Position, workshop_id=workshop_id)
+        ),
+    }
+    return makers[source.kind]() if source.kind in makers else ()
 
 
 def _step(work: Work, workshop_id: UUID, number: str) -> Step | None:

@@ -1,4 +1,4 @@
-"""One's own templates: listed, renamed, put away."""
+"""One's own templates: listed, renamed."""
 
 from __future__ import annotations
 
@@ -23,9 +23,3 @@ def rename(work: Work, template_id: UUID, title: str) -> Template:
         raise InputRefused("Die Vorlage braucht einen Namen. Bitte einen eingeben.")
     work.action("Vorlage umbenannt", IN_STORE)
     return work.change(work.get(Template, template_id), title=name)
-
-
-def put_away(work: Work, template_id: UUID) -> Template:
-    """Put a template into the trash; undo brings it back."""
-    work.action("Vorlage in den Papierkorb gelegt", IN_STORE)
-    return work.change(work.get(Template, template_id), trashed_at=work.now())

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.facts import FactKey
 from tws_desktop.domain.keeping import IN_STORE, in_project
@@ -77,26 +76,21 @@ def set_fact(
     value: str,
     *,
     kind: FactKind = FactKind.PROFILE,
-    period: str = "",
     as_of: date | None = None,
     source: str = "",
-    legal_source: str = "",
-    unit: str = "",
-    level: Level = Level.COUNCIL,
 ) -> PlantFact | None:
-    """Record a dated fact (one per key, period and day); an empty value removes it."""
+    """Record a dated fact (one per key and day); an empty value removes it."""
     work.action("Angabe zum Betrieb eingetragen", IN_STORE)
     text = cleaned(value).strip()
-    found = work.find(PlantFact, plant_id=plant_id, key=key, period=period, as_of=as_of)
+    found = work.find(PlantFact, plant_id=plant_id, key=key, period="", as_of=as_of)
     if found is not None and not text:
         work.remove(found)
         return None
     if found is not None:
-        return work.change(found, value=text, source=source, legal_source=legal_source, unit=unit)
+        return work.change(found, value=text, source=source)
     if not text:
         return None
-    fact = PlantFact(uuid4(), plant_id, kind, key, text, unit, period, as_of, source, legal_source, level)
-    return work.add(fact)
+    return work.add(PlantFact(uuid4(), plant_id, kind, key, text, as_of=as_of, source=source))
 
 
 def keep_fact(
@@ -127,8 +121,10 @@ def facts(work: Work, plant_id: UUID, kind: FactKind) -> tuple[PlantFact, ...]:
 
 
 def latest_facts(work: Work, plant_id: UUID, kind: FactKind) -> dict[str, PlantFact]:
-    """The newest fact of each key without a period of its own."""
-    return {fact.key: fact for fact in facts(work, plant_id, kind) if not fact.period}
+    """The fact that holds now of each key: the one without a period, or else that of the last period."""
+    found = facts(work, plant_id, kind)
+    dated = {fact.key: fact for fact in found if fact.period}
+    return dated | {fact.key: fact for fact in found if not fact.period}
 
 
 def person(work: Work, role: str, plant_id: UUID | None = None, name: str = "") -> Person:
@@ -170,9 +166,3 @@ def set_project_step(work: Work, step_id: UUID, **values: Any) -> ProjectStep:
     step = work.get(ProjectStep, step_id)
     work.action("Schritt des Vorhabens geändert", in_project(step.project_id))
     return work.change(step, **values)
-
-
-def trash(work: Work, thing: Any, what: str) -> None:
-    """Put a plant, project, workshop, agreement or template into the trash (Papierkorb)."""
-    work.action(f"{what} in den Papierkorb gelegt", IN_STORE)
-    work.change(thing, trashed_at=work.now())

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from tws_desktop.domain.attachments import Picture
 from tws_desktop.domain.keeping import Happening, Scope
 
 R = TypeVar("R")
@@ -34,6 +35,9 @@ class Work(Protocol):
     def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The first record that matches, or None."""
 
+    def last(self, kind: type[R], /, **where: Any) -> R | None:
+        """The record with the highest rank among those that match, or None."""
+
     def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """All records that match (a tuple as value means: one of these), by rank where there is one."""
 
@@ -51,6 +55,12 @@ class Work(Protocol):
 
     def drafts(self, thing: str, thing_id: str) -> dict[str, str]:
         """Unsettled keystrokes of a thing by field."""
+
+    def keep_picture(self, picture: Picture) -> str:
+        """Keep a picture by its content and return its hash; kept once, outside the history."""
+
+    def picture(self, sha256: str) -> Picture:
+        """The picture of that hash; raises `KeyError` if there is none."""
 
     def quietly(self, record: R, **values: Any) -> R:
         """Store clock values of a phase's run outside the history: the clock is no undo step."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
+from tws_desktop.domain.attachments import OF_STEP, Attachment
 from tws_desktop.domain.board_parameters import Board
 from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.errors import InputRefused
@@ -73,6 +74,7 @@ def _step(workshop_id: UUID, phase: Phase, rank: int) -> Step:
         plan_b=phase.plan_b,
         who=phase.who,
         result=phase.result,
+        level=phase.level,
     )
 
 
@@ -184,6 +186,10 @@ def _remove_empty(work: Work, step: Step) -> None:
     if any(work.find(kind, step_id=step.id) for kind in (Entry, Vote, Sheet)):
         raise InputRefused(
             f"In der Phase „{step.title}“ steht schon etwas. Die Karten zuerst verschieben oder die Phase behalten."
+        )
+    if work.find(Attachment, thing=OF_STEP, thing_id=step.id):
+        raise InputRefused(
+            f"In der Phase „{step.title}“ liegen Fotos. Die Fotos zuerst verschieben oder die Phase behalten."
         )
     for run in work.all(StepRun, step_id=step.id):
         work.remove(run)

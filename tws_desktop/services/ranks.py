@@ -15,6 +15,11 @@ def last_rank(siblings: Sequence[Any]) -> int:
     return max((sibling.rank for sibling in siblings), default=0) + GAP
 
 
+def behind(last: Any) -> int:
+    """A rank behind the last sibling; None: there is none yet."""
+    return (last.rank if last is not None else 0) + GAP
+
+
 def place(work: Work, moved: Any, siblings: Sequence[Any], index: int, **values: Any) -> Any:
     """Store `moved` at place `index` among its future `siblings` (in order), with further changed `values`."""
     others = [sibling for sibling in siblings if sibling.id != moved.id]

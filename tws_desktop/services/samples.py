@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from tws_desktop.domain.agreements import Agreement, Evidence, FieldValue, Part, Party, Rung, Unit, Version
+from tws_desktop.domain.attachments import Attachment
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Area, Person, Plant, PlantFact, Project, ProjectStep
 from tws_desktop.domain.positions import Decision, Measure, Position, PositionSecret, Question, Trade
@@ -58,7 +59,10 @@ def _rows_of(work: Work, plants: tuple[Plant, ...]) -> list[Any]:
     units = _of(work, Unit, part_id=_ids(parts))
     fields = _of(work, FieldValue, agreement_id=agreement_ids)
     facts, areas = _of(work, PlantFact, plant_id=plant_ids), _of(work, Area, plant_id=plant_ids)
-    things = _ids([*workshops, *entries, *positions, *trades, *measures, *questions, *units, *fields, *agreements])
+    photos = _of(work, Attachment, thing_id=step_ids)
+    things = _ids(
+        [*workshops, *photos, *entries, *positions, *trades, *measures, *questions, *units, *fields, *agreements]
+    )
     return [
         *_of(work, Evidence, of_id=things),
         *_of(work, Release, thing_id=things),
@@ -83,6 +87,7 @@ def _rows_of(work: Work, plants: tuple[Plant, ...]) -> list[Any]:
         *_of(work, EntryTopic, entry_id=_ids(entries)),
         *_of(work, EntryArea, entry_id=_ids(entries)),
         *_children_first(entries),
+        *photos,
         *_of(work, StepRun, step_id=step_ids),
         *steps,
         *workshops,

@@ -12,7 +12,7 @@ from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.questionnaires import Questionnaire
 from tws_desktop.domain.results import Answer, Sheet
 from tws_desktop.domain.text import cleaned
-from tws_desktop.domain.workshops import Step, Workshop
+from tws_desktop.domain.workshops import Step, Workshop, starting_level
 from tws_desktop.services.ports import Work
 
 UNKNOWN, IRRELEVANT = "W", "N"
@@ -84,7 +84,7 @@ def _write(work: Work, sheet_id: UUID, item_key: str, what: str, values: dict[st
     work.action(what, in_workshop(step.workshop_id))
     found = work.find(Answer, sheet_id=sheet_id, item_key=item_key)
     if found is None:
-        level = work.get(Workshop, step.workshop_id).default_level
+        level = starting_level(work.get(Workshop, step.workshop_id), step)
         return work.add(Answer(uuid4(), sheet_id, item_key, level=level, **values))
     changed = work.change(found, **values)
     if changed.value is None and not (changed.special or changed.reason or changed.evidence or changed.dissent):

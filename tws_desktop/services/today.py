@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tws_desktop.domain.keeping import in_project, in_workshop
-from tws_desktop.domain.plants import Person
+from tws_desktop.domain.plants import Person, Plant
 from tws_desktop.domain.positions import Measure, MeasureState, Question
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.overview import ProjectLine, WorkshopLine, plant_lines
@@ -28,14 +28,14 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A measure or an open question with its day; `plant` and `who` as words, `late` days over (below 0: left)."""
+    """A measure or an open question with its day; `who` in words, `late` days over (below 0: left)."""
 
     kind: DueKind
     id: UUID
     text: str
     due: date
     late: int
-    plant: str
+    plant: Plant
     who: str
     workshop_id: UUID | None
 
@@ -73,7 +73,7 @@ def today(work: Work, day: date) -> Today:
     projects = tuple(project for plant in lines for project in plant.projects)
     workshops = tuple(workshop for project in projects for workshop in project.workshops)
     dues, later = _due(work, projects, day)
-    monday = day - timedelta(days=day.weekday())
+    monday = shown_monday(day)
     week = [line for line in workshops if line.workshop.starts_on and 0 <= (line.workshop.starts_on - monday).days < 7]
     return Today(
         _next(workshops, day),
@@ -84,6 +84,11 @@ def today(work: Work, day: date) -> Today:
         tuple(project for project in projects if project.current is not None),
         bool(lines),
     )
+
+
+def shown_monday(day: date) -> date:
+    """The Monday of the week to show: at the weekend the coming one."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else -day.weekday())
 
 
 def _moment(line: WorkshopLine) -> tuple[date, str]:
@@ -109,7 +114,7 @@ def _last(work: Work, workshops: Sequence[WorkshopLine]) -> tuple[Stop, ...]:
 
 
 def _due(work: Work, projects: Sequence[ProjectLine], day: date) -> tuple[tuple[Due, ...], int]:
-    plants = {line.project.id: line.plant.name for line in projects}
+    plants = {line.project.id: line.plant for line in projects}
     people = {person.id: person.role for person in work.all(Person)}
     found: list[Due] = []
     for measure in work.all(Measure):
@@ -127,7 +132,7 @@ def _due(work: Work, projects: Sequence[ProjectLine], day: date) -> tuple[tuple[
     return near, len(found) - len(near)
 
 
-def _line(kind: DueKind, thing: Measure | Question, due: date, day: date, plant: str, who: str) -> Due:
+def _line(kind: DueKind, thing: Measure | Question, due: date, day: date, plant: Plant, who: str) -> Due:
     return Due(kind, thing.id, thing.text, due, (day - due).days, plant, who, thing.workshop_id)
 
 

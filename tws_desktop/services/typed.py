@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,44 +20,37 @@ from tws_desktop.domain.german.numbers import (
 )
 from tws_desktop.domain.text import TextKind, cleaned
 
+_READ: dict[FieldKind, Callable[[str], Decimal]] = {
+    FieldKind.NUMBER: read_number,
+    FieldKind.MONEY: read_money,
+    FieldKind.PERCENT: read_percent,
+}
+_SHOW: dict[FieldKind, Callable[[Decimal], str]] = {
+    FieldKind.NUMBER: show_number,
+    FieldKind.MONEY: show_money,
+    FieldKind.PERCENT: show_percent,
+}
+
 
 def understood(kind: FieldKind, text: str, today: date) -> Any:
     """The value typed: a date, a Decimal or a clean text; None for an empty field; refuses with a sentence."""
     clean = cleaned(text, TextKind.LONG if kind in {FieldKind.LONG, FieldKind.LINES} else TextKind.CARD)
     if not clean.strip():
         return None
-    match kind:
-        case FieldKind.DATE:
-            return read_date(clean, today)
-        case FieldKind.NUMBER:
-            return read_number(clean)
-        case FieldKind.MONEY:
-            return read_money(clean)
-        case FieldKind.PERCENT:
-            return read_percent(clean)
-        case FieldKind.LONG | FieldKind.LINES:
-            return clean
-        case _:
-            return clean.strip()
+    if kind is FieldKind.DATE:
+        return read_date(clean, today)
+    if kind in _READ:
+        return _READ[kind](clean)
+    return clean if kind in {FieldKind.LONG, FieldKind.LINES} else clean.strip()
 
 
 def shown(kind: FieldKind, value: Any) -> str:
     """A stored value as it is shown in the field."""
     if value in (None, ""):
         return ""
-    if isinstance(value, date):
-        return show_date(value)
-    match kind:
-        case FieldKind.DATE:
-            return show_date(date.fromisoformat(value))
-        case FieldKind.NUMBER:
-            return show_number(Decimal(str(value)))
-        case FieldKind.MONEY:
-            return show_money(Decimal(str(value)))
-        case FieldKind.PERCENT:
-            return show_percent(Decimal(str(value)))
-        case _:
-            return str(value)
+    if kind is FieldKind.DATE or isinstance(value, date):
+        return show_date(value if isinstance(value, date) else date.fromisoformat(value))
+    return _SHOW[kind](Decimal(str(value))) if kind in _SHOW else str(value)
 
 
 def checked(field: Field, value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +24,28 @@ def back_up(store: OpenStore, folder: Path, at: datetime | None = None) -> Path:
         shutil.rmtree(target, ignore_errors=True)
         raise FileRefused(f"In {folder} lässt sich nicht sichern ({error.strerror}). Anderen Ordner wählen.") from error
     return target
+
+
+def readable_copies(place: Path, folder: Path) -> tuple[Path, ...]:
+    """Backups and set-aside stores that open without a passphrase, oldest first."""
+    found = sorted([*folder.glob("sicherung-*"), *place.glob("abgeloest-*")], key=lambda path: path.name[-15:])
+    return tuple(path for path in found if (path / database.FILE_NAME).is_file() and _is_open(path))
+
+
+def remove_copies(copies: Iterable[Path]) -> None:
+    """Delete backups for good."""
+    for copy in copies:
+        try:
+            shutil.rmtree(copy)
+        except OSError as error:
+            raise FileRefused(f"{copy} lässt sich nicht löschen ({error.strerror}). Bitte von Hand löschen.") from error
+
+
+def _is_open(folder: Path) -> bool:
+    try:
+        return key_slots.read_slots(folder).is_open
+    except StoreRefused:
+        return False
 
 
 def restore(backup: Path, place: Path) -> Path | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from tws_desktop.disk.whole_file import sync_folder
 from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.storage.tables import META, SCHEMA, create_all
 
@@ -27,7 +30,12 @@ _PRAGMAS: tuple[tuple[str, object, object], ...] = (
     ("cell_size_check", "ON", 1),
     ("mmap_size", 0, None),
     ("busy_timeout", 5000, 5000),
+    ("cache_size", -16_000, None),
+    ("wal_autocheckpoint", 8_000, 8_000),
 )
+"""The store thread moves the log into the file when it has nothing to do; `wal_autocheckpoint` is the bound
+for a day without a pause.
+"""
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False) -> Any:
@@ -75,7 +83,7 @@ def _engine(open_connection: Callable[[], Any]) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
         mode = connection.get_execution_options().get("begin", "IMMEDIATE")
-        connection.exec_driver_sql(f"BEGIN {mode}")
+        connection.connection.driver_connection.execute(f"BEGIN {mode}")
 
     return engine
 
@@ -109,6 +117,12 @@ def open_database(path: Path, key: bytes) -> Engine:
     return _engine(lambda: raw)
 
 
+def merge_log(connection: Any) -> None:
+    """Move the log into the file. Where that fails nothing is lost: the log stays, the next write says why."""
+    with contextlib.suppress(sqlcipher.DatabaseError):
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+
 def copy_verified(source: Any, target: Path, key: bytes) -> None:
     """A verified copy of an open raw connection's file under the same key, renamed only when it is whole."""
     part = target.with_name(target.name + ".teil")
@@ -132,4 +146,7 @@ def copy_verified(source: Any, target: Path, key: bytes) -> None:
         raise StoreRefused(f"Die Sicherung {target.name} ist nicht heil geworden. Anderen Datenträger wählen.")
     for leftover in (part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
         leftover.unlink(missing_ok=True)
+    with part.open("r+b") as written:
+        os.fsync(written.fileno())
     part.replace(target)
+    sync_folder(target.parent)

@@ -8,17 +8,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Text, select, update
 
 from tws_desktop.domain.errors import UndoRefused
-from tws_desktop.domain.keeping import Happening, Scope
+from tws_desktop.domain.keeping import Happening, Scope, ScopeKind
+from tws_desktop.storage import statements
 from tws_desktop.storage.rows import column_value, journal_value
 from tws_desktop.storage.tables import JOURNAL, METADATA, SCHEMA
 
 Values = dict[str, Any]
+Written = frozenset[tuple[str, uuid.UUID]]
 
 UNJOURNALED = frozenset({"revision", "beat_at", "paused_at", "paused_s", "added_minutes", "present"})
 """Columns that move without an action of their own and so never stand in the way of an undo."""
+
+_PLACES = {
+    ScopeKind.WORKSHOP: METADATA.tables["workshops"],
+    ScopeKind.AGREEMENT: METADATA.tables["agreements"],
+    ScopeKind.PROJECT: METADATA.tables["projects"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +84,18 @@ def write_line(
     barrier: bool = False,
 ) -> None:
     """Append one action to the journal."""
-    connection.execute(
-        insert(JOURNAL).values(
-            at=at,
-            scope_kind=scope.kind.value,
-            scope_id=scope.id,
-            what=what,
-            kind=kind,
-            of_seq=of_seq,
-            barrier=barrier,
-            changes=[change.to_json() for change in changes],
-            schema=SCHEMA,
-        )
-    )
+    line = {
+        "at": at,
+        "scope_kind": scope.kind.value,
+        "scope_id": scope.id,
+        "what": what,
+        "kind": kind,
+        "of_seq": of_seq,
+        "barrier": barrier,
+        "changes": [change.to_json() for change in changes],
+        "schema": SCHEMA,
+    }
+    connection.execute(statements.new_row(JOURNAL), line)
 
 
 def _lines(connection: Connection, scope: Scope) -> list[Line]:
@@ -131,8 +138,33 @@ def happenings(connection: Connection, scope: Scope) -> tuple[Happening, ...]:
     return tuple(Happening(a.seq, a.at, a.what, a.seq in gone, a.barrier) for a in reversed(acts))
 
 
-def undo(connection: Connection, scope: Scope, at: datetime) -> tuple[str, frozenset[str]]:
-    """Take back the last action of a place; its name and the changed tables."""
+def within_reach(connection: Connection, table: str, column: str) -> set[str]:
+    """The values of a column that undo or redo could still bring back, in any place that is there."""
+    named = JOURNAL.c.changes.cast(Text).contains(table)
+    places = select(JOURNAL.c.scope_kind, JOURNAL.c.scope_id).where(named).distinct()
+    found: set[str] = set()
+    for kind, place_id in connection.execute(places).all():
+        scope = Scope(ScopeKind(kind), place_id)
+        if not _is_there(connection, scope):
+            continue
+        done, undone = _stacks(_lines(connection, scope))
+        seqs = [line.seq for line in (*done, *undone)]
+        for raw in connection.execute(select(JOURNAL.c.changes).where(JOURNAL.c.seq.in_(seqs), named)).scalars():
+            changes = [from_json(item) for item in raw if item[0] == table]
+            held = (values for change in changes for values in (change.before, change.after) if values)
+            found |= {values[column] for values in held if column in values}
+    return found
+
+
+def _is_there(connection: Connection, scope: Scope) -> bool:
+    table = _PLACES.get(scope.kind)
+    if table is None:
+        return True
+    return connection.execute(select(table.c.id).where(table.c.id == scope.id)).first() is not None
+
+
+def undo(connection: Connection, scope: Scope, at: datetime) -> tuple[str, Written]:
+    """Take back the last action of a place; its name and the changed rows."""
     lines = _lines(connection, scope)
     done, _ = _stacks(lines)
     if not done:
@@ -143,15 +175,15 @@ def undo(connection: Connection, scope: Scope, at: datetime) -> tuple[str, froze
     return _apply(connection, scope, done[-1], "undo", at)
 
 
-def redo(connection: Connection, scope: Scope, at: datetime) -> tuple[str, frozenset[str]]:
-    """Do again what was undone last in a place; its name and the changed tables."""
+def redo(connection: Connection, scope: Scope, at: datetime) -> tuple[str, Written]:
+    """Do again what was undone last in a place; its name and the changed rows."""
     _, undone = _stacks(_lines(connection, scope))
     if not undone:
         raise UndoRefused("Hier gibt es nichts wiederherzustellen.")
     return _apply(connection, scope, undone[-1], "redo", at)
 
 
-def _apply(connection: Connection, scope: Scope, line: Line, kind: str, at: datetime) -> tuple[str, frozenset[str]]:
+def _apply(connection: Connection, scope: Scope, line: Line, kind: str, at: datetime) -> tuple[str, Written]:
     raw = connection.execute(select(JOURNAL.c.changes).where(JOURNAL.c.seq == line.seq)).scalar_one()
     changes = [from_json(item) for item in raw]
     if kind == "undo":
@@ -159,13 +191,14 @@ def _apply(connection: Connection, scope: Scope, line: Line, kind: str, at: date
     for change in changes:
         apply_change(connection, change, line.what)
     write_line(connection, at, scope, line.what, changes, kind=kind, of_seq=line.seq)
-    return line.what, frozenset(change.table for change in changes)
+    return line.what, frozenset((change.table, change.id) for change in changes)
 
 
 def apply_change(connection: Connection, change: Change, what: str) -> None:
     """Bring one row from `before` to `after`; refuses when the row is no longer as `before` says."""
     table = METADATA.tables[change.table]
-    found = connection.execute(select(table).where(table.c.id == change.id)).mappings().one_or_none()
+    row = {"row_id": change.id}
+    found = connection.execute(statements.row(table), row).mappings().one_or_none()
     moved = UndoRefused(f"„{what}“ wurde seither an anderer Stelle geändert. Bitte dort zuerst rückgängig machen.")
     if (found is None) != (change.before is None):
         raise moved
@@ -174,9 +207,9 @@ def apply_change(connection: Connection, change: Change, what: str) -> None:
         if not same:
             raise moved
     if change.after is None:
-        connection.execute(delete(table).where(table.c.id == change.id))
+        connection.execute(statements.gone_row(table), row)
     elif change.before is None:
-        connection.execute(insert(table).values(**change.after))
+        connection.execute(statements.new_row(table), change.after)
     else:
         values = {n: v for n, v in change.after.items() if n not in UNJOURNALED}
         connection.execute(update(table).where(table.c.id == change.id).values(**values, revision=table.c.revision + 1))

@@ -8,13 +8,14 @@ import secrets
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from tws_desktop.disk.whole_file import write_whole
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage.files import write_whole
 
 NAMES = ("schluessel.json", "schluessel-kopie.json")
 _FORMAT = "tws-schluessel"
@@ -92,7 +93,7 @@ def rewrapped(slots: KeySlots, key: bytes, passphrase: str) -> KeySlots:
 
 def _derive(slot: Slot, secret: str) -> bytes:
     kdf = Argon2id(salt=slot.salt, length=32, iterations=slot.rounds, lanes=slot.lanes, memory_cost=slot.memory_kib)
-    return kdf.derive(secret.encode("utf-8"))
+    return kdf.derive(normalize("NFC", secret).encode("utf-8"))
 
 
 def _wrap(store_id: str, key: bytes, kind: str, secret: str) -> Slot:
@@ -119,8 +120,8 @@ def unlock(slots: KeySlots, secret: str = "") -> bytes:
     )
 
 
-def write_slots(folder: Path, slots: KeySlots) -> None:
-    """Write both copies, one after the other, each whole."""
+def write_slots(folder: Path, slots: KeySlots, names: tuple[str, ...] = NAMES) -> None:
+    """Write all copies, one after the other, each whole."""
     data = json.dumps(
         {
             "format": _FORMAT,
@@ -130,19 +131,19 @@ def write_slots(folder: Path, slots: KeySlots) -> None:
         },
         indent=1,
     ).encode()
-    for name in NAMES:
-        write_whole(folder / name, data)
+    for name in names:
+        write_whole(folder / name, data, private=True)
 
 
-def read_slots(folder: Path) -> KeySlots:
+def read_slots(folder: Path, names: tuple[str, ...] = NAMES) -> KeySlots:
     """The slots of the first readable copy; a damaged one is passed over."""
-    for name in NAMES:
+    for name in names:
         try:
             return _unpacked(json.loads((folder / name).read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     raise StoreRefused(
-        f"Die Schlüsseldatei {NAMES[0]} in {folder} fehlt oder ist beschädigt. Aus einer Sicherung zurückholen."
+        f"Die Schlüsseldatei {names[0]} in {folder} fehlt oder ist beschädigt. Aus einer Sicherung zurückholen."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -43,17 +43,28 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 
 @cache
-def _readers(record: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _readers(record: Any) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    """Which columns need more than their value, and what makes it."""
     hints = get_type_hints(record)
-    return tuple((f.name, _reader(plain_type(hints[f.name])[0])) for f in dataclasses.fields(record))
+    readers = (_reader(plain_type(hints[field.name])[0]) for field in dataclasses.fields(record))
+    return tuple((place, read) for place, read in enumerate(readers) if read is not _same)
 
 
-def to_record(kind: type[R], row: Any) -> R:
-    """The record that a row holds."""
-    return kind(**{n: None if row[n] is None else read(row[n]) for n, read in _readers(cast("Any", kind))})
+def to_record(kind: type[R], row: Iterable[Any]) -> R:
+    """The record that a whole row holds, its columns in order."""
+    values = list(row)
+    for place, read in _readers(cast("Any", kind)):
+        if values[place] is not None:
+            values[place] = read(values[place])
+    return kind(*values)
+
+
+_PLAIN = frozenset({str, int, bool, UUID, type(None)})
 
 
 def _stored(value: Any) -> Any:
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, StrEnum | Decimal):
         return str(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -65,9 +76,14 @@ def _stored(value: Any) -> Any:
     return value
 
 
+@cache
+def _names(record: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(record))
+
+
 def to_row(record: Any) -> dict[str, Any]:
     """The values of a record's columns."""
-    return {f.name: _stored(getattr(record, f.name)) for f in dataclasses.fields(record)}
+    return {name: _stored(getattr(record, name)) for name in _names(cast("Any", type(record)))}
 
 
 def stored_values(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,10 +15,15 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage import database, key_slots
+from tws_desktop.storage import changeover, database, key_slots, pictures
+from tws_desktop.storage.kept import Kept
+from tws_desktop.storage.tables import RECORDS
 from tws_desktop.storage.work import SqlWork
 
 R = TypeVar("R")
+
+_MERGE_AFTER = 100
+_QUIET_SECONDS = 1.0
 Heard = Callable[[frozenset[str]], None]
 
 
@@ -34,6 +39,7 @@ def exists(folder: Path) -> bool:
 
 def needs_passphrase(folder: Path) -> bool:
     """Whether the store in `folder` asks for a passphrase."""
+    changeover.settle(folder)
     return not key_slots.read_slots(folder).is_open
 
 
@@ -56,8 +62,11 @@ def create(
 
 def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime] = utc_now) -> OpenStore:
     """The store in `folder`; `passphrase` may also be the recovery code."""
+    changeover.settle(folder)
     key = key_slots.unlock(key_slots.read_slots(folder), passphrase)
-    return OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened = OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    opened.sweep()
+    return opened
 
 
 class OpenStore:
@@ -67,15 +76,29 @@ class OpenStore:
         self.folder = folder
         self._key = key
         self._engine = engine
+        self._reading = engine.execution_options(begin="DEFERRED").connect()
+        self._writing = engine.connect()
         self._clock = clock
+        self._kept = Kept()
+        self._unmerged = 0
         self._listeners: list[Heard] = []
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="store", daemon=True)
         self._thread.start()
 
     def _serve(self) -> None:
-        while (job := self._queue.get()) is not None:
+        while (job := self._next()) is not None:
             job()
+
+    def _next(self) -> Callable[[], None] | None:
+        """The next job; the log is moved into the file while nobody waits, never in the way of a save."""
+        if self._unmerged >= _MERGE_AFTER:
+            try:
+                return self._queue.get(timeout=_QUIET_SECONDS)
+            except queue.Empty:
+                self._unmerged = 0
+                database.merge_log(self._engine.raw_connection().driver_connection)
+        return self._queue.get()
 
     def _post(self, work: Callable[[], R]) -> Future[R]:
         if not self._thread.is_alive():
@@ -97,12 +120,9 @@ class OpenStore:
         """Run a use case that only reads."""
 
         def work() -> R:
-            with (
-                self._engine.connect().execution_options(begin="DEFERRED") as connection,
-                connection.begin() as turn,
-            ):
+            with self._reading.begin() as turn:
                 try:
-                    return use_case(SqlWork(connection, self._clock))
+                    return use_case(SqlWork(self._reading, self._clock, self._kept))
                 finally:
                     turn.rollback()
 
@@ -113,15 +133,15 @@ class OpenStore:
 
         def work() -> R:
             try:
-                with (
-                    self._engine.connect().execution_options(begin="IMMEDIATE") as connection,
-                    connection.begin(),
-                ):
-                    under_way = SqlWork(connection, self._clock)
+                with self._writing.begin():
+                    under_way = SqlWork(self._writing, self._clock)
                     result = use_case(under_way)
                     under_way.finish()
             except DBAPIError as error:
                 raise _refusal(error) from error
+            self._unmerged += 1
+            for table, row_id in under_way.written:
+                self._kept.forget(RECORDS[table], row_id.hex)
             if under_way.touched:
                 for heard in tuple(self._listeners):
                     heard(under_way.touched)
@@ -143,10 +163,57 @@ class OpenStore:
 
         return self._post(work)
 
+    def sweep(self) -> Future[int]:
+        """Delete pictures that nothing shows and no undo can bring back; returns how many went."""
+
+        def work() -> int:
+            with self._engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+                return pictures.sweep(connection)
+
+        return self._post(work)
+
     def rewrap(self, passphrase: str) -> None:
         """Change the passphrase of a locked store; the recovery slot stays, "" lays the key open."""
         slots = key_slots.read_slots(self.folder)
+        if slots.is_open and passphrase:
+            raise StoreRefused("Dieser Datenbestand hat kein Kennwort. Ein erstes braucht einen neuen Schlüssel.")
         key_slots.write_slots(self.folder, key_slots.rewrapped(slots, self._key, passphrase))
+
+    @property
+    def locks(self) -> bool:
+        """Whether the store has a passphrase."""
+        return not key_slots.read_slots(self.folder).is_open
+
+    def first_passphrase(self, passphrase: str, recovery_code: str) -> Future[None]:
+        """Write all content into a new file under a new key that opens with these; the old file is replaced."""
+
+        def work() -> None:
+            slots = key_slots.read_slots(self.folder)
+            if not slots.is_open:
+                raise StoreRefused("Dieser Datenbestand hat schon ein Kennwort. Bitte das Kennwort ändern.")
+            key = key_slots.new_key()
+            raw: Any = self._engine.raw_connection().driver_connection
+            locked = key_slots.locked_slots(slots.store_id, key, passphrase, recovery_code)
+            changeover.prepare(raw, self.folder, key, locked)
+            self._engine.dispose()
+            self._swap(key)
+
+        return self._post(work)
+
+    def _swap(self, key: bytes) -> None:
+        path, refusal = self.folder / database.FILE_NAME, None
+        try:
+            changeover.settle(self.folder)
+        except OSError as error:
+            if (self.folder / changeover.NEW_FILE).exists():
+                changeover.drop(self.folder)
+                key, refusal = self._key, error
+        self._engine, self._key = database.open_database(path, key), key
+        if refusal is not None:
+            raise StoreRefused(
+                f"Kennwort nicht gesetzt: {path} ist gerade von einem anderen Programm belegt. Dieses schließen und "
+                "noch einmal versuchen. An den Daten ist nichts geändert."
+            ) from refusal
 
     def check(self) -> Future[list[str]]:
         """What is wrong with the file: damaged pages, broken references; empty if nothing is."""
@@ -163,7 +230,8 @@ class OpenStore:
     def close(self) -> None:
         """Finish what is queued, then close the file."""
         if self._thread.is_alive():
-            self._queue.put(self._engine.dispose)
+            for last in (self._reading.close, self._writing.close, self._engine.dispose):
+                self._queue.put(last)
             self._queue.put(None)
             self._thread.join()
 

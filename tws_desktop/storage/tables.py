@@ -22,6 +22,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -30,7 +31,7 @@ from sqlalchemy import (
     Uuid,
 )
 
-from tws_desktop.domain import agreements, keeping, plants, positions, results, workshops
+from tws_desktop.domain import agreements, attachments, keeping, plants, positions, results, workshops
 
 SCHEMA = 1
 """The number of this shape of the tables; raised together with a step in storage/migrations."""
@@ -49,6 +50,7 @@ RECORDS: Mapping[str, type] = {
     "entry_topics": workshops.EntryTopic,
     "entry_areas": workshops.EntryArea,
     "releases": workshops.Release,
+    "attachments": attachments.Attachment,
     "sheets": results.Sheet,
     "answers": results.Answer,
     "votes": results.Vote,
@@ -157,6 +159,8 @@ def _columns(name: str, record: type) -> list[Column[Any]]:
         keys = [ForeignKey(f"{parent}.id")] if parent and field.name != "id" else []
         if field.name == "parent_id":
             keys = [ForeignKey(f"{name}.id")]
+        if field.name == "picture":
+            keys = [ForeignKey("files.sha256")]
         columns.append(
             Column(
                 field.name,
@@ -177,6 +181,15 @@ def _make() -> MetaData:
         Table(name, metadata, *_columns(name, record), *unique)
     Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
     Table(
+        "files",
+        metadata,
+        Column("sha256", Text, primary_key=True),
+        Column("kind", Text, nullable=False),
+        Column("bytes", LargeBinary, nullable=False),
+        Column("width", Integer, nullable=False),
+        Column("height", Integer, nullable=False),
+    )
+    Table(
         "journal",
         metadata,
         Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
@@ -191,6 +204,7 @@ def _make() -> MetaData:
         Column("schema", Integer, nullable=False),
         Index("journal_scope", "scope_kind", "scope_id", "seq"),
     )
+    Index("attachments_of", metadata.tables["attachments"].c.thing_id)
     Index("evidence_of", metadata.tables["evidence"].c.of_id)
     Index("evidence_source", metadata.tables["evidence"].c.source_id)
     return metadata
@@ -199,6 +213,7 @@ def _make() -> MetaData:
 METADATA = _make()
 META = METADATA.tables["meta"]
 JOURNAL = METADATA.tables["journal"]
+FILES = METADATA.tables["files"]
 TABLE_OF: Mapping[type, Table] = {record: METADATA.tables[name] for name, record in RECORDS.items()}
 
 

@@ -8,33 +8,45 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection
 
+from tws_desktop.domain.attachments import Picture
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import Draft, Happening, Scope
-from tws_desktop.storage import journal
+from tws_desktop.storage import journal, pictures, statements
+from tws_desktop.storage.kept import MANY, Kept
 from tws_desktop.storage.rows import stored_values, to_record, to_row
 from tws_desktop.storage.tables import TABLE_OF
 
 R = TypeVar("R")
 
+_FEW = 200
+"""So many changed rows are asked for one by one; more are read with all the others."""
+
 
 class SqlWork:
-    """`services.ports.Work` on an open connection with a transaction begun."""
+    """`services.ports.Work` on an open connection with a transaction begun; only a reading one gets `kept`."""
 
-    def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
+    def __init__(self, connection: Connection, clock: Callable[[], datetime], kept: Kept | None = None) -> None:
         self._connection = connection
+        self._kept = kept
         self._now = clock()
         self._what = ""
         self._scope: Scope | None = None
         self._barrier = False
         self._changes: list[journal.Change] = []
         self._touched: set[str] = set()
+        self._written: set[tuple[str, UUID]] = set()
 
     @property
     def touched(self) -> frozenset[str]:
         """The tables this transaction has changed."""
         return frozenset(self._touched)
+
+    @property
+    def written(self) -> frozenset[tuple[str, UUID]]:
+        """The rows this transaction has changed, by table and id."""
+        return frozenset(self._written)
 
     def now(self) -> datetime:
         """The moment of this transaction, UTC."""
@@ -67,33 +79,41 @@ class SqlWork:
 
     def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The first record that matches, or None."""
-        row = self._connection.execute(self._query(kind, where).limit(1)).mappings().one_or_none()
-        return None if row is None else to_record(kind, row)
+        return self._one(kind, statements.first(TABLE_OF[kind], statements.shape(where)), where)
+
+    def last(self, kind: type[R], /, **where: Any) -> R | None:
+        """The record with the highest rank among those that match, or None."""
+        return self._one(kind, statements.last(TABLE_OF[kind], statements.shape(where)), where)
 
     def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """All records that match, by rank where there is one."""
-        rows = self._connection.execute(self._query(kind, where)).mappings()
-        return tuple(to_record(kind, row) for row in rows)
+        if self._kept is not None and kind in MANY:
+            return self._again(self._kept, kind, where)
+        return self._rows(kind, where)
 
-    def _query(self, kind: type[Any], where: dict[str, Any]) -> Select[Any]:
-        table = TABLE_OF[kind]
-        query = select(table)
-        for name, value in where.items():
-            column = table.c[name]
-            if isinstance(value, tuple):
-                query = query.where(column.in_(stored_values({"v": value})["v"]))
-            elif value is None:
-                query = query.where(column.is_(None))
-            else:
-                query = query.where(column == stored_values({"v": value})["v"])
-        order = [table.c[name] for name in ("rank", "number", "name", "title", "id") if name in table.c]
-        return query.order_by(*order)
+    def _one(self, kind: type[R], query: Any, where: dict[str, Any]) -> R | None:
+        row = self._connection.execute(query, stored_values(where)).one_or_none()
+        return None if row is None else to_record(kind, row)
+
+    def _rows(self, kind: type[R], where: dict[str, Any]) -> tuple[R, ...]:
+        query = statements.rows(TABLE_OF[kind], statements.shape(where))
+        return tuple(to_record(kind, row) for row in self._connection.execute(query, stored_values(where)))
+
+    def _again(self, kept: Kept, kind: type[R], where: dict[str, Any]) -> tuple[R, ...]:
+        query = statements.revisions(TABLE_OF[kind], statements.shape(where))
+        found = [(row[0], row[1]) for row in self._connection.execute(query, stored_values(where))]
+
+        def fetch(ids: tuple[str, ...]) -> tuple[R, ...]:
+            few = len(ids) <= _FEW
+            return self._rows(kind, {"id": tuple(UUID(i) for i in ids)} if few else where)
+
+        return kept.records(kind, found, fetch)
 
     def add(self, record: R) -> R:
         """Store a new record."""
         table = TABLE_OF[type(record)]
         values = to_row(record)
-        self._connection.execute(insert(table).values(**values))
+        self._connection.execute(statements.new_row(table), values)
         self._note(journal.Change(table.name, values["id"], None, values))
         return record
 
@@ -105,9 +125,8 @@ class SqlWork:
         if not new:
             return record
         after = {**new, "revision": old["revision"] + 1}
-        done = self._connection.execute(
-            update(table).where(table.c.id == old["id"], table.c.revision == old["revision"]).values(**after)
-        )
+        same = {"row_id": old["id"], "row_revision": old["revision"]}
+        done = self._connection.execute(statements.changed_row(table), {**after, **same})
         if done.rowcount != 1:
             raise UndoRefused("Dieser Eintrag wurde gerade an anderer Stelle geändert. Bitte noch einmal versuchen.")
         self._note(journal.Change(table.name, old["id"], {n: old[n] for n in after}, after))
@@ -116,26 +135,41 @@ class SqlWork:
     def remove(self, record: Any) -> None:
         """Delete the record's row."""
         table = TABLE_OF[type(record)]
-        row = self._connection.execute(select(table).where(table.c.id == record.id)).mappings().one()
-        self._connection.execute(delete(table).where(table.c.id == record.id))
+        row = self._connection.execute(statements.row(table), {"row_id": record.id}).mappings().one()
+        self._connection.execute(statements.gone_row(table), {"row_id": record.id})
         self._note(journal.Change(table.name, record.id, dict(row), None))
 
     def _note(self, change: journal.Change) -> None:
         self._changes.append(change)
         self._touched.add(change.table)
+        self._written.add((change.table, change.id))
 
     def keep_draft(self, thing: str, thing_id: str, field: str, text: str) -> None:
         """Keep unsettled keystrokes outside the history; an empty text forgets them."""
         table = TABLE_OF[Draft]
-        place = (table.c.thing == thing, table.c.thing_id == thing_id, table.c.field == field)
-        self._connection.execute(delete(table).where(*place))
-        if text:
-            self._connection.execute(insert(table).values(**to_row(Draft(uuid4(), thing, thing_id, field, text))))
+        old = self.find(Draft, thing=thing, thing_id=thing_id, field=field)
+        if text == (old.text if old else ""):
+            return
+        if old is None:
+            self._connection.execute(statements.new_row(table), to_row(Draft(uuid4(), thing, thing_id, field, text)))
+        elif text:
+            self._connection.execute(statements.set_row(table), {"row_id": old.id, "text": text})
+        else:
+            self._connection.execute(statements.gone_row(table), {"row_id": old.id})
         self._touched.add("drafts")
 
     def drafts(self, thing: str, thing_id: str) -> dict[str, str]:
         """Unsettled keystrokes of a thing by field."""
         return {draft.field: draft.text for draft in self.all(Draft, thing=thing, thing_id=thing_id)}
+
+    def keep_picture(self, picture: Picture) -> str:
+        """Keep a picture by its content and return its hash; the journal names it only by that."""
+        self._touched.add("files")
+        return pictures.keep(self._connection, picture)
+
+    def picture(self, sha256: str) -> Picture:
+        """The picture of that hash; raises `KeyError` if there is none."""
+        return pictures.find(self._connection, sha256)
 
     def quietly(self, record: R, **values: Any) -> R:
         """Store values outside the history; only columns that undo passes over."""
@@ -143,20 +177,23 @@ class SqlWork:
             raise ValueError(f"not outside the history: {sorted(values.keys() - journal.UNJOURNALED)}")
         table = TABLE_OF[type(record)]
         key: Any = record
-        self._connection.execute(update(table).where(table.c.id == key.id).values(**stored_values(values)))
+        self._connection.execute(statements.set_row(table), {"row_id": key.id, **stored_values(values)})
         self._touched.add(table.name)
+        self._written.add((table.name, key.id))
         return dataclasses.replace(record, **values)  # type: ignore[type-var]
 
     def undo(self, scope: Scope) -> str:
         """Undo the last action of a place."""
-        what, tables = journal.undo(self._connection, scope, self._now)
-        self._touched |= tables
+        what, written = journal.undo(self._connection, scope, self._now)
+        self._written |= written
+        self._touched |= {table for table, _ in written}
         return what
 
     def redo(self, scope: Scope) -> str:
         """Do again what was undone last in a place."""
-        what, tables = journal.redo(self._connection, scope, self._now)
-        self._touched |= tables
+        what, written = journal.redo(self._connection, scope, self._now)
+        self._written |= written
+        self._touched |= {table for table, _ in written}
         return what
 
     def history(self, scope: Scope) -> tuple[Happening, ...]:

@@ -19,8 +19,13 @@ class BoardView(QWidget):
 
     told = Signal(str)
     """A sentence for the toast: what was just done, in the past tense."""
+    said = Signal(str)
+    """A sentence for the toast without a way back: a refusal, or what cannot be undone."""
     slide_wanted = Signal()
     """The board's own state (a chosen block of questions, a page) changed what the beamer should show."""
+
+    phase_wanted = Signal(object)
+    """The id of another phase of the workshop where what stands here goes on."""
 
     def __init__(self, desk: Desk, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)

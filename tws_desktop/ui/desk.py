@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tws_desktop.catalog.catalog import Catalog
 
 Open = Callable[[str, UUID | None], None]
-"""Go to a page by its key (`today`, `plants`, `plant`, `project`, `workshops`, `workshop`, `room`, `papers`,
+"""Go to a page by its key (`today`, `plants`, `plant`, `project`, `workshops`, `workshop`, `room`, `photos`, `papers`,
 `agreements`, `agreement`, `library`, `settings`) and the thing to show there."""
 
 

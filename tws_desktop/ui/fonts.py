@@ -14,6 +14,9 @@ from tws_desktop.ui.palette import TypeRole, tokens
 _USUAL_POINTS = 9.0 if sys.platform == "win32" else 13.0 if sys.platform == "darwin" else 11.0
 _LARGEST_FACTOR = 2.0
 
+DRAWN = 100
+"""Height of a drawing's letters before they are scaled; large, so that their widths are exact."""
+
 
 @cache
 def load_fonts() -> tuple[str, ...]:
@@ -49,6 +52,13 @@ def picture_font(role: TypeRole, picture_height: float) -> QFont:
     """The font of a beamer role: a share of the picture's height, whatever the screen's resolution."""
     font = _font(role.weight)
     font.setPixelSize(max(1, round(role.size * picture_height)))
+    return font
+
+
+def drawn_font(*, bold: bool) -> QFont:
+    """A font `DRAWN` units high, for drawings that scale their letters themselves."""
+    font = _font(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setPixelSize(DRAWN)
     return font
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tws_desktop.ui.header_view import HeaderView
@@ -13,6 +13,8 @@ from tws_desktop.ui.kit.toast import Toast
 from tws_desktop.ui.page import Page, Place
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.rail_view import RailView
+
+_LONGEST_WAIT = 500
 
 
 class Frame(QMainWindow):
@@ -24,9 +26,12 @@ class Frame(QMainWindow):
     lock_wanted = Signal()
     search_wanted = Signal()
     closing = Signal()
+    painted = Signal()
+    """The frame has been seen for the first time, or cannot be seen (minimised): what loads slowly may begin."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self._seen = False
         self.setWindowTitle(title)
         size = tokens().size
         self.setMinimumSize(size["window_min_w"], size["window_min_h"])
@@ -48,6 +53,23 @@ class Frame(QMainWindow):
         for keys, direction in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=direction: self.next_region(step))
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A frame that nobody can see is not waited for."""
+        super().showEvent(event)
+        QTimer.singleShot(_LONGEST_WAIT, self._now_seen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first time says so, behind the paint of everything inside."""
+        super().paintEvent(event)
+        if not self._seen:
+            QTimer.singleShot(0, self._now_seen)
+
+    def _now_seen(self) -> None:
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     @property
     def current(self) -> Place | None:
@@ -78,8 +100,7 @@ class Frame(QMainWindow):
         self._content.setCurrentWidget(self._shown[place])
         self.rail.show_current(place)
         self.header.show_state(page.header())
-        if QApplication.focusWidget() is None:
-            self.rail.tiles[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus(place)
         self.place_opened.emit(place.value)
 
     def show_whole(self, widget: QWidget) -> None:
@@ -96,6 +117,7 @@ class Frame(QMainWindow):
         if widget is not None and widget is not self._desk:
             self._whole.removeWidget(widget)
         self._set_keys(live=True)
+        self._keep_off_lock()
 
     def next_region(self, step: int = 1) -> None:
         """Moves the focus to the next region: rail, header, then the parts of the content."""
@@ -137,9 +159,24 @@ class Frame(QMainWindow):
         row.addLayout(right, 1)
         return desk
 
+    def _keep_off_lock(self) -> None:
+        """Where a page goes, the focus must not fall on the lock, the rail's last stop: Enter would lock."""
+        focused = QApplication.focusWidget()
+        if self._current is not None and (focused is None or focused is self.rail.lock):
+            self.rail.tiles[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _regions(self) -> list[QWidget]:
         parts = self._pages[self._current].regions() if self._current else ()
         return [self.rail, self.header, *(parts or (self._content,))]
+
+    def _take_focus(self, place: Place) -> None:
+        """The keys go on in the page, except where its tile was clicked or the page holds the focus already."""
+        focused, tile = QApplication.focusWidget(), self.rail.tiles[place]
+        if focused is not None and (focused is tile or self._shown[place].isAncestorOf(focused)):
+            return
+        parts = self._pages[place].regions() or (self._shown[place],)
+        stop = next((stop for stop in map(_first_stop, parts) if stop), tile)
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh_header(self, page: Page) -> None:
         if self._current is page.key:

@@ -160,7 +160,8 @@ class HeaderView(QWidget):
         """Paints the line below."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, style().colour("line"))
+        painter.setPen(style().colour("line"))
+        painter.drawLine(0, self.height() - 1, self.width() - 1, self.height() - 1)
         painter.end()
 
     def _make_chips(self) -> None:

@@ -5,14 +5,18 @@ ratio.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from tws_desktop.catalog.data import data_root
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SMALL = 15.0
 _SMALL_STROKE = 2.0
@@ -20,6 +24,8 @@ _SMALL_STROKE = 2.0
 
 def icon(name: str, colour: str = "text_2", size: float = 18) -> QIcon:
     """The icon in the colour of a token of the palette in force; disabled it is text_3. `size` at 100 %."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  (its names of themes are slow to load)
+
     result = QIcon()
     side = style().px(size)
     for ratio in (1.0, 2.0):

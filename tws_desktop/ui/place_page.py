@@ -17,6 +17,7 @@ from tws_desktop.ui.words import tr
 PLACE_OF: Mapping[str, Place] = {
     "today": Place.HEUTE,
     "settings": Place.HEUTE,
+    "trash": Place.HEUTE,
     "plants": Place.BETRIEBE,
     "plant": Place.BETRIEBE,
     "project": Place.BETRIEBE,
@@ -24,6 +25,7 @@ PLACE_OF: Mapping[str, Place] = {
     "workshops": Place.WORKSHOPS,
     "new_workshop": Place.WORKSHOPS,
     "workshop": Place.WORKSHOPS,
+    "photos": Place.WORKSHOPS,
     "papers": Place.WORKSHOPS,
     "library": Place.BIBLIOTHEK,
 }

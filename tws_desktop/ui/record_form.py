@@ -93,6 +93,12 @@ class RecordForm(QWidget):
             pair.addWidget(self.rows[column], 1, Qt.AlignmentFlag.AlignTop)
         self._column.insertLayout(place, pair)
 
+    def take_out(self, column: str) -> FormRow:
+        """Takes the row of `column` out of the form for a place of the caller's; all else goes on as before."""
+        row = self.rows[column]
+        self._column.removeWidget(row)
+        return row
+
     def add_widget(self, widget: QWidget) -> None:
         """Anything else between the rows."""
         self._column.addWidget(widget)

@@ -16,6 +16,9 @@ from tws_desktop.ui import fonts
 from tws_desktop.ui.palette import COLOUR_NAMES, Palette, tokens
 from tws_desktop.ui.palette import palette as palette_named
 
+BORN_IN_STYLE = "born_in_style"
+"""Property of an application that began in Fusion: asking for it later makes a Python object, which is slow."""
+
 _NAME_IN_QSS = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -85,7 +88,8 @@ class Style(QObject):
         """Puts palette, fonts and style sheet into force and tells everyone."""
         if self._system_factor is None:
             self._system_factor = fonts.system_factor(application.font().pointSizeF())
-            application.setStyle("Fusion")
+            if not application.property(BORN_IN_STYLE):
+                application.setStyle("Fusion")
         self._palette, self._text_scale = palette, text_scale
         fonts.load_fonts()
         application.setFont(self.font("body"))

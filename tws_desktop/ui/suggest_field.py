@@ -23,6 +23,8 @@ class SuggestField(TextField):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.picked)
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("proposals")
         self.setCompleter(completer)
 
     def set_proposals(self, proposals: Sequence[str]) -> None:

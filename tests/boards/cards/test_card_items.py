@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 from tws_desktop.boards.cards.card_items import COVERED, board_items, count_line
 from tws_desktop.domain.board_parameters import Board, CardKind, Cards
@@ -19,16 +21,16 @@ BOARD = Board("karten", "Karten", cards=Cards((CardKind.PROBLEM,), fields=FIELDS
 STEP = Step(uuid4(), WORKSHOP.id, 1, "Karten", boards=(BOARD,))
 
 
-def _entry(text: str, kind: EntryKind = EntryKind.CARD, **values) -> Entry:
+def _entry(text: str, kind: EntryKind = EntryKind.CARD, **values: Any) -> Entry:
     return Entry(uuid4(), WORKSHOP.id, kind, text, **values)
 
 
-def _content(*entries: Entry, topics=None) -> Content:
+def _content(*entries: Entry, topics: Mapping[UUID, tuple[str, ...]] | None = None) -> Content:
     plant = Plant(uuid4(), "Werk")
     return Content(WORKSHOP, STEP, BOARD, entries, topics or {}, {}, (), (), {}, (), (), plant, {}, {})
 
 
-def test_cards_lie_in_their_columns_and_the_rest_in_the_tray():
+def test_cards_lie_in_their_columns_and_the_rest_in_the_tray() -> None:
     column = _entry("Neue Technik", EntryKind.CLUSTER)
     inside, loose = _entry("Stapler", parent_id=column.id), _entry("Strom")
     items = board_items(_content(column, inside, loose, topics={column.id: ("T11",)}), {"T11": "KI"})
@@ -39,7 +41,7 @@ def test_cards_lie_in_their_columns_and_the_rest_in_the_tray():
     assert count_line(items) == "2 Karten in 1 Spalte, 1 noch ohne Spalte"
 
 
-def test_doubles_lie_under_their_card_and_come_back_when_it_goes():
+def test_doubles_lie_under_their_card_and_come_back_when_it_goes() -> None:
     card = _entry("Stapler")
     double = _entry("Stapler ab Mai", parent_id=card.id)
     assert [item.meta for item in board_items(_content(card, double), {}).tray] == ["1 gleiche darunter"]
@@ -47,7 +49,7 @@ def test_doubles_lie_under_their_card_and_come_back_when_it_goes():
     assert [item.text for item in alone.tray] == ["Stapler ab Mai"]
 
 
-def test_fields_second_column_and_note_stand_in_one_line():
+def test_fields_second_column_and_note_stand_in_one_line() -> None:
     one, two = _entry("Eins", EntryKind.CLUSTER), _entry("Zwei", EntryKind.CLUSTER)
     card = _entry(
         "Stapler",
@@ -60,12 +62,12 @@ def test_fields_second_column_and_note_stand_in_one_line():
     assert items.columns[0].cards[0].meta == "unter 1 Jahr · angekündigt · auch: Zwei · mit Notiz"
 
 
-def test_a_level_is_marked_where_it_differs_from_the_workshops():
+def test_a_level_is_marked_where_it_differs_from_the_workshops() -> None:
     usual, secret = _entry("Usual"), _entry("Geheim", level=Level.SECRET79)
     assert [item.lock for item in board_items(_content(usual, secret), {}).tray] == ["", "secret79"]
 
 
-def test_what_the_room_may_not_see_shows_no_word_while_it_may_see_the_screen():
+def test_what_the_room_may_not_see_shows_no_word_while_it_may_see_the_screen() -> None:
     secret = _entry("Angebot aus Tschechien", level=Level.SECRET79, note="x", data={"when": "läuft"})
     column = replace(_entry("Verkauf", EntryKind.CLUSTER), level=Level.NEGOTIATION)
     items = board_items(_content(column, secret, _entry("Offen")), {}, covered=True)

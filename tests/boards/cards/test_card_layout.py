@@ -21,7 +21,7 @@ def _layout(count: int, lanes: int) -> CardLayout:
 
 
 @pytest.mark.parametrize("lanes", [1, 3])
-def test_no_two_cards_overlap(lanes):
+def test_no_two_cards_overlap(lanes: int) -> None:
     layout = _layout(20, lanes)
     layout.measure_rows(range(20))
     rects = [layout.rect(row) for row in range(20)]
@@ -30,7 +30,7 @@ def test_no_two_cards_overlap(lanes):
             assert other_left >= left + width or other_top >= top + height or other_left + width <= left
 
 
-def test_what_is_at_a_point_is_found_again():
+def test_what_is_at_a_point_is_found_again() -> None:
     layout = _layout(20, 3)
     layout.measure_rows(range(20))
     for row in range(20):
@@ -39,7 +39,7 @@ def test_what_is_at_a_point_is_found_again():
     assert layout.at(5, layout.height + 50) == -1
 
 
-def test_guesses_become_exact_in_small_steps():
+def test_guesses_become_exact_in_small_steps() -> None:
     layout = _layout(100, 1)
     assert layout.height == 100 * 58 - 8
     steps = 1
@@ -49,7 +49,7 @@ def test_guesses_become_exact_in_small_steps():
     assert layout.height == sum(40 + n + 1 + 8 for n in range(100)) - 8
 
 
-def test_adding_behind_the_last_moves_nothing_above():
+def test_adding_behind_the_last_moves_nothing_above() -> None:
     layout = _layout(50, 1)
     layout.measure_rows(range(50))
     before = [layout.rect(row) for row in range(50)]
@@ -58,13 +58,13 @@ def test_adding_behind_the_last_moves_nothing_above():
     assert layout.rect(50)[1] == before[49][1] + before[49][3] + 8
 
 
-def test_adding_in_lanes_fills_the_row_first():
+def test_adding_in_lanes_fills_the_row_first() -> None:
     layout = _layout(4, 3)
     layout.append(_items(1))
     assert layout.rect(4)[:2] == (layout.card_width * 1 + 8, layout.rect(3)[1])
 
 
-def test_a_drop_between_two_cards_goes_between_them():
+def test_a_drop_between_two_cards_goes_between_them() -> None:
     layout = _layout(3, 1)
     layout.measure_rows(range(3))
     _, top, _, height = layout.rect(1)
@@ -73,6 +73,6 @@ def test_a_drop_between_two_cards_goes_between_them():
     assert layout.slot(10, layout.height + 100) == 3
 
 
-def test_an_empty_list_has_no_place():
+def test_an_empty_list_has_no_place() -> None:
     layout = _layout(0, 1)
     assert (layout.height, layout.at(1, 1), layout.slot(1, 1)) == (0.0, -1, 0)

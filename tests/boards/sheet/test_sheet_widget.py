@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from tests.conftest import StandingClock
+from tests.narrowing import a, there
 from tws_desktop.boards.sheet.agreed_view import AgreedView
+from tws_desktop.boards.sheet.statement_row import StatementRow
 from tws_desktop.boards.sheet.widget import Widget
 from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.results import Answer, Sheet
-from tws_desktop.domain.workshops import RoomAudience, Step
+from tws_desktop.domain.workshops import Step, Workshop
 from tws_desktop.services import boards, plants, prepare, sheets
+from tws_desktop.services.boards import Content
+from tws_desktop.services.ports import Work
 from tws_desktop.services.slides import TableSlide
 from tws_desktop.storage import store as store_module
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.style import apply
@@ -39,7 +48,7 @@ def catalog() -> Catalog:
 class Stage:
     """The sheet of phase 4 of F01."""
 
-    def __init__(self, qtbot, store, catalog, size=(800, 560)) -> None:
+    def __init__(self, qtbot: QtBot, store: OpenStore, catalog: Catalog, size: tuple[int, int] = (800, 560)) -> None:
         self.qtbot, self.store, self.catalog = qtbot, store, catalog
         self.workshop, self.step = store.write(self._make).result()
         self.calls = Calls(store)
@@ -48,7 +57,7 @@ class Stage:
         self.open()
         self.calls.changed.connect(lambda _: self.calls.read(self._read, self._show))
 
-    def _show(self, found) -> None:
+    def _show(self, found: Content) -> None:
         self.widget.show_content(found)
 
     def open(self) -> None:
@@ -63,13 +72,13 @@ class Stage:
         self.widget.focus_input()
         self.idle()
 
-    def _make(self, work):
+    def _make(self, work: Work) -> tuple[Workshop, Step]:
         plant = plants.add_plant(work, "Werk")
         project = plants.add_project(work, plant.id, "Zukunft")
         workshop = prepare.create_workshop(work, project.id, self.catalog.formats["F01"], headcount=11)
-        return workshop, work.find(Step, workshop_id=workshop.id, number="4")
+        return workshop, there(work.find(Step, workshop_id=workshop.id, number="4"))
 
-    def _read(self, work):
+    def _read(self, work: Work) -> Content:
         return boards.content(work, self.catalog, self.step.id, "check")
 
     def idle(self) -> None:
@@ -77,7 +86,7 @@ class Stage:
             QApplication.processEvents()
             self.qtbot.waitUntil(lambda: self.calls.is_idle)
 
-    def key(self, key, held=Qt.KeyboardModifier.NoModifier) -> None:
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(QApplication.focusWidget(), key, held)
         QApplication.processEvents()
 
@@ -94,12 +103,12 @@ class Stage:
         self.idle()
 
     @property
-    def row(self):
+    def row(self) -> StatementRow:
         return next(row for row in self.view.rows.values() if row.is_open)
 
 
 @pytest.fixture
-def stage(qtbot, qapp, tmp_path: Path, clock, catalog) -> Iterator[Stage]:
+def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Stage]:
     apply(qapp)
     store = store_module.create(tmp_path / "daten", clock=clock)
     made = Stage(qtbot, store, catalog)
@@ -108,14 +117,14 @@ def stage(qtbot, qapp, tmp_path: Path, clock, catalog) -> Iterator[Stage]:
     store.close()
 
 
-def test_looking_at_the_sheet_writes_nothing(stage):
+def test_looking_at_the_sheet_writes_nothing(stage: Stage) -> None:
     assert stage.store.read(lambda work: work.all(Sheet)).result() == ()
     stage.type_signs("5")
     stage.idle()
     assert len(stage.store.read(lambda work: work.all(Sheet)).result()) == 1
 
 
-def test_the_example_typed_by_keys_gives_its_indices_on_screen(stage):
+def test_the_example_typed_by_keys_gives_its_indices_on_screen(stage: Stage) -> None:
     for signs in K1.values():
         stage.type_signs(signs.lower())
     stage.idle()
@@ -130,14 +139,14 @@ def test_the_example_typed_by_keys_gives_its_indices_on_screen(stage):
     assert stage.answers()["B5"].special == "W"
 
 
-def test_an_answer_is_on_screen_before_it_is_stored(stage):
+def test_an_answer_is_on_screen_before_it_is_stored(stage: Stage) -> None:
     stage.qtbot.keyClicks(QApplication.focusWidget(), "4")
     assert stage.view.rows["A1"].answers.key == "4"
     assert stage.view.state.given("A1") == "4"
     assert stage.view.content.answers == {}
 
 
-def test_keys_jump_on_and_go_back(stage):
+def test_keys_jump_on_and_go_back(stage: Stage) -> None:
     stage.type_signs("54")
     assert stage.row.item.key == "A3"
     stage.key(Qt.Key.Key_Backspace)
@@ -150,21 +159,21 @@ def test_keys_jump_on_and_go_back(stage):
     assert stage.row.item.key == "A2"
 
 
-def test_a_sign_outside_the_scale_is_no_answer(stage):
+def test_a_sign_outside_the_scale_is_no_answer(stage: Stage) -> None:
     stage.type_signs("6xd")
     stage.idle()
     assert stage.answers() == {}
     assert stage.row.item.key == "A1"
 
 
-def test_behind_the_last_statement_of_a_block_the_next_begins(stage):
+def test_behind_the_last_statement_of_a_block_the_next_begins(stage: Stage) -> None:
     stage.type_signs("544435")
     assert stage.row.item.key == "B1"
     stage.key(Qt.Key.Key_Backspace)
     assert stage.row.item.key == "A6"
 
 
-def test_undo_takes_back_one_answer(stage):
+def test_undo_takes_back_one_answer(stage: Stage) -> None:
     stage.type_signs("54")
     stage.idle()
     stage.undo()
@@ -176,7 +185,7 @@ def test_undo_takes_back_one_answer(stage):
     assert stage.view.rows["A1"].answers.key == ""
 
 
-def test_delete_takes_an_answer_back(stage):
+def test_delete_takes_an_answer_back(stage: Stage) -> None:
     stage.type_signs("5")
     stage.key(Qt.Key.Key_Up)
     stage.key(Qt.Key.Key_Delete)
@@ -184,7 +193,7 @@ def test_delete_takes_an_answer_back(stage):
     assert stage.answers() == {}
 
 
-def test_not_knowing_and_low_readiness_leave_a_question(stage):
+def test_not_knowing_and_low_readiness_leave_a_question(stage: Stage) -> None:
     stage.type_signs("1w")
     stage.view.show_block("B")
     stage.idle()
@@ -201,7 +210,7 @@ def test_not_knowing_and_low_readiness_leave_a_question(stage):
     assert stage.view.rows["A2"].question.text().startswith("Frage für den Brief: ")
 
 
-def test_a_reason_is_one_undo_step(stage):
+def test_a_reason_is_one_undo_step(stage: Stage) -> None:
     stage.key(Qt.Key.Key_Tab)
     stage.type_signs("Halle 4")
     stage.key(Qt.Key.Key_Tab)
@@ -211,7 +220,7 @@ def test_a_reason_is_one_undo_step(stage):
     assert stage.answers() == {}
 
 
-def test_leaving_by_mouse_settles_what_is_typed(stage):
+def test_leaving_by_mouse_settles_what_is_typed(stage: Stage) -> None:
     stage.key(Qt.Key.Key_Tab)
     stage.type_signs("Folie")
     stage.view.show_block("C")
@@ -219,13 +228,13 @@ def test_leaving_by_mouse_settles_what_is_typed(stage):
     assert stage.answers()["A1"].reason == "Folie"
 
 
-def test_a_half_typed_reason_comes_back(stage):
+def test_a_half_typed_reason_comes_back(stage: Stage) -> None:
     stage.view.show_block("B")
     stage.idle()
     stage.view.rows["B3"].focus_answers()
     stage.key(Qt.Key.Key_Tab)
     stage.type_signs("Im Wirtschaftsausschuss nur eine Fo")
-    kept = stage.row.fields.kept["reason"]
+    kept = there(stage.row.fields).kept["reason"]
     kept.pause_clock.stop()
     thing = ("room", str(stage.workshop.id))
     typed = kept.field.text()
@@ -236,20 +245,20 @@ def test_a_half_typed_reason_comes_back(stage):
     kept.blockSignals(True)
     stage.open()
     assert stage.row.item.key == "B3"
-    assert stage.row.fields.kept["reason"].field.text() == "Im Wirtschaftsausschuss nur eine Fo"
+    assert there(stage.row.fields).kept["reason"].field.text() == "Im Wirtschaftsausschuss nur eine Fo"
     assert stage.answers() == {}
 
 
-def test_a_second_opinion_makes_a_statement_disputed(stage):
+def test_a_second_opinion_makes_a_statement_disputed(stage: Stage) -> None:
     row = stage.row
-    row.fields.kept["dissent"].field.setText("Die Nachtschicht sieht das anders.")
-    row.fields.settle()
+    there(row.fields).kept["dissent"].field.setText("Die Nachtschicht sieht das anders.")
+    there(row.fields).settle()
     stage.idle()
     assert [found.key for found in stage.view.pane.disputed.rows] == ["A1"]
 
 
-def test_a_refused_answer_goes_away_and_says_why(stage, monkeypatch):
-    def refuse(*_args):
+def test_a_refused_answer_goes_away_and_says_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: Any) -> None:
         raise InputRefused("Der Bogen ist gesperrt. Bitte später eintragen.")
 
     monkeypatch.setattr(sheets, "answer", refuse)
@@ -259,23 +268,23 @@ def test_a_refused_answer_goes_away_and_says_why(stage, monkeypatch):
     assert stage.view.message.sentence.startswith("Der Bogen ist gesperrt.")
 
 
-def test_refused_words_stay_in_their_field(stage, monkeypatch):
-    def refuse(*_args):
+def test_refused_words_stay_in_their_field(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: Any) -> None:
         raise InputRefused("Der Bogen ist gesperrt. Bitte später eintragen.")
 
     monkeypatch.setattr(sheets, "explain", refuse)
     stage.key(Qt.Key.Key_Tab)
     stage.type_signs("Halle 4")
-    stage.row.fields.settle()
+    there(stage.row.fields).settle()
     stage.idle()
-    assert stage.row.fields.kept["reason"].field.text() == "Halle 4"
+    assert there(stage.row.fields).kept["reason"].field.text() == "Halle 4"
     stage.view.show_block("B")
     stage.view.pane.item_wanted.emit("A1")
     stage.idle()
-    assert stage.row.fields.kept["reason"].field.text() == "Halle 4"
+    assert there(stage.row.fields).kept["reason"].field.text() == "Halle 4"
 
 
-def test_the_short_version_is_chosen_before_the_first_answer(stage):
+def test_the_short_version_is_chosen_before_the_first_answer(stage: Stage) -> None:
     assert not stage.view.brief.isHidden()
     stage.view.brief.click()
     stage.idle()
@@ -289,27 +298,26 @@ def test_the_short_version_is_chosen_before_the_first_answer(stage):
     assert stage.view.brief.isHidden()
 
 
-def test_the_beamer_follows_block_and_profile(stage):
+def test_the_beamer_follows_block_and_profile(stage: Stage) -> None:
     stage.type_signs("5")
     stage.idle()
     with stage.qtbot.waitSignal(stage.widget.slide_wanted):
         stage.view.show_block("B")
-    shown = stage.widget.own_slide()
-    assert isinstance(shown.picture, TableSlide)
-    assert [row[0] for row in shown.picture.rows] == ["B1", "B2", "B3", "B4", "B5", "B6"]
+    picture = a(TableSlide, there(stage.widget.own_slide()).picture)
+    assert [row[0] for row in picture.rows] == ["B1", "B2", "B3", "B4", "B5", "B6"]
     stage.view.tabs.choose("profil")
     assert stage.widget.own_slide() is None
 
 
-def test_answers_above_the_ceiling_are_covered_when_the_room_may_look(stage):
+def test_answers_above_the_ceiling_are_covered_when_the_room_may_look(stage: Stage) -> None:
     stage.type_signs("5")
     stage.idle()
-    stage.store.write(
-        lambda work: (
-            work.action("Raum", in_workshop(stage.workshop.id)),
-            work.change(stage.workshop, room_audience=RoomAudience.VERSAMMLUNG),
-        )
-    ).result()
+
+    def for_all(work: Work) -> None:
+        work.action("Raum", in_workshop(stage.workshop.id))
+        work.change(stage.workshop, room_audience=RoomAudience.VERSAMMLUNG)
+
+    stage.store.write(for_all).result()
     stage.idle()
     stage.widget.hide_secrets(True)
     assert stage.view.rows["A1"].answers.key == ""
@@ -318,7 +326,7 @@ def test_answers_above_the_ceiling_are_covered_when_the_room_may_look(stage):
     assert stage.view.rows["A1"].answers.key == "5"
 
 
-def test_statement_opened_from_the_list_of_unknown(stage):
+def test_statement_opened_from_the_list_of_unknown(stage: Stage) -> None:
     stage.type_signs("5w")
     stage.view.tabs.choose("profil")
     stage.view.pane.item_wanted.emit("A2")
@@ -326,7 +334,42 @@ def test_statement_opened_from_the_list_of_unknown(stage):
     assert stage.row.item.key == "A2"
 
 
-def test_every_control_has_a_name(stage):
+def test_every_control_has_a_name(stage: Stage) -> None:
     for widget in stage.widget.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.accessibleName(), widget
+
+
+def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage):
+    wanted: list[object] = []
+    stage.widget.phase_wanted.connect(wanted.append)
+    assert stage.view.pane.questions.isHidden()
+    stage.type_signs("w5")
+    stage.idle()
+    unknown, known = stage.view.rows["A1"], stage.view.rows["A2"]
+    assert unknown.way.text() == "Zur Phase „Lücken“"
+    assert not unknown.way.isHidden()
+    assert known.way.isHidden()
+    unknown.way.click()
+    stage.view.pane.questions.click()
+    asking = stage.view.content.asking
+    assert asking is not None
+    assert asking.number == "6"
+    assert wanted == [asking.id, asking.id]
+
+
+def test_a_covered_answer_shows_no_way(stage):
+    stage.type_signs("w")
+    stage.idle()
+    stage.store.write(lambda work: work.change(work.find(Answer, item_key="A1"), level=Level.SECRET79)).result()
+    stage.idle()
+    stage.widget.hide_secrets(True)
+    assert stage.view.rows["A1"].way.isHidden()
+
+
+def test_additional_statements_are_counted_apart(stage):
+    assert stage.widget.counts() == "0 von 55 Aussagen beantwortet"
+    stage.view.show_block("Z")
+    stage.widget.focus_input()
+    stage.type_signs("4")
+    assert stage.widget.counts() == "0 von 55 Aussagen beantwortet, dazu 1 Zusatzaussage"

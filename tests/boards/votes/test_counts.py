@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from tests.boards.counting import Open, Stage
+from tests.narrowing import a
 from tws_desktop.boards import slide
 from tws_desktop.boards.votes.count_row import CountRow
+from tws_desktop.boards.votes.widget import Widget
 from tws_desktop.domain.confidentiality import Level
+from tws_desktop.services.slides import TableSlide
 from tws_desktop.ui.kit.chips import Chip
 
 
-def _said(stage, text: str) -> list[str]:
+def _said(stage: Stage, text: str) -> list[str]:
     row = next(row for row in stage.view.findChildren(CountRow) if row.option.text == text)
     return [chip.text() for chip in row.findChildren(Chip) if chip.isVisible()]
 
 
-def test_resistance_starts_with_the_zero_option_and_ranks_the_smallest(open_board):
+def test_resistance_starts_with_the_zero_option_and_ranks_the_smallest(open_board: Open) -> None:
     stage = open_board("F05", "8", "widerstand")
     stage.options("Neu")
     assert [option.text for option in stage.votes[-1].options] == ["Alles bleibt, wie es ist", "Neu"]
@@ -28,18 +32,18 @@ def test_resistance_starts_with_the_zero_option_and_ranks_the_smallest(open_boar
     assert "Einspruch erreicht" in _said(stage, "Alles bleibt, wie es ist")
 
 
-def test_the_beamer_marks_the_winner_and_never_a_vetoed_proposal(open_board):
+def test_the_beamer_marks_the_winner_and_never_a_vetoed_proposal(open_board: Open) -> None:
     stage = open_board("F05", "8", "widerstand")
     stage.options("Neu")
     stage.view.focus_input()
     stage.type("10\n" + "\n" * 7 + "1\n" + "\n\n")
     stage.type("\n" * 5 + "11\n")
-    picture = slide(stage.content, stage.catalog, Level.COUNCIL).picture
+    picture = a(TableSlide, slide(stage.content, stage.catalog, Level.COUNCIL).picture)
     assert [row[1] for row in picture.rows] == ["Alles bleibt, wie es ist", "Neu"]
     assert picture.marked == frozenset({1})
 
 
-def test_missing_values_wait_instead_of_winning(open_board):
+def test_missing_values_wait_instead_of_winning(open_board: Open) -> None:
     stage = open_board("F05", "8", "widerstand")
     stage.options("Neu")
     stage.view.focus_input()
@@ -47,7 +51,7 @@ def test_missing_values_wait_instead_of_winning(open_board):
     assert _said(stage, "Neu") == ["0 von 11 Werten"]
 
 
-def test_a_motion_is_a_poll_and_no_decision(open_board):
+def test_a_motion_is_a_poll_and_no_decision(open_board: Open) -> None:
     stage = open_board("F05", "9", "meinungsbild")
     stage.options("Der Entwurf")
     stage.view.focus_input()
@@ -58,12 +62,12 @@ def test_a_motion_is_a_poll_and_no_decision(open_board):
     assert "Meinungsbild, kein Beschluss nach §\u00a033 BetrVG." in stage.slide_words().replace("\\xa0", "\u00a0")
 
 
-def test_more_votes_than_people_are_said(open_board):
+def test_more_votes_than_people_are_said(open_board: Open) -> None:
     stage = open_board("F05", "9", "meinungsbild")
     stage.options("Der Entwurf")
     stage.view.focus_input()
     stage.type("12\n")
-    assert stage.view._verdicts.count() == 1
+    assert a(Widget, stage.view)._verdicts.count() == 1
     stage.view.focus_input()
     stage.type("11\n")
-    assert stage.view._verdicts.count() == 0
+    assert a(Widget, stage.view)._verdicts.count() == 0

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tests.boards.counting import RECORDS
+from tests.boards.counting import RECORDS, Open, Stage
+from tests.narrowing import a, there
 from tws_desktop.boards.ballots import Ballots, Choice, Paper
+from tws_desktop.boards.votes.widget import Widget
 from tws_desktop.domain.errors import InputRefused, UndoRefused
 from tws_desktop.services import votes
 
 
 @pytest.fixture
-def dots(open_board):
+def dots(open_board: Open) -> Stage:
     stage = open_board("F01", "7", "punkte")
     stage.options("A", "B")
     vote = stage.votes[-1].vote
@@ -21,21 +23,19 @@ def dots(open_board):
     return stage
 
 
-def _vote(stage, digits: str) -> None:
+def _vote(stage: Stage, digits: str) -> None:
     stage.press("Ich bin dran")
     stage.type(digits)
     stage.press("Stimme abgeben")
 
 
-def test_before_it_starts_it_says_that_nothing_is_kept(dots):
+def test_before_it_starts_it_says_that_nothing_is_kept(dots: Stage) -> None:
     dots.press("Laptop herumgeben")
-    names = [
-        widget.accessibleName() for widget in dots.view.round.findChildren(object) if hasattr(widget, "accessibleName")
-    ]
+    names = [widget.accessibleName() for widget in there(a(Widget, dots.view).round).findChildren(QWidget)]
     assert "Einzelne Stimmen liegen nur im Arbeitsspeicher und werden nie gespeichert." in names
 
 
-def test_only_totals_are_left(dots):
+def test_only_totals_are_left(dots: Stage) -> None:
     before = {kind: len(dots.rows_of(kind)) for kind in RECORDS}
     dots.press("Laptop herumgeben")
     dots.press("Herumgeben beginnen")
@@ -54,7 +54,7 @@ def test_only_totals_are_left(dots):
         dots.undo()
 
 
-def test_the_slide_stays_neutral_while_it_goes_round(dots):
+def test_the_slide_stays_neutral_while_it_goes_round(dots: Stage) -> None:
     dots.view.focus_input()
     dots.type("7\n")
     assert "'7'" in dots.slide_words()
@@ -66,7 +66,7 @@ def test_the_slide_stays_neutral_while_it_goes_round(dots):
     assert not any(word in shown for word in ("'7'", "'A'", "'B'", "Rang"))
 
 
-def test_the_room_is_held_until_it_is_over(dots):
+def test_the_room_is_held_until_it_is_over(dots: Stage) -> None:
     assert not dots.view.hold()
     dots.press("Laptop herumgeben")
     assert dots.view.hold()
@@ -76,15 +76,15 @@ def test_the_room_is_held_until_it_is_over(dots):
     assert dots.view.own_slide() is None
 
 
-def test_a_ballot_of_the_person_before_is_not_shown(dots):
+def test_a_ballot_of_the_person_before_is_not_shown(dots: Stage) -> None:
     dots.press("Laptop herumgeben")
     dots.press("Herumgeben beginnen")
     _vote(dots, "2\n1\n")
     dots.press("Ich bin dran")
-    assert QApplication.focusWidget().text() == "0"
+    assert a(QLineEdit, QApplication.focusWidget()).text() == "0"
 
 
-def test_dropped_ballots_leave_nothing(dots):
+def test_dropped_ballots_leave_nothing(dots: Stage) -> None:
     dots.press("Laptop herumgeben")
     dots.press("Herumgeben beginnen")
     _vote(dots, "2\n1\n")
@@ -94,15 +94,15 @@ def test_dropped_ballots_leave_nothing(dots):
     assert dots.votes[-1].vote.state == "open"
 
 
-def test_too_many_points_are_refused_and_not_counted(dots):
+def test_too_many_points_are_refused_and_not_counted(dots: Stage) -> None:
     dots.press("Laptop herumgeben")
     dots.press("Herumgeben beginnen")
     _vote(dots, "2\n2\n")
-    assert dots.view.round.ballots.voters == 0
-    assert dots.view.round.ballots.totals == {}
+    assert there(a(Widget, dots.view).round).ballots.voters == 0
+    assert there(a(Widget, dots.view).round).ballots.totals == {}
 
 
-def test_ballots_hold_sums_only():
+def test_ballots_hold_sums_only() -> None:
     ballots = Ballots(Paper("Frage", (Choice(None, ""),), ("0", "1")))
     ballots.cast({None: "1"})
     ballots.cast({None: "1"})
@@ -112,9 +112,22 @@ def test_ballots_hold_sums_only():
     assert ballots.voters == 2
 
 
-def test_more_than_allowed_on_one_option_is_refused():
+def test_more_than_allowed_on_one_option_is_refused() -> None:
     ballots = Ballots(Paper("Frage", (Choice(None, "A"),), points=3, most=2))
     with pytest.raises(InputRefused):
         ballots.cast({None: "3"})
     ballots.cast({None: "2"})
     assert ballots.totals == {None: {"dots": 2}}
+
+
+def test_points_left_and_buttons_stay_in_sight_on_a_long_ballot(dots):
+    dots.options(*(f"Thema {number}" for number in range(18)))
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    dots.press("Ich bin dran")
+    head, body, foot = dots.view.round._parts
+    scrolled = dots.view.round._body
+    assert scrolled.isAncestorOf(body)
+    assert not scrolled.isAncestorOf(head)
+    assert not scrolled.isAncestorOf(foot)
+    dots.press("Stimme abgeben")

@@ -20,6 +20,8 @@ from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption, VoteResult
 from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop, WorkshopState
 from tws_desktop.services.agreements.drafting import create_agreement
+from tws_desktop.services.ports import Work
+from tws_desktop.storage.store import OpenStore
 
 R = TypeVar("R")
 TODAY = date(2026, 11, 23)
@@ -50,7 +52,7 @@ class Chain:
 class Desk:
     """The store with one agreement and short ways to use it."""
 
-    store: Any
+    store: OpenStore
     shelf: Catalog
     chain: Chain
     agreement: UUID
@@ -62,7 +64,7 @@ class Desk:
         return self.store.read(lambda work: use_case(work, *args, **options)).result()
 
 
-def make_chain(work: Any, name: str = "Musterwerk Saar GmbH", site: str = "Werk Völklingen-Süd") -> Chain:
+def make_chain(work: Work, name: str = "Musterwerk Saar GmbH", site: str = "Werk Völklingen-Süd") -> Chain:
     plant = Plant(uuid4(), name, site=site, council_size=9)
     project = Project(uuid4(), plant.id, "Zukunft 2032")
     work.action("Beispiel angelegt", in_project(project.id))
@@ -72,7 +74,7 @@ def make_chain(work: Any, name: str = "Musterwerk Saar GmbH", site: str = "Werk 
         Workshop(uuid4(), project.id, "F05", 1, "Zielbild", starts_on=date(2026, 10, 12), state=WorkshopState.DONE)
     )
     step = work.add(Step(uuid4(), workshop.id, 1024, "Themen wählen", "4"))
-    where = {"step_id": step.id}
+    where: dict[str, Any] = {"step_id": step.id}
     cluster = work.add(Entry(uuid4(), workshop.id, EntryKind.CLUSTER, "Angst um den Arbeitsplatz", **where))
     card = work.add(Entry(uuid4(), workshop.id, EntryKind.CARD, "Lärm & Hitze < 30 °C", parent_id=cluster.id, **where))
     work.add(Entry(uuid4(), workshop.id, EntryKind.CARD, "Wer bleibt?", parent_id=cluster.id, rank=2, **where))
@@ -116,11 +118,11 @@ def make_chain(work: Any, name: str = "Musterwerk Saar GmbH", site: str = "Werk 
 
 
 @pytest.fixture
-def chain(store) -> Chain:
+def chain(store: OpenStore) -> Chain:
     return store.write(make_chain).result()
 
 
 @pytest.fixture
-def desk(store, shelf, chain) -> Desk:
+def desk(store: OpenStore, shelf: Catalog, chain: Chain) -> Desk:
     made = store.write(lambda work: create_agreement(work, shelf, chain.project, "ZV")).result()
     return Desk(store, shelf, chain, made.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.services.agreements.conftest import Desk
 from tests.services.agreements.reading import lines, paper, text
 from tws_desktop.domain.agreements import Party
 from tws_desktop.domain.keeping import in_agreement
@@ -11,7 +12,7 @@ from tws_desktop.services.agreements import annex_editing, clauses
 from tws_desktop.services.agreements.clauses import ClauseRefused
 
 
-def test_rows_of_a_table_annex_are_printed_and_undone(desk):
+def test_rows_of_a_table_annex_are_printed_and_undone(desk: Desk) -> None:
     before = text(desk)
     rows = [["Stellen", "Zahl", "412"], ["", ""]]
     desk.write(annex_editing.fill_annex_table, desk.shelf, desk.agreement, "indicators", rows)
@@ -22,12 +23,12 @@ def test_rows_of_a_table_annex_are_printed_and_undone(desk):
         desk.write(annex_editing.fill_annex_table, desk.shelf, desk.agreement, "indicators", [["x"] * 9])
 
 
-def test_the_measure_plan_is_not_filled_by_hand(desk):
+def test_the_measure_plan_is_not_filled_by_hand(desk: Desk) -> None:
     with pytest.raises(ClauseRefused):
         desk.write(annex_editing.write_annex, desk.shelf, desk.agreement, "measures", "Text")
 
 
-def test_an_annex_in_words_appears_when_written_and_goes_when_emptied(desk):
+def test_an_annex_in_words_appears_when_written_and_goes_when_emptied(desk: Desk) -> None:
     before = text(desk)
     desk.write(annex_editing.write_annex, desk.shelf, desk.agreement, "tariff_consent", "Erstens.\n\nZweitens <b>.")
     found = lines(paper(desk))
@@ -38,7 +39,7 @@ def test_an_annex_in_words_appears_when_written_and_goes_when_emptied(desk):
     assert text(desk) == before
 
 
-def test_a_representative_closes_the_gap_of_the_rubrum(desk):
+def test_a_representative_closes_the_gap_of_the_rubrum(desk: Desk) -> None:
     party = desk.read(lambda work: work.all(Party))[0]
     assert text(desk).count("[Vertretung angeben]") == 2
     desk.write(annex_editing.change_party, party.id, represented_by="die Geschäftsführung")
@@ -46,7 +47,7 @@ def test_a_representative_closes_the_gap_of_the_rubrum(desk):
     assert "vertreten durch die Geschäftsführung" in text(desk)
 
 
-def test_a_clause_that_shares_its_paragraph_is_cited_by_its_absaetze(desk):
+def test_a_clause_that_shares_its_paragraph_is_cited_by_its_absaetze(desk: Desk) -> None:
     desk.write(clauses.insert_clause, desk.shelf, desk.agreement, "BES-03", "komp")
     desk.write(clauses.insert_clause, desk.shelf, desk.agreement, "BES-01", "komp")
     section = next(line for line in lines(paper(desk)) if line.endswith(" Beschäftigungssicherung")).split(" ")[0]
@@ -56,7 +57,7 @@ def test_a_clause_that_shares_its_paragraph_is_cited_by_its_absaetze(desk):
     assert f"die Schritte nach {section} Abs.\u00a04 und\u00a05" in citing
 
 
-def test_the_heading_can_be_changed_but_not_be_empty(desk):
+def test_the_heading_can_be_changed_but_not_be_empty(desk: Desk) -> None:
     desk.write(annex_editing.change_heading, desk.agreement, "Zukunft <2032>", "")
     assert lines(paper(desk))[0] == "Zukunft <2032>"
     with pytest.raises(ClauseRefused):

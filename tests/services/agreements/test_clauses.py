@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
 import pytest
 
+from tests.services.agreements.conftest import Desk
 from tests.services.agreements.reading import text
-from tws_desktop.domain.agreements import Evidence, EvidenceFrom, FieldValue, UnitKind
+from tws_desktop.domain.agreements import Evidence, EvidenceFrom, FieldValue, Unit, UnitKind
 from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.services.agreements import clauses, editing, fields, moving
 from tws_desktop.services.agreements.clauses import ClauseRefused, OwnTextRefused, Rest
-from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.shelf import NotOnShelf
+from tws_desktop.services.ports import Work
 
 
-def _insert(desk, key, variant=None, **options):
+def _insert(desk: Desk, key: str, variant: str | None = None, **options: Any) -> tuple[Unit, ...]:
     return desk.write(clauses.insert_clause, desk.shelf, desk.agreement, key, variant, **options)
 
 
-def _outline(desk):
+def _outline(desk: Desk) -> Outline:
     return desk.read(read_outline, desk.agreement)
 
 
-def _undo(desk):
+def _undo(desk: Desk) -> Any:
     return desk.write(lambda work: work.undo(in_agreement(desk.agreement)))
 
 
-def _field(desk, key) -> FieldValue:
+def _field(desk: Desk, key: str) -> FieldValue:
     return _outline(desk).fields[key]
 
 
-def test_clauses_of_one_slot_share_their_section_in_the_slots_order(desk):
+def test_clauses_of_one_slot_share_their_section_in_the_slots_order(desk: Desk) -> None:
     _insert(desk, "BES-03")
     _insert(desk, "BES-01")
     outline = _outline(desk)
@@ -39,20 +45,20 @@ def test_clauses_of_one_slot_share_their_section_in_the_slots_order(desk):
     assert section.title == "Beschäftigungssicherung"
 
 
-def test_a_clause_stands_only_once(desk):
+def test_a_clause_stands_only_once(desk: Desk) -> None:
     _insert(desk, "BES-01")
     with pytest.raises(ClauseRefused, match="steht schon"):
         _insert(desk, "BES-01")
 
 
-def test_a_clause_without_a_place_needs_a_section_named(desk):
+def test_a_clause_without_a_place_needs_a_section_named(desk: Desk) -> None:
     with pytest.raises(NotOnShelf):
         _insert(desk, "BES-01", slot="gibt_es_nicht")
     stranger = next((key for key in desk.shelf.clauses if desk.shelf.agreement_types["ZV"].slot_of(key) is None), None)
     assert stranger is None or _insert(desk, stranger, slot="employment")
 
 
-def test_fields_of_other_variants_come_when_they_are_needed(desk):
+def test_fields_of_other_variants_come_when_they_are_needed(desk: Desk) -> None:
     _insert(desk, "BES-01", "max")
     assert "BES-01.schutz_bis" in _outline(desk).fields
     assert "BES-01.monate" not in _outline(desk).fields
@@ -60,7 +66,7 @@ def test_fields_of_other_variants_come_when_they_are_needed(desk):
     assert "BES-01.monate" in _outline(desk).fields
 
 
-def test_another_variant_keeps_values_origin_and_units(desk):
+def test_another_variant_keeps_values_origin_and_units(desk: Desk) -> None:
     first = _insert(desk, "BES-01", "max", evidence=(Rest(EvidenceFrom.POSITION, desk.chain.position),))
     desk.write(
         fields.fill_field, _field(desk, "BES-01.schutz_bis").id, "Ende 2032", desk.read(lambda w: w.now()).date()
@@ -72,7 +78,7 @@ def test_another_variant_keeps_values_origin_and_units(desk):
     assert evidence.source_id == desk.chain.position
 
 
-def test_a_shorter_variant_hands_on_what_the_last_absatz_rests_on(desk):
+def test_a_shorter_variant_hands_on_what_the_last_absatz_rests_on(desk: Desk) -> None:
     key, longer, shorter = _shrinking(desk)
     units = _insert(desk, key, longer, slot="employment")
     rests = (Rest(EvidenceFrom.ENTRY, desk.chain.card),)
@@ -84,12 +90,12 @@ def test_a_shorter_variant_hands_on_what_the_last_absatz_rests_on(desk):
     assert evidence.of_id in left
 
 
-def _note(work, agreement_id, unit_id, rests):
+def _note(work: Work, agreement_id: UUID, unit_id: UUID, rests: Sequence[Rest]) -> None:
     work.action("Herkunft", in_agreement(agreement_id))
     clauses.rest_on(work, unit_id, rests)
 
 
-def _shrinking(desk) -> tuple[str, str, str]:
+def _shrinking(desk: Desk) -> tuple[str, str, str]:
     """A clause with a variant that has fewer Absätze than another."""
     for clause in desk.shelf.clauses.values():
         counts = {str(one.id): sum(not absatz.optional for absatz in one.absaetze) for one in clause.variants}
@@ -98,7 +104,7 @@ def _shrinking(desk) -> tuple[str, str, str]:
     raise AssertionError
 
 
-def test_text_written_by_people_is_not_overwritten_unasked(desk):
+def test_text_written_by_people_is_not_overwritten_unasked(desk: Desk) -> None:
     units = _insert(desk, "BES-01", "max")
     desk.write(editing.edit_text, units[0].id, "Ganz eigener Satz.")
     with pytest.raises(OwnTextRefused, match="von Hand geändert"):
@@ -110,7 +116,7 @@ def test_text_written_by_people_is_not_overwritten_unasked(desk):
 
 @pytest.mark.parametrize("key", ["BES-01", "BES-03", "KI-03", "QUA-01", "INV-06", "AUS-02"])
 @pytest.mark.parametrize("variant", ["max", "komp", "min"])
-def test_every_action_on_a_clause_can_be_undone(desk, key, variant):
+def test_every_action_on_a_clause_can_be_undone(desk: Desk, key: str, variant: str | None) -> None:
     empty = text(desk)
     _insert(desk, key, variant)
     full = text(desk)
@@ -126,14 +132,14 @@ def test_every_action_on_a_clause_can_be_undone(desk, key, variant):
     assert text(desk) == empty
 
 
-def test_removing_the_last_clause_removes_its_section(desk):
+def test_removing_the_last_clause_removes_its_section(desk: Desk) -> None:
     _insert(desk, "BES-01")
     desk.write(clauses.remove_clause, desk.shelf, desk.agreement, "BES-01")
     assert "employment" not in [unit.slot for unit in _outline(desk).sections()]
     assert not any(key.startswith("BES-01") for key in _outline(desk).fields)
 
 
-def test_options_can_be_chosen_and_given_up(desk):
+def test_options_can_be_chosen_and_given_up(desk: Desk) -> None:
     checked = 0
     for clause in desk.shelf.clauses.values():
         for variant in clause.variants:
@@ -157,7 +163,7 @@ def test_options_can_be_chosen_and_given_up(desk):
     assert checked
 
 
-def test_sections_move_among_each_other_and_back(desk):
+def test_sections_move_among_each_other_and_back(desk: Desk) -> None:
     before = text(desk)
     sections = [one for one in _outline(desk).sections() if one.kind is UnitKind.SECTION]
     assert desk.write(moving.move_section, sections[0].id, 1)
@@ -171,7 +177,7 @@ def test_sections_move_among_each_other_and_back(desk):
         desk.write(moving.move_section, preamble.id, 1)
 
 
-def test_a_clause_moves_into_another_section_and_its_empty_one_goes(desk):
+def test_a_clause_moves_into_another_section_and_its_empty_one_goes(desk: Desk) -> None:
     _insert(desk, "BES-01")
     before = text(desk)
     target = next(one for one in _outline(desk).sections() if one.slot == "scope")

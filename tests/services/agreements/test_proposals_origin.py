@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
-from tests.services.agreements.conftest import TODAY
+from tests.narrowing import there
+from tests.services.agreements.conftest import TODAY, Desk
 from tests.services.agreements.reading import lines, paper, text
-from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, FieldValue
+from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, FieldValue, Unit
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_agreement, in_project
 from tws_desktop.domain.plants import FactKind, PlantFact
@@ -24,30 +26,35 @@ from tws_desktop.services.agreements.origin import (
     used_by_position,
 )
 from tws_desktop.services.agreements.outline import read_outline
-from tws_desktop.services.agreements.proposals import ReasonKind, proposals
+from tws_desktop.services.agreements.proposals import Proposal, ReasonKind, proposals
+from tws_desktop.services.ports import Work
 
 
-def _proposal(desk, key):
+def _proposal(desk: Desk, key: str) -> Proposal | None:
     found = desk.read(proposals, desk.shelf, desk.agreement)
     return next((one for one in found if one.clause_key == key), None)
 
 
-def _insert_proposed(desk, key="BES-01", variant="komp"):
-    proposal = _proposal(desk, key)
+def _wanted(desk: Desk, key: str) -> Proposal:
+    return there(_proposal(desk, key))
+
+
+def _insert_proposed(desk: Desk, key: str = "BES-01", variant: str | None = "komp") -> tuple[Unit, ...]:
+    proposal = _wanted(desk, key)
     return desk.write(clauses.insert_clause, desk.shelf, desk.agreement, key, variant, evidence=proposal.evidence)
 
 
-def _change(desk, kind, record_id, **values):
-    def use_case(work):
+def _change(desk: Desk, kind: type[Any], record_id: UUID, **values: Any) -> None:
+    def use_case(work: Work) -> None:
         work.action("Geändert", in_project(desk.chain.project))
         work.change(work.get(kind, record_id), **values)
 
     desk.write(use_case)
 
 
-def test_a_topic_with_a_position_proposes_its_clauses_and_inserts_none(desk):
+def test_a_topic_with_a_position_proposes_its_clauses_and_inserts_none(desk: Desk) -> None:
     before = text(desk)
-    proposal = _proposal(desk, "BES-01")
+    proposal = _wanted(desk, "BES-01")
     assert proposal.slot == "employment"
     assert not proposal.present
     [reason] = [one for one in proposal.reasons if one.kind is ReasonKind.TOPIC]
@@ -57,32 +64,32 @@ def test_a_topic_with_a_position_proposes_its_clauses_and_inserts_none(desk):
     assert text(desk) == before
 
 
-def test_a_trigger_proposes_and_a_dont_know_does_not(desk):
-    reasons = [one for one in _proposal(desk, "BES-01").reasons if one.kind is ReasonKind.TRIGGER]
+def test_a_trigger_proposes_and_a_dont_know_does_not(desk: Desk) -> None:
+    reasons = [one for one in _wanted(desk, "BES-01").reasons if one.kind is ReasonKind.TRIGGER]
     assert [one.key for one in reasons] == ["W01"]
     assert [one.source_id for one in reasons[0].supports] == [desk.chain.answer]
     assert not any(
         one.key == "W07" for found in desk.read(proposals, desk.shelf, desk.agreement) for one in found.reasons
     )
     _change(desk, Answer, desk.chain.answer, value=None, special="W")
-    assert not any(one.kind is ReasonKind.TRIGGER for one in _proposal(desk, "BES-01").reasons)
+    assert not any(one.kind is ReasonKind.TRIGGER for one in _wanted(desk, "BES-01").reasons)
 
 
-def test_struck_cards_and_topics_nobody_spoke_for_propose_nothing(desk):
+def test_struck_cards_and_topics_nobody_spoke_for_propose_nothing(desk: Desk) -> None:
     assert _proposal(desk, "KI-01") is None
     for entry in (desk.chain.cluster, desk.chain.card):
         _change(desk, Entry, entry, struck=True)
-    [reason] = [one for one in _proposal(desk, "BES-02").reasons if one.kind is ReasonKind.TOPIC]
+    [reason] = [one for one in _wanted(desk, "BES-02").reasons if one.kind is ReasonKind.TOPIC]
     assert EvidenceFrom.ENTRY not in {one.source for one in reason.supports}
 
 
-def test_proposals_come_in_the_order_of_the_document(desk):
+def test_proposals_come_in_the_order_of_the_document(desk: Desk) -> None:
     order = [slot.key for slot in desk.shelf.agreement_types["ZV"].slots()]
     slots = [one.slot for one in desk.read(proposals, desk.shelf, desk.agreement) if one.slot]
     assert slots == sorted(slots, key=order.index)
 
 
-def test_from_the_clause_to_the_card_in_three_steps(desk):
+def test_from_the_clause_to_the_card_in_three_steps(desk: Desk) -> None:
     units = _insert_proposed(desk)
     origin = desk.read(origin_of_unit, units[0].id)
     position = next(one for one in origin.nodes if one.kind is NodeKind.POSITION)
@@ -94,7 +101,7 @@ def test_from_the_clause_to_the_card_in_three_steps(desk):
     assert "2 Karten" in origin.sentence
 
 
-def test_and_from_the_card_back_to_the_paragraph(desk):
+def test_and_from_the_card_back_to_the_paragraph(desk: Desk) -> None:
     _insert_proposed(desk)
     outline = desk.read(read_outline, desk.agreement)
     section = outline.section_of(outline.clause_units("BES-01")[0])
@@ -105,7 +112,7 @@ def test_and_from_the_card_back_to_the_paragraph(desk):
         assert len(one.way) <= 3
 
 
-def test_a_clause_nobody_spoke_for_says_so(desk):
+def test_a_clause_nobody_spoke_for_says_so(desk: Desk) -> None:
     outline = desk.read(read_outline, desk.agreement)
     unit = outline.clause_units("SCH-04")[0]
     assert desk.read(origin_of_unit, unit.id).sentence == NO_ORIGIN
@@ -114,7 +121,7 @@ def test_a_clause_nobody_spoke_for_says_so(desk):
     assert set(found) == {one.id for one in outline.all_units()}
 
 
-def test_evidence_of_something_deleted_is_no_origin(desk):
+def test_evidence_of_something_deleted_is_no_origin(desk: Desk) -> None:
     units = _insert_proposed(desk, "BES-02", "komp")
     desk.write(
         lambda work: (
@@ -125,7 +132,7 @@ def test_evidence_of_something_deleted_is_no_origin(desk):
     assert desk.read(origin_of_unit, units[0].id).nodes
 
 
-def test_a_value_from_a_position_is_filled_only_when_confirmed(desk):
+def test_a_value_from_a_position_is_filled_only_when_confirmed(desk: Desk) -> None:
     _insert_proposed(desk)
     assert "[Ende des Schutzes festlegen]" in text(desk)
     [found] = [one for one in desk.read(fields.suggestions, desk.shelf, desk.agreement) if one.position_id]
@@ -139,7 +146,7 @@ def test_a_value_from_a_position_is_filled_only_when_confirmed(desk):
     assert text(desk) == before
 
 
-def test_a_wish_in_words_is_not_proposed_for_an_amount(desk):
+def test_a_wish_in_words_is_not_proposed_for_an_amount(desk: Desk) -> None:
     _change(desk, Position, desk.chain.position, topic_key="T01", target_value="so viel wie möglich")
     desk.write(clauses.insert_clause, desk.shelf, desk.agreement, "INV-01", "max")
     assert not any(
@@ -150,7 +157,7 @@ def test_a_wish_in_words_is_not_proposed_for_an_amount(desk):
     assert [one.shown for one in found] == ["6.000.000\u00a0€"]
 
 
-def test_a_tariff_fact_proposes_the_name_of_the_agreement(desk):
+def test_a_tariff_fact_proposes_the_name_of_the_agreement(desk: Desk) -> None:
     fact = PlantFact(uuid4(), desk.chain.plant, FactKind.TARIFF, "tv_name", "Zukunftstarifvertrag", source="Presse")
     desk.write(lambda work: work.action("x", in_project(desk.chain.project)) or work.add(fact))
     desk.write(clauses.choose_variant, desk.shelf, desk.agreement, "GEN-05", "max")
@@ -159,7 +166,7 @@ def test_a_tariff_fact_proposes_the_name_of_the_agreement(desk):
     assert "des Tarifvertrags Zukunftstarifvertrag" in text(desk)
 
 
-def test_the_margin_names_origin_only_to_those_who_may_see_it(desk):
+def test_the_margin_names_origin_only_to_those_who_may_see_it(desk: Desk) -> None:
     _change(desk, Position, desk.chain.position, level=Level.NEGOTIATION)
     _insert_proposed(desk)
     team = "\n".join(lines(paper(desk, Edition.INTERNAL, Audience.VERHANDLUNG)))

@@ -31,6 +31,7 @@ from tws_desktop.services.agreements.workshop_templates import (
     new_workshop_from_template,
     what_would_go_of_workshop,
 )
+from tws_desktop.services.ports import Work
 
 TYPED = (
     "Bei der Musterwerk Saar GmbH sichert Frau Blum bis zum 31.12.2031 412 Stellen in der Zerspanung; "
@@ -52,7 +53,7 @@ SECRETS = (
 
 
 def _elsewhere(desk: Desk) -> UUID:
-    def use_case(work):
+    def use_case(work: Work) -> UUID:
         plant = Plant(uuid4(), "Gießerei Nordsaar", site="Merzig")
         project = Project(uuid4(), plant.id, "Wandel")
         work.action("x", in_project(project.id))
@@ -65,7 +66,7 @@ def _elsewhere(desk: Desk) -> UUID:
 def _said(desk: Desk) -> list[str]:
     """Fills every gap and writes own text; the values that were filled."""
 
-    def people(work):
+    def people(work: Work) -> None:
         work.action("x", in_project(desk.chain.project))
         work.add(Area(uuid4(), desk.chain.plant, "Zerspanung", headcount=96))
         work.add(Person(uuid4(), "Schichtleitung", desk.chain.plant, "Blum"))
@@ -87,7 +88,7 @@ def _said(desk: Desk) -> list[str]:
     return values
 
 
-def test_a_template_in_another_plant_carries_neither_names_nor_numbers(desk):
+def test_a_template_in_another_plant_carries_neither_names_nor_numbers(desk: Desk) -> None:
     values = _said(desk)
     assert all(secret in text(desk) for secret in SECRETS)
     assert len(values) > 20
@@ -106,7 +107,7 @@ def test_a_template_in_another_plant_carries_neither_names_nor_numbers(desk):
     assert "Betriebsrat der Gießerei Nordsaar" in found
 
 
-def test_the_text_itself_comes_along(desk):
+def test_the_text_itself_comes_along(desk: Desk) -> None:
     _said(desk)
     template = desk.write(keep_as_template, desk.agreement, "Vorlage")
     made = desk.write(new_from_template, desk.shelf, template.id, _elsewhere(desk), "Neu")
@@ -120,7 +121,7 @@ def test_the_text_itself_comes_along(desk):
     assert desk.read(lambda work: work.find(Agreement, id=made.id)) is None
 
 
-def test_what_goes_is_shown_before_and_nothing_is_stored(desk):
+def test_what_goes_is_shown_before_and_nothing_is_stored(desk: Desk) -> None:
     _said(desk)
     shown = {one.text for one in desk.read(what_would_go, desk.agreement)}
     for secret in ("Musterwerk Saar GmbH", "Blum", "412", "31.12.2031", "1,5 Mio. €", "Zerspanung", "Musterwerk"):
@@ -129,19 +130,19 @@ def test_what_goes_is_shown_before_and_nothing_is_stored(desk):
     assert desk.read(lambda work: work.all(Template)) == ()
 
 
-def test_further_words_can_be_named(desk):
+def test_further_words_can_be_named(desk: Desk) -> None:
     _said(desk)
     assert "Stellen" not in {one.text for one in desk.read(what_would_go, desk.agreement)}
     assert "Stellen" in {one.text for one in desk.read(what_would_go, desk.agreement, ("Stellen",))}
 
 
-def test_the_name_of_a_template_does_not_name_the_plant(desk):
+def test_the_name_of_a_template_does_not_name_the_plant(desk: Desk) -> None:
     with pytest.raises(TemplateRefused, match="Musterwerk"):
         desk.write(keep_as_template, desk.agreement, "ZV Musterwerk")
 
 
-def test_a_workshop_template_keeps_the_agenda_and_nothing_said(desk):
-    def word(work):
+def test_a_workshop_template_keeps_the_agenda_and_nothing_said(desk: Desk) -> None:
+    def word(work: Work) -> None:
         work.action("x", in_workshop(desk.chain.workshop))
         [step] = work.all(Step, workshop_id=desk.chain.workshop)
         work.change(step, question="Was braucht das Musterwerk mit 412 Leuten bis 31.12.2031?", minutes=35)
@@ -160,7 +161,7 @@ def test_a_workshop_template_keeps_the_agenda_and_nothing_said(desk):
     assert not any(secret in kept for secret in (*SECRETS, "Lärm", "Wer bleibt"))
 
 
-def test_templates_are_not_mixed_up(desk):
+def test_templates_are_not_mixed_up(desk: Desk) -> None:
     one = desk.write(keep_as_template, desk.agreement, "A")
     other = desk.write(keep_workshop_as_template, desk.chain.workshop, "B")
     with pytest.raises(TemplateRefused):
@@ -169,7 +170,7 @@ def test_templates_are_not_mixed_up(desk):
         desk.write(new_workshop_from_template, one.id, desk.chain.project)
 
 
-def test_a_frozen_version_keeps_its_text_and_its_hash(desk):
+def test_a_frozen_version_keeps_its_text_and_its_hash(desk: Desk) -> None:
     before = desk.read(content_hash, desk.agreement)
     version = desk.write(freeze, desk.agreement)
     assert (version.number, version.sha256) == (1, before)
@@ -185,14 +186,14 @@ def test_a_frozen_version_keeps_its_text_and_its_hash(desk):
     assert desk.read(content_hash, desk.agreement)[:8] in paper(desk).footer_left
 
 
-def test_nothing_before_a_frozen_version_can_be_undone(desk):
+def test_nothing_before_a_frozen_version_can_be_undone(desk: Desk) -> None:
     desk.write(clauses.insert_clause, desk.shelf, desk.agreement, "BES-01")
     desk.write(freeze, desk.agreement)
     with pytest.raises(UndoRefused):
         desk.write(lambda work: work.undo(in_agreement(desk.agreement)))
 
 
-def test_the_same_text_has_the_same_hash_and_another_agreement_another(desk):
+def test_the_same_text_has_the_same_hash_and_another_agreement_another(desk: Desk) -> None:
     assert desk.read(content_hash, desk.agreement) == desk.read(content_hash, desk.agreement)
     other = desk.write(lambda work: make_chain(work, "Anderes Werk"))
     assert other.plant != desk.chain.plant

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from tests.services.agreements.conftest import TODAY, Desk
 from tests.services.agreements.reading import text
-from tws_desktop.domain.agreements import Party, UnitKind
+from tws_desktop.domain.agreements import Party, Unit, UnitKind
 from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.services.agreements import annex_editing, clauses, drafting, editing, fields, moving
 from tws_desktop.services.agreements.origin import used_by_entry
-from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.proposals import proposals
 
 
-def _outline(desk: Desk):
+def _outline(desk: Desk) -> Outline:
     return desk.read(read_outline, desk.agreement)
 
 
-def _unit(desk: Desk, number: int = 0):
+def _unit(desk: Desk, number: int = 0) -> Unit:
     return _outline(desk).clause_units("BES-01")[number]
 
 
-def _sections(desk: Desk):
+def _sections(desk: Desk) -> list[Unit]:
     return [one for one in _outline(desk).sections() if one.kind is UnitKind.SECTION]
 
 
-def _accept(desk: Desk):
+def _accept(desk: Desk) -> None:
     found = desk.read(fields.suggestions, desk.shelf, desk.agreement)
     desk.write(fields.accept_suggestion, next(one for one in found if one.position_id is not None), TODAY)
 
 
-def _on_shelf(use_case: Callable, *args, **options) -> Callable[[Desk], object]:
+def _on_shelf(use_case: Callable[..., object], *args: Any, **options: Any) -> Callable[[Desk], object]:
     return lambda desk: desk.write(use_case, desk.shelf, desk.agreement, *args, **options)
 
 
@@ -66,14 +67,14 @@ ACTIONS: dict[str, Callable[[Desk], object]] = {
 
 
 @pytest.fixture
-def drafted(desk) -> Desk:
+def drafted(desk: Desk) -> Desk:
     proposal = next(one for one in desk.read(proposals, desk.shelf, desk.agreement) if one.clause_key == "BES-01")
     desk.write(clauses.insert_clause, desk.shelf, desk.agreement, "BES-01", "max", evidence=proposal.evidence)
     return desk
 
 
 @pytest.mark.parametrize("name", ACTIONS)
-def test_an_action_is_undone_and_done_again_as_one(drafted, name):
+def test_an_action_is_undone_and_done_again_as_one(drafted: Desk, name: str) -> None:
     before = text(drafted)
     used = drafted.read(used_by_entry, drafted.chain.card)
     length = len(drafted.read(lambda work: work.history(in_agreement(drafted.agreement))))
@@ -88,7 +89,7 @@ def test_an_action_is_undone_and_done_again_as_one(drafted, name):
     assert text(drafted) == after
 
 
-def test_an_agreement_in_the_trash_is_not_where_a_card_ended_up(drafted):
+def test_an_agreement_in_the_trash_is_not_where_a_card_ended_up(drafted: Desk) -> None:
     assert drafted.read(used_by_entry, drafted.chain.card)
     drafted.write(drafting.trash_agreement, drafted.agreement)
     assert drafted.read(used_by_entry, drafted.chain.card) == ()

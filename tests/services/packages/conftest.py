@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
+from PIL import Image
 
+from tests.services.packages.agreement_rows import add_agreement
 from tws_desktop.domain.agreements import (
-    Agreement,
     Evidence,
     EvidenceFrom,
     EvidenceOf,
-    FieldValue,
-    Part,
-    Party,
-    Rung,
-    RungStep,
     Template,
-    Unit,
-    UnitKind,
-    Version,
 )
+from tws_desktop.domain.attachments import OF_STEP, Attachment, Picture, PictureKind
 from tws_desktop.domain.board_parameters import Board, CardKind, Cards, SheetMode, VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Audience, Level, RoomAudience
 from tws_desktop.domain.keeping import in_project
@@ -108,7 +103,7 @@ def _make(work: Work) -> Made:
     work.add(ProjectStep(uuid4(), project_id, 3, "done", DAY, "Fertig"))
     workshop, card, answer_id, vote, option = _workshop(work, project_id, area)
     position, measure = _wants(work, project_id, workshop, boss)
-    agreement, unit, field = _agreement(work, project_id, position)
+    agreement, unit, field = add_agreement(work, project_id, position)
     template = work.add(
         Template(uuid4(), "workshop", "Vorlage", {"phasen": [1, {"a": HARD}]}, DAY, "eigene", "ungeprüft")
     )
@@ -124,7 +119,20 @@ def _make(work: Work) -> Made:
         work.add(Evidence(uuid4(), of, of_id, source, source_id, "weil"))
     work.add(Release(uuid4(), "positions", position, Audience.ARBEITGEBER, "Vorsitz", DAY))
     work.add(Release(uuid4(), "entries", card, Audience.BELEGSCHAFT, "Vorsitz", DAY))
+    step = work.all(Step, workshop_id=workshop)[0]
+    photo = work.add(Attachment(uuid4(), OF_STEP, step.id, work.keep_picture(wall()), HARD[:20], 512, Level.OPEN))
+    work.add(Attachment(uuid4(), OF_STEP, step.id, photo.picture, "Pinnwand von nahem", 1024))
+    work.add(Release(uuid4(), "attachments", photo.id, Audience.ARBEITGEBER, "Vorsitz", DAY))
     return Made(project_id, workshop, agreement, template.id, card, position)
+
+
+def wall() -> Picture:
+    """A small picture, half red."""
+    image = Image.new("RGB", (60, 40), "white")
+    image.paste("red", (0, 0, 30, 40))
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=90)
+    return Picture(PictureKind.JPEG, out.getvalue(), 60, 40)
 
 
 def _workshop(work: Work, project_id: UUID, area: Area) -> tuple[UUID, UUID, UUID, UUID, UUID]:
@@ -342,52 +350,3 @@ def _wants(work: Work, project_id: UUID, workshop_id: UUID, boss: Person) -> tup
         )
     )
     return position.id, measure.id
-
-
-def _agreement(work: Work, project_id: UUID, position_id: UUID) -> tuple[UUID, UUID, UUID]:
-    agreement = work.add(Agreement(uuid4(), project_id, "ZV", 1, "Zukunft", "für alle", "S3", 4))
-    part = work.add(Part(uuid4(), agreement.id, 1024, "Teil", "tv"))
-    work.add(Party(uuid4(), part.id, "ag", "Firma GmbH", 1024, "Ort", "Leitung", "Chefin"))
-    section = work.add(Unit(uuid4(), part.id, UnitKind.SECTION, 1024, title="Geltung", slot="geltung"))
-    text = ("Gilt für ", {"field": "betrieb"}, ", siehe ", {"ref": str(section.id), "form": "§"}, ".")
-    unit = work.add(
-        Unit(
-            uuid4(),
-            part.id,
-            UnitKind.ABSATZ,
-            1024,
-            section.id,
-            "",
-            text,
-            "geltung",
-            "GEN-02",
-            1,
-            "demand",
-            "a",
-            own_text=False,
-            right="E",
-            norms=("§ 87",),
-            word_mark="_tws1",
-        )
-    )
-    field = work.add(
-        FieldValue(
-            uuid4(),
-            agreement.id,
-            "betrieb",
-            "text",
-            "Betrieb",
-            "Werk",
-            unit.id,
-            position_id,
-            ("Werk", "Andere"),
-            "Welcher?",
-            "t",
-            required=False,
-        )
-    )
-    work.add(FieldValue(uuid4(), agreement.id, "luecke", "money", "Lücke"))
-    for rung in RungStep:
-        work.add(Rung(uuid4(), unit.id, rung, f"Stufe {rung}", "br", DAY))
-    work.add(Version(uuid4(), agreement.id, 1, MOMENT, {"units": [1, HARD]}, "ab" * 32, "own"))
-    return agreement.id, unit.id, field.id

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from tws_desktop.domain.board_parameters import SheetMode
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.errors import FileRefused
-from tws_desktop.domain.exchange.document import PackageKind
+from tws_desktop.domain.exchange.document import PackageDocument, PackageKind
 from tws_desktop.domain.exchange.plain import canonical
 from tws_desktop.domain.keeping import Package, RegisterLine, in_project
 from tws_desktop.domain.results import Answer, Sheet
 from tws_desktop.domain.workshops import Entry, EntryKind, Step
+from tws_desktop.services import entries
 from tws_desktop.services.packages.giving import GivenOut, export_document, record_given_out
 from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore
@@ -39,7 +41,38 @@ def test_what_is_for_the_team_leaves_to_nobody_else(store: OpenStore, made: Any,
         text = canonical(out.document).decode()
         assert [secret for secret in SECRETS if f'"{secret}"' in text] == []
         assert out.left_out > 0
-        assert "left_out" not in text
+
+
+def _note_three_times(store: OpenStore, workshop_id: UUID) -> None:
+    def note(work: Work) -> None:
+        for _ in range(3):
+            entries.note_privately(work, workshop_id, "Bleibt hier")
+
+    store.write(note).result()
+
+
+def _tells_how_much(less: PackageDocument, more: PackageDocument) -> bool:
+    """Whether two packages that differ only in how much they leave out can be told apart."""
+    return canonical(less) != canonical(more)
+
+
+@pytest.mark.parametrize("audience", [audience for audience in Audience if audience is not Audience.VERHANDLUNG])
+def test_a_package_does_not_tell_how_much_it_leaves_out(store: OpenStore, made: Any, audience: Audience) -> None:
+    less = given(store, PackageKind.WORKSHOP, made.workshop, audience)
+    _note_three_times(store, made.workshop)
+    more = given(store, PackageKind.WORKSHOP, made.workshop, audience)
+    assert more.left_out == less.left_out + 3
+    assert not _tells_how_much(less.document, more.document)
+
+
+def test_a_package_that_told_it_would_be_found(store: OpenStore, made: Any) -> None:
+    def telling() -> PackageDocument:
+        out = given(store, PackageKind.WORKSHOP, made.workshop, Audience.GREMIUM)
+        return replace(out.document, by=f"TWS Desktop ({out.left_out})")
+
+    less = telling()
+    _note_three_times(store, made.workshop)
+    assert _tells_how_much(less, telling())
 
 
 def test_a_private_note_stays_private_whatever_its_level(store: OpenStore, made: Any) -> None:

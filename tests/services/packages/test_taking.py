@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.narrowing import there
 from tws_desktop.domain.agreements import Template, Unit
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused, StoreRefused, UndoRefused
@@ -48,8 +49,8 @@ def workshop(*entries: dict[str, Any], **held: Any) -> dict[str, Any]:
     return {"id": "w", "title": "W", "steps": steps, "entries": list(entries), **held}
 
 
-def take(store: OpenStore, document: PackageDocument, known: Known | None = None) -> Any:
-    return store.write(lambda w: take_over(w, document, known or Known())).result()
+def take(store: OpenStore, document: PackageDocument, known: Known | None = None, pictures: Any = None) -> Any:
+    return store.write(lambda w: take_over(w, document, known or Known(), pictures or {})).result()
 
 
 def count(store: OpenStore) -> int:
@@ -106,7 +107,7 @@ def test_undo_stops_at_it(store: OpenStore) -> None:
 def test_ids_of_the_file_are_never_used(store: OpenStore, make: Callable[[Work], Any]) -> None:
     made = store.write(make).result()
     out = store.read(lambda w: export_document(w, PackageKind.WORKSHOP, made.workshop, Audience.VERHANDLUNG)).result()
-    taken = take(store, out.document)
+    taken = take(store, out.document, pictures=out.pictures)
     assert str(made.card) in taken.ids
     assert taken.ids[str(made.card)] != made.card
     assert len(store.read(lambda w: w.all(Workshop)).result()) == 2
@@ -170,7 +171,7 @@ def test_unknown_things_are_kept_and_named(store: OpenStore) -> None:
     assert (text.clause_key, text.variant, text.own_text, text.text) == ("", "", True, ("Text",))
     sheet = store.read(lambda w: w.get(Sheet, taken.ids["q"])).result()
     assert [(item.key, item.text) for item in sheet.items_copy] == [("Z9", "Z9")]
-    assert store.read(lambda w: w.find(Plant)).result().name == "Betrieb aus Paket"
+    assert there(store.read(lambda w: w.find(Plant)).result()).name == "Betrieb aus Paket"
 
 
 def test_a_known_clause_keeps_its_key(store: OpenStore) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
 
-from tws_desktop.catalog.catalog import load_catalog
+from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.screen import lines
 from tws_desktop.documents.word import write_word
 from tws_desktop.domain.confidentiality import Audience, Level
@@ -16,31 +18,35 @@ from tws_desktop.domain.workshops import EntryKind, Step, Workshop
 from tws_desktop.services import entries, forms
 from tws_desktop.services.new_workshop import Wish, create
 from tws_desktop.services.papers import agenda
-from tws_desktop.services.papers.left_out import left_out, release_all
+from tws_desktop.services.papers.left_out import LeftOut, left_out, release_all
+from tws_desktop.services.ports import Work
+from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)
 
 
 @pytest.fixture(scope="module")
-def catalog():
+def catalog() -> Catalog:
     return load_catalog()
 
 
 @pytest.fixture
-def day(store, catalog):
+def day(store: OpenStore, catalog: Catalog) -> Workshop:
     values = {"headcount": 11, "starts_on": date(2026, 11, 26), "starts_at": "08:00", "place": "Kantine"}
     wish = Wish(plant_name="Gießerei", project_title="Zukunft", form=catalog.formats["F01"], values=values)
     return store.write(lambda work: create(work, wish)).result()
 
 
-def _words(store, catalog, day, key):
+def _words(store: OpenStore, catalog: Catalog, day: Workshop, key: str) -> tuple[Document, str]:
     made = store.read(lambda work: agenda.make(work, catalog, key, day.id, TODAY)).result()
     words = [line.text for line in lines(made.document)]
     words += [piece.text for line in lines(made.document) for cell in line.cells for piece in cell]
     return made.document, "\n".join(words)
 
 
-def test_the_long_one_holds_every_phase_with_goal_plan_b_and_words(store, catalog, day, tmp_path):
+def test_the_long_one_holds_every_phase_with_goal_plan_b_and_words(
+    store: OpenStore, catalog: Catalog, day: Workshop, tmp_path: Path
+) -> None:
     document, words = _words(store, catalog, day, agenda.LONG)
     for step in store.read(lambda work: work.all(Step, workshop_id=day.id)).result():
         for text in (step.title, step.question, step.goal, step.plan_b, step.who, step.result, *step.say):
@@ -52,7 +58,9 @@ def test_the_long_one_holds_every_phase_with_goal_plan_b_and_words(store, catalo
     assert [row.cells[0].text for row in table.rows][:3] == ["Zeit", "08:00", "08:15"]
 
 
-def test_the_short_one_has_times_and_questions_and_nothing_internal(store, catalog, day):
+def test_the_short_one_has_times_and_questions_and_nothing_internal(
+    store: OpenStore, catalog: Catalog, day: Workshop
+) -> None:
     document, words = _words(store, catalog, day, agenda.SHORT)
     steps = store.read(lambda work: work.all(Step, workshop_id=day.id)).result()
     for step in steps:
@@ -62,8 +70,8 @@ def test_the_short_one_has_times_and_questions_and_nothing_internal(store, catal
     assert not document.landscape
 
 
-def test_left_out_names_what_the_table_of_levels_holds_back(store, catalog, day):
-    def make(work):
+def test_left_out_names_what_the_table_of_levels_holds_back(store: OpenStore, catalog: Catalog, day: Workshop) -> None:
+    def make(work: Work) -> Workshop:
         step = next(step for step in work.all(Step, workshop_id=day.id) if step.method_key == "M08")
         row = forms.add_row(work, step.id, step.boards[0], {"text": "Nur wir"}, TODAY)
         work.change(work.get(Measure, row.id), level=Level.COUNCIL)
@@ -75,7 +83,7 @@ def test_left_out_names_what_the_table_of_levels_holds_back(store, catalog, day)
 
     workshop = store.write(make).result()
 
-    def missing(audience, key="D04"):
+    def missing(audience: Audience, key: str = "D04") -> tuple[LeftOut, ...]:
         return store.read(lambda work: left_out(work, key, (workshop,), audience)).result()
 
     assert {(thing.text, thing.can_be_released) for thing in missing(Audience.BELEGSCHAFT)} == {

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from tws_desktop.domain.agreements import Template, Version
-from tws_desktop.domain.confidentiality import Audience
-from tws_desktop.domain.keeping import IN_STORE
-from tws_desktop.domain.plants import Plant, Project
+from tests.narrowing import a, there
+from tests.ui.agreements.conftest import Window
+from tests.ui.fixtures import Look
 from tws_desktop.services.agreements import clauses, editing
-from tws_desktop.services.agreements.findings import Severity
 from tws_desktop.services.agreements.outline import read_outline
-from tws_desktop.ui.agreements.page import address, chips_of
+from tws_desktop.services.ports import Work
+from tws_desktop.ui.agreements.page import address
+from tws_desktop.ui.agreements.reading import OutlineItem
 from tws_desktop.ui.page import Place
 
 
-def _insert(window, key, variant="komp"):
+def _insert(window: Window, key: str, variant: str | None = "komp") -> Any:
     units = window.write(clauses.insert_clause, window.catalog, window.state.agreement.id, key, variant)
     window.settle()
     return units
 
 
-def _sections(window):
+def _sections(window: Window) -> list[OutlineItem]:
     return [item for item in window.view.outline.lines.items if item.kind == "section"]
 
 
-def test_paper_and_outline_have_the_same_numbers_and_every_gap_is_counted(window):
+def test_paper_and_outline_have_the_same_numbers_and_every_gap_is_counted(window: Window) -> None:
     window.start()
     _insert(window, "BES-01")
     heads = {
@@ -40,7 +40,7 @@ def test_paper_and_outline_have_the_same_numbers_and_every_gap_is_counted(window
     assert sum(item.gaps for item in window.state.items if item.unit_id) == len(window.state.gaps)
 
 
-def test_alt_arrow_moves_a_section_and_its_number_follows(window):
+def test_alt_arrow_moves_a_section_and_its_number_follows(window: Window) -> None:
     window.start()
     lines = window.view.outline.lines
     first, second = _sections(window)[:2]
@@ -55,7 +55,7 @@ def test_alt_arrow_moves_a_section_and_its_number_follows(window):
     assert [item.title for item in _sections(window)[:2]] == [first.title, second.title]
 
 
-def test_variants_are_read_before_one_is_taken_and_the_clauses_text_comes_back(window):
+def test_variants_are_read_before_one_is_taken_and_the_clauses_text_comes_back(window: Window) -> None:
     window.start()
     unit = _insert(window, "BES-01")[0]
     window.view.go_to(unit.id)
@@ -80,7 +80,7 @@ def test_variants_are_read_before_one_is_taken_and_the_clauses_text_comes_back(w
     assert window.text_of("BES-01") == taken
 
 
-def test_a_variant_is_chosen_by_key_and_own_text_is_asked_for_first(window):
+def test_a_variant_is_chosen_by_key_and_own_text_is_asked_for_first(window: Window) -> None:
     window.start()
     unit = _insert(window, "BES-01")[0]
     window.view.go_to(unit.id)
@@ -100,24 +100,24 @@ def test_a_variant_is_chosen_by_key_and_own_text_is_asked_for_first(window):
     assert not tools.overwrite.isVisible()
 
 
-def test_an_optional_part_is_put_in_and_out_by_its_box(window):
+def test_an_optional_part_is_put_in_and_out_by_its_box(window: Window) -> None:
     window.start()
     unit = _insert(window, "BES-01")[0]
     window.view.go_to(unit.id)
     window.settle()
     before = window.text_of("BES-01")
-    [box] = window.view.text.tools._options.widgets
+    box = a(QAbstractButton, *window.view.text.tools._options.widgets)
     box.toggle()
     window.settle()
     assert window.text_of("BES-01") != before
-    [box] = window.view.text.tools._options.widgets
+    box = a(QAbstractButton, *window.view.text.tools._options.widgets)
     assert box.isChecked()
     box.toggle()
     window.settle()
     assert window.text_of("BES-01") == before
 
 
-def test_deleting_says_so_and_the_toast_brings_it_back(window):
+def test_deleting_says_so_and_the_toast_brings_it_back(window: Window) -> None:
     window.start()
     unit = _insert(window, "BES-01")[0]
     before = window.text_of("BES-01")
@@ -131,7 +131,7 @@ def test_deleting_says_so_and_the_toast_brings_it_back(window):
     assert window.text_of("BES-01") == before
 
 
-def test_an_absatz_and_a_section_of_ones_own(window):
+def test_an_absatz_and_a_section_of_ones_own(window: Window) -> None:
     window.start()
     section = _sections(window)[0]
     window.view.paper.add_wanted.emit(section.unit_id)
@@ -149,7 +149,7 @@ def test_an_absatz_and_a_section_of_ones_own(window):
     assert "Sonderurlaub" in [item.title for item in _sections(window)]
 
 
-def test_control_characters_are_refused_at_the_text_and_stay_there(window):
+def test_control_characters_are_refused_at_the_text_and_stay_there(window: Window) -> None:
     window.start()
     unit = window.state.outline.clause_units("SCH-04")[0]
     window.view.text.begin_editing(unit.id)
@@ -162,7 +162,7 @@ def test_control_characters_are_refused_at_the_text_and_stay_there(window):
     assert window.outline().units[unit.id].text == unit.text
 
 
-def test_keystrokes_not_yet_kept_come_back_after_a_crash(window):
+def test_keystrokes_not_yet_kept_come_back_after_a_crash(window: Window) -> None:
     made = window.start()
     unit = window.state.outline.clause_units("SCH-04")[0]
     window.write(lambda work: work.keep_draft("agreement", str(made.id), str(unit.id), "halb getippt"))
@@ -177,22 +177,22 @@ def test_keystrokes_not_yet_kept_come_back_after_a_crash(window):
     assert window.read(lambda work: work.drafts("agreement", str(made.id))) == {}
 
 
-def test_pay_and_hours_in_own_text_warn_at_the_block_and_in_the_check(window):
+def test_pay_and_hours_in_own_text_warn_at_the_block_and_in_the_check(window: Window) -> None:
     window.start()
     unit = window.state.outline.clause_units("SCH-04")[0]
     window.write(editing.edit_text, unit.id, "Die Wochenarbeitszeit beträgt 32 Stunden.")
     window.settle()
-    block = window.state.block_of(unit.id)
+    block = there(window.state.block_of(unit.id))
     assert "§\u00a077 Abs.\u00a03" in block.warning
     assert any(block.warning == row.text for row in window.view.evidence.checks.list.rows)
 
 
-def test_the_check_says_in_the_same_panel_what_it_does_not_say(window):
+def test_the_check_says_in_the_same_panel_what_it_does_not_say(window: Window) -> None:
     window.start()
     assert window.view.evidence.checks.notice.text() == window.catalog.disclaimers["D-CHECK"].text
 
 
-def test_f3_and_f4_go_from_finding_to_finding_and_gap_to_gap(window):
+def test_f3_and_f4_go_from_finding_to_finding_and_gap_to_gap(window: Window) -> None:
     window.start()
     _insert(window, "BES-01")
     window.view.ways.next_gap()
@@ -205,7 +205,7 @@ def test_f3_and_f4_go_from_finding_to_finding_and_gap_to_gap(window):
     assert window.view.evidence.checks.list.key == "0"
 
 
-def test_a_clause_that_a_reference_misses_is_one_click_away(window):
+def test_a_clause_that_a_reference_misses_is_one_click_away(window: Window) -> None:
     window.start()
     _insert(window, "BES-01")
     window.view.ways.open_field("clause:BES-03")
@@ -213,96 +213,7 @@ def test_a_clause_that_a_reference_misses_is_one_click_away(window):
     assert window.view.evidence.proposals.insert.isVisible()
 
 
-def test_freezing_tells_first_and_makes_the_next_draft(window):
-    made = window.start()
-    window.page._freeze()
-    assert window.page.freeze.isVisible()
-    assert window.read(lambda work: work.all(Version)) == ()
-    window.bot.mouseClick(window.page.freeze.freeze, Qt.MouseButton.LeftButton)
-    window.settle()
-    [version] = window.read(lambda work: work.all(Version))
-    assert (version.agreement_id, version.number) == (made.id, 1)
-    assert chips_of(window.state)[0].text == "Entwurf 2"
-
-
-def test_a_template_is_shown_before_it_is_kept_and_carries_no_name_to_another_plant(window):
-    window.start()
-    panel = window.page.template
-    window.page._keep_template()
-    window.settle()
-    assert "Musterwerk Saar GmbH" in [row.text for row in panel.list.rows]
-    assert window.read(lambda work: work.all(Template)) == ()
-    panel.title_field.setText("Musterwerk Saar GmbH ZV")
-    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
-    window.settle()
-    assert "Musterwerk" in panel.title_row.fault
-    panel.title_field.setText("Zukunft")
-    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
-    window.settle()
-
-    def other(work):
-        work.action("Betrieb angelegt", IN_STORE)
-        plant = work.add(Plant(uuid4(), "Presswerk Saarbrücken AG"))
-        return work.add(Project(uuid4(), plant.id, "Umbau"))
-
-    project = window.write(other)
-    window.page.open_list()
-    window.settle()
-    window.page.list.open_form()
-    form = window.page.list.new
-    form.project.set_key(str(project.id))
-    form.template.set_key(str(window.page.list.listing.templates[0][0]))
-    window.bot.mouseClick(form.make, Qt.MouseButton.LeftButton)
-    window.settle()
-    window.bot.waitUntil(lambda: window.state.agreement.project_id == project.id)
-    words = "\n".join(block.text for block in window.state.blocks)
-    assert "Presswerk Saarbrücken AG" in words
-    assert "Musterwerk" not in words
-
-
-def test_parties_are_named_at_the_paper(window):
-    window.start()
-    window.page._open_frame("Rubrum")
-    window.settle()
-    panel = window.page.frame_panel
-    key = next(key for key in panel.fields if key.endswith("represented_by"))
-    assert window.frame.focusWidget() is panel.fields[key]
-    panel.fields[key].setText("die Geschäftsführung")
-    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
-    window.settle()
-    assert any("die Geschäftsführung" in block.text for block in window.state.blocks)
-    assert not panel.isVisible()
-
-
-def test_an_empty_annex_is_filled_from_its_finding(window):
-    window.start()
-    found = next(
-        one for one in window.state.findings if one.place.startswith("Anlage") and "Maßnahmen" not in one.place
-    )
-    assert found.severity is Severity.OPEN
-    window.page._open_frame(found.place)
-    panel = window.page.frame_panel
-    assert panel.isVisible()
-    panel.fields["text"].setText("Ausbildung | 12")
-    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
-    window.settle()
-    assert not any(one.place == found.place for one in window.state.findings)
-    assert any(cell and cell[0].text == "Ausbildung" for block in window.state.blocks for cell in block.cells)
-
-
-def test_the_internal_edition_stays_inside(window):
-    window.start()
-    window.page._open_output("docx")
-    output = window.page.output
-    output.audience.set_key(str(Audience.ARBEITGEBER))
-    output.edition.chosen.emit("internal")
-    output.edition._key = "internal"
-    output._follow()
-    assert [output.audience.itemData(place) for place in range(output.audience.count())] == ["gremium", "verhandlung"]
-    assert output.audience.key == "gremium"
-
-
-def test_the_desk_opens_at_a_unit_and_the_list_is_one_click_away(window):
+def test_the_desk_opens_at_a_unit_and_the_list_is_one_click_away(window: Window) -> None:
     made = window.start()
     unit = window.read(read_outline, made.id).clause_units("SCH-04")[0]
     window.page.open_list()
@@ -316,19 +227,7 @@ def test_the_desk_opens_at_a_unit_and_the_list_is_one_click_away(window):
     assert window.page.list.isVisible()
 
 
-def test_an_agreement_in_the_trash_is_gone_and_comes_back(window):
-    made = window.start()
-    window.page.open_list()
-    window.settle()
-    window.page.list.trash(made.id)
-    window.settle()
-    assert window.page.list.listing.lines == ()
-    window.frame.toast.take_back()
-    window.settle()
-    assert len(window.page.list.listing.lines) == 1
-
-
-def test_arrow_keys_walk_the_paper_and_only_the_selected_block_has_widgets(window):
+def test_arrow_keys_walk_the_paper_and_only_the_selected_block_has_widgets(window: Window) -> None:
     window.start()
     paper = window.view.paper
     paper.setFocus()
@@ -343,11 +242,11 @@ def test_arrow_keys_walk_the_paper_and_only_the_selected_block_has_widgets(windo
 
 
 @pytest.mark.parametrize(("palette", "scale"), [("light", 1.0), ("dark", 1.0), ("light", 2.0)])
-def test_sixty_clauses_in_every_look_fit_the_width(window, look, palette, scale):
+def test_sixty_clauses_in_every_look_fit_the_width(window: Window, look: Look, palette: str, scale: float) -> None:
     made = window.start(with_required=False)
     keys = [key for key in window.catalog.clauses if window.catalog.agreement_types["ZV"].slot_of(key)][:60]
 
-    def fill(work):
+    def fill(work: Work) -> None:
         for key in keys:
             clauses.insert_clause(work, window.catalog, made.id, key)
 
@@ -364,7 +263,7 @@ def test_sixty_clauses_in_every_look_fit_the_width(window, look, palette, scale)
     assert window.frame.width() <= 1366
 
 
-def test_a_section_is_dragged_behind_another(window):
+def test_a_section_is_dragged_behind_another(window: Window) -> None:
     window.start()
     lines = window.view.outline.lines
     first, second = _sections(window)[:2]
@@ -381,7 +280,7 @@ def test_a_section_is_dragged_behind_another(window):
     assert [item.title for item in _sections(window)[:2]] == [second.title, first.title]
 
 
-def _drag(port, spot):
+def _drag(port: QWidget, spot: QPoint) -> None:
     """A move with the button held, which the platform without a screen does not report by itself."""
     place = QPointF(spot)
     event = QMouseEvent(
@@ -395,7 +294,7 @@ def _drag(port, spot):
     QApplication.sendEvent(port, event)
 
 
-def test_after_inserting_the_paper_has_the_focus(window):
+def test_after_inserting_the_paper_has_the_focus(window: Window) -> None:
     window.start()
     panel = window.view.evidence.proposals
     window.view.show_evidence("proposals")
@@ -407,7 +306,7 @@ def test_after_inserting_the_paper_has_the_focus(window):
     assert window.view.paper.selected == window.outline().clause_units("BES-01")[0].id
 
 
-def test_every_stop_of_the_tab_key_has_a_name(window):
+def test_every_stop_of_the_tab_key_has_a_name(window: Window) -> None:
     window.start()
     unit = _insert(window, "BES-01")[0]
     window.view.go_to(unit.id)
@@ -423,7 +322,7 @@ def test_every_stop_of_the_tab_key_has_a_name(window):
         assert [type(widget).__name__ for widget in stops if not widget.accessibleName().strip()] == []
 
 
-def test_escape_closes_a_panel_and_gives_the_paper_back(window):
+def test_escape_closes_a_panel_and_gives_the_paper_back(window: Window) -> None:
     window.start()
     window.page._open_output("pdf")
     output = window.page.output

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import docx
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from tests.narrowing import a, there
+from tests.ui.agreements.conftest import Window
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.keeping import RegisterLine
 from tws_desktop.services.agreements.origin import NodeKind
 from tws_desktop.ui.agreements.origin_panel import node_of
+from tws_desktop.ui.kit.buttons import Button
 
 
-def _press(window, button):
+def _press(window: Window, button: QWidget) -> None:
     window.bot.mouseClick(button, Qt.MouseButton.LeftButton)
     window.settle()
 
 
-def _make(window, title=""):
+def _make(window: Window, title: str = "") -> Any:
     _press(window, window.page.list.empty.step)
     window.page.list.new.title_field.setText(title)
     _press(window, window.page.list.new.make)
@@ -27,14 +32,14 @@ def _make(window, title=""):
     window.settle()
 
 
-def _insert(window, key):
+def _insert(window: Window, key: str) -> Any:
     panel = window.view.evidence.proposals
     window.view.show_evidence("proposals")
     panel.list.opened.emit(key)
     _press(window, panel.insert)
 
 
-def test_the_empty_place_leads_to_a_first_agreement(window):
+def test_the_empty_place_leads_to_a_first_agreement(window: Window) -> None:
     assert window.page.list.empty.isVisible()
     _make(window, "Lärm & <b>Hitze</b> {name}")
     assert window.page.header().title == "Lärm & <b>Hitze</b> {name}"
@@ -43,7 +48,7 @@ def test_the_empty_place_leads_to_a_first_agreement(window):
     assert next(item.number for item in window.view.outline.lines.items if item.kind == "section") == "§\u00a01"
 
 
-def test_a_proposal_shows_its_reasons_and_goes_in_only_by_its_button(window):
+def test_a_proposal_shows_its_reasons_and_goes_in_only_by_its_button(window: Window) -> None:
     _make(window)
     panel = window.view.evidence.proposals
     keys = {row.key for row in panel.list.rows}
@@ -58,38 +63,38 @@ def test_a_proposal_shows_its_reasons_and_goes_in_only_by_its_button(window):
     assert not panel.insert.isVisible()
 
 
-def test_a_gap_refuses_a_wrong_date_and_takes_a_right_one(window):
+def test_a_gap_refuses_a_wrong_date_and_takes_a_right_one(window: Window) -> None:
     _make(window)
     _insert(window, "BES-01")
     gaps = window.view.evidence.gaps
     gap = next(one for one in window.state.gaps if one.label == "Ende des Schutzes festlegen")
     window.view.show_evidence("gaps")
     gaps.field_chosen.emit(gap.field_id)
-    gaps.row.field.setText("31.02.2030")
+    a(QLineEdit, there(gaps.row).field).setText("31.02.2030")
     _press(window, gaps.fill)
-    assert "31.02.2030" in gaps.row.fault or gaps.row.fault
-    assert gaps.row.field.text() == "31.02.2030"
+    assert "31.02.2030" in there(gaps.row).fault or there(gaps.row).fault
+    assert a(QLineEdit, there(gaps.row).field).text() == "31.02.2030"
     assert "[Ende des Schutzes festlegen]" in window.text_of("BES-01")
-    gaps.row.field.setText("31.12.2030")
+    a(QLineEdit, there(gaps.row).field).setText("31.12.2030")
     _press(window, gaps.fill)
-    assert gaps.row.fault == ""
+    assert there(gaps.row).fault == ""
     assert "31.12.2030" in window.text_of("BES-01")
 
 
-def test_a_value_from_a_position_is_offered_and_taken_by_its_button(window):
+def test_a_value_from_a_position_is_offered_and_taken_by_its_button(window: Window) -> None:
     _make(window)
     _insert(window, "BES-01")
     gaps = window.view.evidence.gaps
     gap = next(one for one in window.state.gaps if one.label == "Ende des Schutzes festlegen")
     gaps.field_chosen.emit(gap.field_id)
-    button = gaps._suggested.widgets[0]
+    button = a(Button, gaps._suggested.widgets[0])
     assert button.words() == "31.12.2032 übernehmen"
     assert "Position „Sicher bis 2032“" in gaps._sources.text()
     _press(window, button)
     assert "31.12.2032" in window.text_of("BES-01")
 
 
-def test_typed_text_is_literal_and_all_of_it_can_be_undone(window):
+def test_typed_text_is_literal_and_all_of_it_can_be_undone(window: Window) -> None:
     _make(window)
     _insert(window, "BES-01")
     before = window.text_of("BES-01")
@@ -113,7 +118,7 @@ def test_typed_text_is_literal_and_all_of_it_can_be_undone(window):
     assert window.text_of("BES-01") == before
 
 
-def test_from_the_clause_to_the_card_in_three_clicks_and_back(window):
+def test_from_the_clause_to_the_card_in_three_clicks_and_back(window: Window) -> None:
     _make(window)
     _insert(window, "BES-01")
     unit = window.state.outline.clause_units("BES-01")[0]
@@ -134,13 +139,13 @@ def test_from_the_clause_to_the_card_in_three_clicks_and_back(window):
     assert window.view.paper.selected == unit.id
 
 
-def test_a_clause_nobody_spoke_for_says_so(window):
+def test_a_clause_nobody_spoke_for_says_so(window: Window) -> None:
     _make(window)
     unit = window.state.outline.clause_units("SCH-04")[0]
-    assert [chip.text for chip in window.state.block_of(unit.id).chips] == ["ohne Herkunft aus einem Workshop"]
+    assert [chip.text for chip in there(window.state.block_of(unit.id)).chips] == ["ohne Herkunft aus einem Workshop"]
 
 
-def test_word_and_pdf_are_written_and_read_back(window, tmp_path):
+def test_word_and_pdf_are_written_and_read_back(window: Window, tmp_path: Path) -> None:
     _make(window)
     _insert(window, "BES-01")
     output = window.page.output
@@ -163,7 +168,7 @@ def test_word_and_pdf_are_written_and_read_back(window, tmp_path):
     assert window.opened == [pdf]
 
 
-def test_a_folder_that_cannot_be_written_is_said_and_the_button_lives_again(window, tmp_path):
+def test_a_folder_that_cannot_be_written_is_said_and_the_button_lives_again(window: Window, tmp_path: Path) -> None:
     _make(window)
     output = window.page.output
     window.page._open_output("docx")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage, QPainter
 
+from tests.ui.fixtures import Look
 from tws_desktop.boards.cards.slide import slide
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.documents.charts import Bar, BarProfile, Bucket, Distribution, DotRanking, Dots
@@ -18,8 +19,8 @@ from tws_desktop.domain.confidentiality import Level, RoomAudience, beamer_ceili
 from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
 from tws_desktop.services.boards import Content
-from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, SlideCard, SlideColumn, TableSlide
-from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas, steps_down
+from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, Picture, SlideCard, SlideColumn, TableSlide
+from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
 from tws_desktop.ui.beamer.cards_picture import cards_pages
 from tws_desktop.ui.beamer.lines_picture import lines_pages
 from tws_desktop.ui.beamer.picture import Shown, page_count, paint_picture
@@ -32,7 +33,7 @@ CANVAS = Canvas(SIZE, palette("beamer"))
 
 
 @pytest.fixture(autouse=True)
-def _look(look):
+def _look(look: Look) -> Look:
     return look
 
 
@@ -52,13 +53,15 @@ def _content(entries: tuple[Entry, ...], audience: RoomAudience = RoomAudience.G
     return Content(workshop, step, board, entries, {}, {}, (), (), {}, (), (), plant, {}, {})
 
 
-def _card(text: str, level: Level = Level.COUNCIL, parent=None, kind: EntryKind = EntryKind.CARD) -> Entry:
+def _card(
+    text: str, level: Level = Level.COUNCIL, parent: UUID | None = None, kind: EntryKind = EntryKind.CARD
+) -> Entry:
     return Entry(uuid4(), uuid4(), kind, text, parent_id=parent, level=level, secret_on=date(2026, 10, 12))
 
 
 @pytest.mark.parametrize("level", [Level.SECRET79, Level.NEGOTIATION])
 @pytest.mark.parametrize("audience", list(RoomAudience))
-def test_a_hidden_card_leaves_no_pixel(level, audience):
+def test_a_hidden_card_leaves_no_pixel(level: Level, audience: RoomAudience) -> None:
     column = _card("Neue Technik", Level.OPEN, kind=EntryKind.CLUSTER)
     seen = (column, _card("Erst schulen", Level.OPEN, column.id), _card("Stapler", Level.OPEN))
     hidden = (_card("Angebot aus Tschechien", level, column.id), _card("Verkauf", level))
@@ -69,14 +72,14 @@ def test_a_hidden_card_leaves_no_pixel(level, audience):
     assert _painted(Shown(with_hidden.picture)) == _painted(Shown(without.picture))
 
 
-def test_a_card_that_may_be_seen_does_change_the_picture():
+def test_a_card_that_may_be_seen_does_change_the_picture() -> None:
     one = (_card("Erst schulen"),)
     two = (*one, _card("Und dann starten"))
     pictures = [slide(_content(cards), SHELF, Level.COUNCIL).picture for cards in (one, two)]
     assert _painted(Shown(pictures[0])) != _painted(Shown(pictures[1]))
 
 
-def test_a_hidden_column_leaves_no_pixel_either():
+def test_a_hidden_column_leaves_no_pixel_either() -> None:
     column = _card("Geheimer Verkauf", Level.SECRET79, kind=EntryKind.CLUSTER)
     loose = _card("Stapler")
     inside = _card("Stapler", parent=column.id)
@@ -99,26 +102,26 @@ def _columns(count: int, cards: int) -> CardsSlide:
 
 @pytest.mark.parametrize(("count", "cards"), [(1, 1), (4, 4), (6, 3), (3, 40), (12, 12)])
 @pytest.mark.parametrize("zoom", [1.0, 1.5])
-def test_pages_lose_no_card_and_are_never_smaller_than_readable(count, cards, zoom):
+def test_pages_lose_no_card_and_are_never_smaller_than_readable(count: int, cards: int, zoom: float) -> None:
     canvas = Canvas(SIZE, palette("beamer"), zoom)
     pages = cards_pages(canvas, _columns(count, cards))
     assert sum(len(column.cards) for page in pages for column in page.columns) == count * cards
     assert all(page.share >= SMALLEST and len(page.columns) <= 4 for page in pages)
 
 
-def test_six_columns_say_which_are_shown():
+def test_six_columns_say_which_are_shown() -> None:
     pages = cards_pages(CANVAS, _columns(6, 2))
     assert [page.paging for page in pages] == ["Spalte 1 bis 4 von 6", "Spalte 5 bis 6 von 6"]
 
 
-def test_type_starts_large_and_ends_at_the_smallest_size():
-    sizes = steps_down(0.055, 1.0)
+def test_type_starts_large_and_ends_at_the_smallest_size() -> None:
+    sizes = CANVAS.steps(0.055)
     assert sizes[0] == pytest.approx(0.055)
     assert sizes[-1] == pytest.approx(SMALLEST)
-    assert min(steps_down(0.055, 1.5)) > 0.055
+    assert min(Canvas(SIZE, palette("beamer"), 1.5).steps(0.055)) > 0.055
 
 
-def test_lines_and_rows_go_on_on_further_pages():
+def test_lines_and_rows_go_on_on_further_pages() -> None:
     lines = LinesSlide("Regeln", tuple(f"Zeile {n} mit einigen Wörtern darin" for n in range(40)))
     pages = lines_pages(CANVAS, lines)
     assert len(pages) > 1
@@ -144,7 +147,7 @@ def test_lines_and_rows_go_on_on_further_pages():
         ChartSlide("Skala", Distribution(tuple(Bucket(str(n), n) for n in range(11)))),
     ],
 )
-def test_every_picture_can_be_painted(picture, ground):
+def test_every_picture_can_be_painted(picture: Picture, ground: str) -> None:
     for size in (SIZE, QSizeF(1024, 768), QSizeF(3840, 2160)):
         shown = Shown(picture, ground, clock="noch 11 min")
         assert page_count(shown, size) >= 1

@@ -11,12 +11,12 @@ NOW = datetime(2026, 10, 12, 9, 12, tzinfo=UTC)
 ONE, TWO = LinesSlide("Eins"), LinesSlide("Zwei")
 
 
-def test_live_follows_the_board():
+def test_live_follows_the_board() -> None:
     state = offered(shown(BeamerState(), ONE), TWO)
     assert (state.mode, state.picture) == (Mode.LIVE, TWO)
 
 
-def test_frozen_holds_the_picture_until_the_same_key():
+def test_frozen_holds_the_picture_until_the_same_key() -> None:
     state = frozen(shown(BeamerState(), ONE), NOW, ONE)
     assert (state.mode, state.frozen_at) == (Mode.FROZEN, NOW)
     state = offered(state, TWO)
@@ -25,7 +25,7 @@ def test_frozen_holds_the_picture_until_the_same_key():
     assert (state.mode, state.picture, state.frozen_at) == (Mode.LIVE, TWO, None)
 
 
-def test_black_goes_back_to_what_was_before():
+def test_black_goes_back_to_what_was_before() -> None:
     live = shown(BeamerState(), ONE)
     assert blackened(blackened(live, ONE), TWO).picture == TWO
     held = frozen(live, NOW, ONE)
@@ -33,13 +33,13 @@ def test_black_goes_back_to_what_was_before():
     assert (back.mode, back.picture) == (Mode.FROZEN, ONE)
 
 
-def test_nothing_is_frozen_or_black_while_off():
+def test_nothing_is_frozen_or_black_while_off() -> None:
     assert frozen(BeamerState(), NOW, ONE).mode is Mode.OFF
     assert blackened(BeamerState(), ONE).mode is Mode.OFF
     assert off(shown(BeamerState(), ONE)).mode is Mode.OFF
 
 
-def test_pages_go_round_and_start_anew_with_another_question():
+def test_pages_go_round_and_start_anew_with_another_question() -> None:
     state = turned(shown(BeamerState(), ONE), 1, 3)
     assert state.page == 1
     assert offered(state, LinesSlide("Eins", ("neu",))).page == 1
@@ -47,7 +47,7 @@ def test_pages_go_round_and_start_anew_with_another_question():
     assert turned(state, -2, 3).page == 2
 
 
-def test_zoom_stays_within_its_steps():
+def test_zoom_stays_within_its_steps() -> None:
     state = BeamerState()
     for _ in range(9):
         state = zoomed(state, 1)

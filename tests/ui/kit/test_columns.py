@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.fixtures import Look, Show
 from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns, breadth
+from tws_desktop.ui.kit.empty_or import EmptyOr
 from tws_desktop.ui.kit.flow_row import FlowRow
+from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.messages import EmptyState
 
 
@@ -114,3 +116,23 @@ def test_an_empty_state_in_a_narrow_column_is_not_cut_at_large_text(shown: Show,
     shown(column, 400, 700)
     assert state.width() <= column.viewport().width()
     assert state.rect().contains(state.link.geometry())
+
+
+def test_an_empty_state_on_a_wide_page_shows_its_whole_sentence(shown: Show) -> None:
+    sentence = "Noch kein Betrieb angelegt. Legen Sie den ersten an oder öffnen Sie das Beispiel Musterwerk Saar."
+    state = EmptyState("factory", sentence, "Betrieb anlegen")
+    shown(state, 1200, 700)
+    words = next(label for label in state.findChildren(WrapLabel) if label.text() == sentence)
+    assert words.height() >= words.heightForWidth(words.width()) > words.minimumSizeHint().height()
+
+
+def test_a_page_says_nothing_is_there_only_when_that_is_known(shown: Show) -> None:
+    empty, content = EmptyState("factory", "Noch kein Betrieb angelegt."), QLabel("Musterwerk")
+    page = EmptyOr(empty, content)
+    shown(page, 600, 400)
+    assert not empty.isVisible()
+    assert not content.isVisible()
+    page.show_content(there=False)
+    assert empty.isVisible()
+    page.show_content(there=True)
+    assert content.isVisible()

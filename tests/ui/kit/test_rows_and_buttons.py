@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from tests.ui.fixtures import Show
 from tws_desktop.ui.kit.buttons import outlined
 from tws_desktop.ui.kit.flow_row import FlowRow
 
 
-def test_enter_and_the_space_bar_press_a_button(qtbot, shown):
+def test_enter_and_the_space_bar_press_a_button(qtbot: QtBot, shown: Show) -> None:
     button = outlined("Eintragen")
     pressed = []
     button.clicked.connect(lambda: pressed.append(1))
@@ -18,7 +20,7 @@ def test_enter_and_the_space_bar_press_a_button(qtbot, shown):
     assert len(pressed) == 3
 
 
-def test_a_row_gives_room_to_longer_words_and_to_what_comes_later(qtbot, shown):
+def test_a_row_gives_room_to_longer_words_and_to_what_comes_later(qtbot: QtBot, shown: Show) -> None:
     first, second = outlined(""), outlined("Zeigen")
     second.hide()
     row = shown(FlowRow(first, second), 400, 60)

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tws_desktop.catalog.catalog import load_catalog
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import InputRefused
+from tws_desktop.domain.papers import Paper
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.papers.agenda import LONG, SHORT
 from tws_desktop.ui.papers.papers_presenter import choices, file_name, first_choice, house_style, left_out_words, target
 
 
 @pytest.fixture(scope="module")
-def papers():
+def papers() -> Mapping[str, Paper]:
     return load_catalog().papers
 
 
-def test_a_workshop_has_the_agenda_and_four_papers_a_project_three(papers):
+def test_a_workshop_has_the_agenda_and_four_papers_a_project_three(papers: Mapping[str, Paper]) -> None:
     assert [choice.key for choice in choices(papers, of_project=False)] == [LONG, SHORT, "D01", "D04", "D05", "D07"]
     assert [choice.key for choice in choices(papers, of_project=True)] == ["D04", "D05", "D07"]
 
 
-def test_only_audiences_of_the_paper_are_offered(papers):
+def test_only_audiences_of_the_paper_are_offered(papers: Mapping[str, Paper]) -> None:
     for choice in choices(papers, of_project=False):
         assert choice.audience in choice.audiences
         if not choice.is_agenda:
@@ -33,27 +36,27 @@ def test_only_audiences_of_the_paper_are_offered(papers):
     assert short.audiences == (Audience.TEILNEHMENDE,)
 
 
-def test_before_the_day_the_agenda_comes_first():
+def test_before_the_day_the_agenda_comes_first() -> None:
     assert first_choice(WorkshopState.PLANNED) == LONG
     assert first_choice(WorkshopState.DONE) == "D01"
     assert first_choice(None) == "D04"
 
 
-def test_file_names_carry_no_sign_that_systems_refuse(papers):
+def test_file_names_carry_no_sign_that_systems_refuse(papers: Mapping[str, Paper]) -> None:
     plan = next(choice for choice in choices(papers, of_project=False) if choice.key == "D04")
     name = file_name(plan, 'Werk "A/B": <Halle> 1|2?', date(2026, 11, 23), "docx")
     assert name == "2026-11-23 D04 Maßnahmenplan Werk A B Halle 1 2.docx"
     assert len(file_name(plan, "x" * 400, date(2026, 11, 23), "pdf")) <= 125
 
 
-def test_a_target_needs_a_folder_that_is_there(tmp_path):
+def test_a_target_needs_a_folder_that_is_there(tmp_path: Path) -> None:
     assert target(str(tmp_path), "a.docx") == tmp_path / "a.docx"
     for folder in ("", str(tmp_path / "fehlt")):
         with pytest.raises(InputRefused):
             target(folder, "a.docx")
 
 
-def test_a_house_style_is_a_word_file(tmp_path):
+def test_a_house_style_is_a_word_file(tmp_path: Path) -> None:
     (tmp_path / "haus.docx").write_bytes(b"x")
     (tmp_path / "haus.txt").write_bytes(b"x")
     assert house_style("  ") is None
@@ -63,6 +66,6 @@ def test_a_house_style_is_a_word_file(tmp_path):
             house_style(str(tmp_path / wrong))
 
 
-def test_what_is_left_out_is_counted():
+def test_what_is_left_out_is_counted() -> None:
     assert left_out_words(0).startswith("Nichts fehlt")
     assert left_out_words(3) == "Nicht enthalten wegen Vertraulichkeit: 3"

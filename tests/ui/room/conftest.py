@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.conftest import StandingClock
 from tws_desktop import boards
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.board_parameters import BoardKind
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import plants, prepare
+from tws_desktop.services.ports import Work
 from tws_desktop.storage import store as store_module
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.calls import Calls
@@ -21,11 +25,6 @@ from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.room.room_view import RoomView
 
 TODAY = date(2026, 10, 12)
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 class PlainBoard(BoardView):
@@ -47,12 +46,12 @@ class Place:
 
     folder: Path
     catalog: Catalog
-    clock: Callable
+    clock: StandingClock
     store: store_module.OpenStore
-    went: list
-    open_now: list
+    went: list[tuple[str, object]]
+    open_now: list[tuple[RoomView, Calls]]
 
-    def room(self, qtbot, workshop: Workshop) -> RoomView:
+    def room(self, qtbot: QtBot, workshop: Workshop) -> RoomView:
         calls = Calls(self.store)
         desk = Desk(calls, self.catalog, lambda key, thing: self.went.append((key, thing)), lambda: TODAY, self.clock)
         view = RoomView(desk, Parts())
@@ -79,7 +78,7 @@ class Place:
 
 
 @pytest.fixture
-def place(tmp_path, clock, catalog, qapp) -> Iterator[Place]:
+def place(tmp_path: Path, clock: StandingClock, catalog: Catalog, qapp: QApplication) -> Iterator[Place]:
     folder = tmp_path / "daten"
     made = Place(folder, catalog, clock, store_module.create(folder, clock=clock), [], [])
     yield made
@@ -88,10 +87,10 @@ def place(tmp_path, clock, catalog, qapp) -> Iterator[Place]:
 
 
 @pytest.fixture
-def short(place) -> Workshop:
+def short(place: Place) -> Workshop:
     """The short round K1 with eight people."""
 
-    def make(work):
+    def make(work: Work) -> Workshop:
         plant = plants.add_plant(work, "Gießerei Nordsaar")
         project = plants.add_project(work, plant.id, "Zukunft")
         form = place.catalog.formats["K1"]
@@ -101,10 +100,10 @@ def short(place) -> Workshop:
 
 
 @pytest.fixture
-def stocktaking(place) -> Workshop:
+def stocktaking(place: Place) -> Workshop:
     """F01 with eleven people."""
 
-    def make(work):
+    def make(work: Work) -> Workshop:
         plant = plants.add_plant(work, "Gießerei Nordsaar")
         project = plants.add_project(work, plant.id, "Zukunft")
         form = place.catalog.formats["F01"]

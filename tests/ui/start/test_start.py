@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.ui.fixtures import Show
 from tws_desktop.services.settings import Facilitator
 from tws_desktop.ui.start.start_presenter import passphrase_fault, recovery_paper, same_code, strength
 from tws_desktop.ui.start.start_view import CODE, PROTECT, READY, StartView
@@ -17,7 +18,7 @@ MADE = "ABCD-EFGH-JKLM"
 
 
 @pytest.fixture
-def start(shown):
+def start(shown: Show) -> StartView:
     view = StartView(
         lambda: MADE, lambda *_: "", ["Völklingen"], ("/daten", "/sicherungen"), lambda: date(2026, 11, 23)
     )
@@ -25,42 +26,42 @@ def start(shown):
 
 
 @pytest.fixture
-def heard(start) -> list[Any]:
+def heard(start: StartView) -> list[Any]:
     found: list[Any] = []
     start.created.connect(lambda *values: found.append(values))
     return found
 
 
-def test_length_alone_decides():
+def test_length_alone_decides() -> None:
     assert [strength(text).enough for text in ("", "123456789", "1234567890", "x" * 16)] == [False, False, True, True]
     assert strength("x" * 16).tone == "ok"
 
 
-def test_the_two_entries_must_be_the_same():
+def test_the_two_entries_must_be_the_same() -> None:
     assert passphrase_fault("kurz", "kurz").startswith("Das Kennwort ist zu kurz")
     assert passphrase_fault(SECRET, SECRET.lower()).startswith("Die beiden Eingaben sind verschieden")
     assert passphrase_fault(SECRET, SECRET) == ""
 
 
 @pytest.mark.parametrize("typed", ["ABCD-EFGH-JKLM", "abcd efgh jklm", " abcdefghjklm "])
-def test_a_code_typed_back_may_leave_out_blanks_and_hyphens(typed):
+def test_a_code_typed_back_may_leave_out_blanks_and_hyphens(typed: str) -> None:
     assert same_code(typed, MADE)
 
 
 @pytest.mark.parametrize("typed", ["", "ABCD-EFGH-JKLN", "ABCD"])
-def test_another_code_is_none(typed):
+def test_another_code_is_none(typed: str) -> None:
     assert not same_code(typed, MADE)
     assert not same_code("", "")
 
 
-def test_the_paper_carries_the_code():
+def test_the_paper_carries_the_code() -> None:
     texts = [
         span.text for block in recovery_paper(MADE, date(2026, 11, 23)).blocks for span in getattr(block, "spans", ())
     ]
     assert MADE in texts
 
 
-def test_with_a_passphrase_the_code_has_to_be_typed_back(start, heard):
+def test_with_a_passphrase_the_code_has_to_be_typed_back(start: StartView, heard: list[Any]) -> None:
     start.name.setText(" Anna ")
     start.office.setText("Völklingen")
     start._go(PROTECT)
@@ -70,18 +71,18 @@ def test_with_a_passphrase_the_code_has_to_be_typed_back(start, heard):
     assert (start.pages.currentIndex(), bool(start.second_row.fault)) == (PROTECT, True)
     start.second.setText(SECRET)
     start.protect()
-    assert (start.pages.currentIndex(), start.code.text()) == (CODE, MADE)
-    start.typed_code.setText("falsch")
-    start.check_code()
-    assert (start.pages.currentIndex(), bool(start.code_row.fault)) == (CODE, True)
-    start.typed_code.setText(MADE.lower())
-    start.check_code()
+    assert (start.pages.currentIndex(), start.code.code.text()) == (CODE, MADE)
+    start.code.typed.setText("falsch")
+    start.code.check()
+    assert (start.pages.currentIndex(), bool(start.code.row.fault)) == (CODE, True)
+    start.code.typed.setText(MADE.lower())
+    start.code.check()
     assert start.pages.currentIndex() == READY
     start.go.click()
     assert heard == [(SECRET, MADE, Facilitator("Anna", "", "Völklingen"), True)]
 
 
-def test_without_a_passphrase_only_after_the_warning(start, heard):
+def test_without_a_passphrase_only_after_the_warning(start: StartView, heard: list[Any]) -> None:
     start._go(PROTECT)
     start.first.setText("halb")
     start.without()
@@ -93,7 +94,7 @@ def test_without_a_passphrase_only_after_the_warning(start, heard):
     assert heard == [("", "", Facilitator(), False)]
 
 
-def test_a_store_that_cannot_be_made_says_why_and_can_be_tried_again(start):
+def test_a_store_that_cannot_be_made_says_why_and_can_be_tried_again(start: StartView) -> None:
     start._go(READY)
     start.go.click()
     assert not start.go.isEnabled()
@@ -102,7 +103,7 @@ def test_a_store_that_cannot_be_made_says_why_and_can_be_tried_again(start):
     assert start.fault.sentence == "Kein Platz."
 
 
-def test_a_wrong_passphrase_is_said_and_stays(shown):
+def test_a_wrong_passphrase_is_said_and_stays(shown: Show) -> None:
     view = shown(UnlockView(), 700, 500)
     heard: list[str] = []
     view.unlock_wanted.connect(heard.append)

@@ -8,9 +8,8 @@ from random import SystemRandom
 from typing import Any
 from uuid import UUID
 
-from tws_desktop.boards.cards.card_items import level_sentence, secret_text
+from tws_desktop.boards.cards.card_items import level_sentence
 from tws_desktop.domain.confidentiality import Audience, Level, next_level
-from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import Entry, EntryKind
 from tws_desktop.services import entries
@@ -76,7 +75,7 @@ class CardActs:
         def act(work: Work) -> None:
             work.action(tr("Als § 79 vermerkt"), in_workshop(self._content().workshop.id))
             if not keep_text:
-                entries.edit_text(work, card_id, secret_text(by, show_date(on)))
+                entries.edit_text(work, card_id, entries.secret_text(by, on))
             entries.set_level(work, card_id, Level.SECRET79, by, on)
 
         self.write(act, level_sentence(Level.SECRET79))

@@ -10,11 +10,14 @@ from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.style import style
 
+BarActs = tuple[tuple[str, str, str, Callable[[], None]], ...]
+"""(text, icon, key, act) of each button."""
+
 
 class CardBar(QWidget):
-    """Quiet buttons: (text, icon, key, act)."""
+    """Quiet buttons."""
 
-    def __init__(self, acts: tuple[tuple[str, str, str, Callable[[], None]], ...]) -> None:
+    def __init__(self, acts: BarActs) -> None:
         super().__init__()
         flow = FlowRow(gap=2)
         self.buttons: dict[str, Button] = {}

@@ -96,7 +96,7 @@ class _Maker:
         return entry.text
 
     def _item(self, card: Entry) -> CardItem:
-        default = self._content.workshop.default_level
+        default = self._content.level
         lock = "" if card.level is default else card.level.value
         words = self.words(card)
         meta = self._meta(card) if words == card.text else ""
@@ -122,11 +122,6 @@ def count_line(items: BoardItems) -> str:
     columns = "1 Spalte" if len(items.columns) == 1 else f"{len(items.columns)} Spalten"
     rest = f", {len(items.tray)} noch ohne Spalte" if items.tray else ""
     return f"{cards} in {columns}{rest}"
-
-
-def secret_text(by: str, on: str) -> str:
-    """What is kept of a secret when its content is not: who declared it and when."""
-    return f"Geheimnis, erklärt am {on} von {by}"
 
 
 def level_sentence(level: Level) -> str:

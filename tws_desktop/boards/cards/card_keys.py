@@ -36,37 +36,44 @@ class Pressed:
     kind: str = ""
 
 
-_PLAIN = {
-    Qt.Key.Key_F2: Act.EDIT,
-    Qt.Key.Key_Return: Act.EDIT,
-    Qt.Key.Key_Enter: Act.EDIT,
-    Qt.Key.Key_Delete: Act.STRIKE,
-    Qt.Key.Key_A: Act.FIELDS,
-    Qt.Key.Key_W: Act.WHO,
-    Qt.Key.Key_T: Act.TRAY,
-    Qt.Key.Key_Escape: Act.LEAVE,
+_ALONE = {
+    Qt.Key.Key_F2: Pressed(Act.EDIT),
+    Qt.Key.Key_Return: Pressed(Act.EDIT),
+    Qt.Key.Key_Enter: Pressed(Act.EDIT),
+    Qt.Key.Key_Delete: Pressed(Act.STRIKE),
+    Qt.Key.Key_A: Pressed(Act.FIELDS),
+    Qt.Key.Key_W: Pressed(Act.WHO),
+    Qt.Key.Key_T: Pressed(Act.TRAY),
+    Qt.Key.Key_Escape: Pressed(Act.LEAVE),
+    Qt.Key.Key_Left: Pressed(Act.STEP, -1),
+    Qt.Key.Key_Right: Pressed(Act.STEP, 1),
+}
+_WITH_ALT = {
+    Qt.Key.Key_Left: Pressed(Act.COLUMN, -1),
+    Qt.Key.Key_Right: Pressed(Act.COLUMN, -2),
+    Qt.Key.Key_Up: Pressed(Act.SHIFT, -1),
+    Qt.Key.Key_Down: Pressed(Act.SHIFT, 1),
 }
 
 
 def pressed(event: QKeyEvent) -> Pressed | None:
     """The act of a key; None where the key is not the card's."""
     key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    number = key - Qt.Key.Key_0
     if held == Qt.KeyboardModifier.ControlModifier:
-        if key == Qt.Key.Key_G:
-            return Pressed(Act.LEVEL)
-        kinds = tuple(tokens().cards)
-        return Pressed(Act.KIND, kind=kinds[number - 1]) if 1 <= number <= len(kinds) else None
+        return _with_control(key)
     if held == Qt.KeyboardModifier.AltModifier:
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            return Pressed(Act.COLUMN, -1 if key == Qt.Key.Key_Left else -2)
-        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            return Pressed(Act.SHIFT, -1 if key == Qt.Key.Key_Up else 1)
-        return None
-    if held:
-        return None
-    if 0 <= number <= 9:
-        return Pressed(Act.COLUMN, number)
-    if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-        return Pressed(Act.STEP, -1 if key == Qt.Key.Key_Left else 1)
-    return Pressed(_PLAIN[key]) if key in _PLAIN else None
+        return _WITH_ALT.get(key)
+    return None if held else _alone(key)
+
+
+def _with_control(key: Qt.Key) -> Pressed | None:
+    if key == Qt.Key.Key_G:
+        return Pressed(Act.LEVEL)
+    kinds = dict(enumerate(tokens().cards, start=1))
+    number = key - Qt.Key.Key_0
+    return Pressed(Act.KIND, kind=kinds[number]) if number in kinds else None
+
+
+def _alone(key: Qt.Key) -> Pressed | None:
+    number = key - Qt.Key.Key_0
+    return Pressed(Act.COLUMN, number) if 0 <= number <= 9 else _ALONE.get(key)

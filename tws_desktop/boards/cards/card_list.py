@@ -23,7 +23,7 @@ from tws_desktop.boards.cards.card_model import CardModel, Index
 from tws_desktop.ui.kit.card_painter import CardLook, CardPainter
 from tws_desktop.ui.style import style
 
-_BATCH, _FEW = 80, 40
+_BATCH, _FEW = 12, 40
 _LETTER = 7.3  # average width of a letter at 100 %
 _Move = QAbstractItemView.CursorAction
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from tws_desktop.domain.confidentiality import Level, on_beamer
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Shelf
@@ -14,12 +16,13 @@ def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:  # noqa: ARG
     ids = {entry.id for entry in seen}
     columns = [cluster for cluster in content.clusters if cluster.id in ids]
     shown = {cluster.id for cluster in columns}
-    cards = [entry for entry in seen if entry not in columns]
-    made = tuple(
-        SlideColumn(column.text, tuple(SlideCard(c.text, c.symbol) for c in cards if c.parent_id == column.id))
-        for column in columns
-    )
-    loose = tuple(SlideCard(c.text, c.symbol) for c in cards if c.parent_id not in shown and c.parent_id not in ids)
+    below: dict[UUID | None, list[SlideCard]] = {}
+    for card in seen:
+        if card.id not in shown:
+            place = card.parent_id if card.parent_id in ids else None
+            below.setdefault(place, []).append(SlideCard(card.text, card.symbol))
+    made = tuple(SlideColumn(column.text, tuple(below.get(column.id, ()))) for column in columns)
+    loose = tuple(below.get(None, ()))
     if loose:
         made = (*made, SlideColumn("", loose))
     note = "Karten anonym" if content.board.cards and content.board.cards.anonymous else ""

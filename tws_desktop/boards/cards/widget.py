@@ -8,15 +8,17 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from tws_desktop.boards.cards.board_panels import BoardPanels, column_told
 from tws_desktop.boards.cards.card_acts import CardActs
-from tws_desktop.boards.cards.card_bar import CardBar
+from tws_desktop.boards.cards.card_bar import BarActs, CardBar
 from tws_desktop.boards.cards.card_input import CardInput
 from tws_desktop.boards.cards.card_items import BoardItems, CardItem, board_items, count_line
 from tws_desktop.boards.cards.card_keys import Act, Pressed, pressed
 from tws_desktop.boards.cards.card_list import CardList
+from tws_desktop.boards.cards.card_menu import CardMenu
+from tws_desktop.boards.cards.card_moves import CardMoves
 from tws_desktop.boards.cards.columns_area import ColumnsArea
 from tws_desktop.boards.cards.dragging import Dragging
 from tws_desktop.boards.cards.edit_in_place import EditInPlace
@@ -57,6 +59,7 @@ class Widget(BoardView):
         self.columns = ColumnsArea(lambda: self._painter, self._prepare)
         self.tray = TrayView(lambda: self._painter)
         self._dragging = Dragging(self.columns, self.tray, self.acts)
+        self.moves = CardMoves(self.columns, self.tray, self.acts, self.told.emit)
         self._prepare(self.tray.cards)
         self.panels = BoardPanels(self, desk, self.acts, lambda: self.content)
         self.panels.closed.connect(self._back_to_card)
@@ -171,7 +174,7 @@ class Widget(BoardView):
         self.input.entered.connect(self.add_card)
         self.input.typed.connect(lambda text: self._keep("card", text))
 
-    def _bar_acts(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+    def _bar_acts(self) -> BarActs:
         return (
             (tr("Text"), "pencil", tr("F2"), lambda: self._run(Pressed(Act.EDIT))),
             (tr("Angaben"), "list-checks", "A", lambda: self._run(Pressed(Act.FIELDS))),
@@ -204,25 +207,19 @@ class Widget(BoardView):
         self.columns.show_columns(self._items.columns)
         self.columns.setVisible(bool(self._items.columns))
         self.tray.show_cards(self._tray_items(), whole=not self._items.columns, columns=self._parameters.cluster)
-        for cards in self._lists():
+        for cards in self.moves.lists():
             cards.set_selected(self.selected)
-
-    def _lists(self) -> tuple[CardList, ...]:
-        return (*(view.cards for view in self.columns.views), self.tray.cards)
 
     def _new_painter(self) -> None:
         self._painter = CardPainter.for_window()
-        for cards in self._lists():
+        for cards in self.moves.lists():
             cards.lay_out()
 
     def _select(self, card_id: object) -> None:
         self.selected = card_id if isinstance(card_id, UUID) else None
-        for cards in self._lists():
+        for cards in self.moves.lists():
             cards.set_selected(self.selected)
         self._make_room()
-
-    def _list_of(self, card_id: UUID | None) -> CardList | None:
-        return next((cards for cards in self._lists() if cards.cards.row_of(card_id) >= 0), None)
 
     # -- typing cards ----------------------------------------------------------------------------
 
@@ -309,9 +306,9 @@ class Widget(BoardView):
             Act.FIELDS: lambda: self.panels.card(card.id),
             Act.WHO: lambda: self.panels.who(card.id),
             Act.KIND: lambda: self.acts.set_kind(card.id, do.kind),
-            Act.COLUMN: lambda: self._to_column(card, do.number),
-            Act.SHIFT: lambda: self._shift(card, do.number),
-            Act.STEP: lambda: self._step(card, do.number),
+            Act.COLUMN: lambda: self.moves.to_column(card, do.number),
+            Act.SHIFT: lambda: self.moves.shift(card, do.number),
+            Act.STEP: lambda: self.moves.step(card, do.number),
             Act.TRAY: lambda: self.tray.cards.setFocus(Qt.FocusReason.ShortcutFocusReason),
             Act.LEAVE: self._let_go,
         }
@@ -322,50 +319,16 @@ class Widget(BoardView):
         self._select(None)
         self.focus_input()
 
-    def _to_column(self, card: Entry, number: int) -> None:
-        places: list[UUID | None] = [None, *(column.id for column in self._items.columns)]
-        here = places.index(card.parent_id) if card.parent_id in places else 0
-        target = number if number >= 0 else here + (1 if number == -2 else -1)
-        if 0 <= target < len(places) and target != here:
-            self.acts.move(card.id, places[target])
-        elif target >= len(places) and number >= 0:
-            self.told.emit(tr("Spalte {number} gibt es nicht. Neue Spalte mit Strg+N.").format(number=number))
-
-    def _shift(self, card: Entry, step: int) -> None:
-        cards = self._list_of(card.id)
-        if cards is not None:
-            to = cards.cards.row_of(card.id) + step
-            if 0 <= to < len(cards.cards.items):
-                self.acts.move(card.id, card.parent_id, to)
-
-    def _step(self, card: Entry, step: int) -> None:
-        lists = [cards for cards in self._lists() if cards.cards.items]
-        here = self._list_of(card.id)
-        if here in lists:
-            target = lists[(lists.index(here) + step) % len(lists)]
-            row = min(here.cards.row_of(card.id), len(target.cards.items) - 1)
-            target.setCurrentIndex(target.cards.index(row))
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _menu(self, card_id: object, where: QPoint) -> None:
-        if not isinstance(card_id, UUID):
-            return
-        menu = QMenu(self)
-        for words, _, key, act in self._bar_acts():
-            menu.addAction(f"{words}\t{key}").triggered.connect(act)
-        menu.addSeparator()
-        for column in self._items.columns:
-            to = menu.addAction(f"{tr('In Spalte')} {column.number}: {column.title}\t{column.number}")
-            to.triggered.connect(lambda _=False, target=column.id: self.acts.move(card_id, target))
-        menu.addAction(f"{tr('Ohne Spalte')}\t0").triggered.connect(lambda: self.acts.move(card_id, None))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
+        if isinstance(card_id, UUID):
+            columns = self._items.columns
+            CardMenu(self, self._bar_acts(), columns, lambda to: self.acts.move(card_id, to)).popup(where)
 
     # -- editing and panels ----------------------------------------------------------------------
 
     def edit(self, card_id: UUID, text: str = "") -> None:
         """The card's text in place; `text` is what was half typed."""
-        cards, entry = self._list_of(card_id), self.acts.entry(card_id)
+        cards, entry = self.moves.list_of(card_id), self.acts.entry(card_id)
         if cards is None or entry is None or self._edit is not None:
             return
         edit = EditInPlace(cards, card_id, entry.text, lambda which, new: self.acts.rename(which, new, self._refuse))
@@ -418,7 +381,7 @@ class Widget(BoardView):
         self.tray.setVisible(not covered)
 
     def _back_to_card(self) -> None:
-        cards = self._list_of(self.selected)
+        cards = self.moves.list_of(self.selected)
         if cards is not None:
             cards.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from tws_desktop.domain.facts import ChoiceList, FactKey, FactSheet
+from tws_desktop.domain.facts import Choice, ChoiceList, FactKey, FactSheet
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.plants import Plant, PlantFact
 from tws_desktop.services.typed import shown, understood
@@ -29,7 +29,11 @@ def _field(key: FactKey, lists: Mapping[str, ChoiceList]) -> Field:
 
 def proposals(key: FactKey, lists: Mapping[str, ChoiceList]) -> tuple[str, ...]:
     """The titles a fact may take from a list of the catalogue; any other text is as good, save for the Land."""
-    return tuple(entry.title for entry in lists[key.options_of].entries) if key.options_of in lists else ()
+    return tuple(entry.title for entry in _entries(key, lists))
+
+
+def _entries(key: FactKey, lists: Mapping[str, ChoiceList]) -> tuple[Choice, ...]:
+    return lists[key.options_of].entries if key.options_of in lists else ()
 
 
 def shown_facts(
@@ -39,19 +43,19 @@ def shown_facts(
     texts: dict[str, str] = {}
     for key in sheet.facts:
         if key.column and key.column != "areas":
-            texts[key.key] = str(getattr(plant, key.column) or "")
-            if key.column == "land":
-                lands = {entry.key: entry.title for entry in lists[key.options_of].entries}
-                texts[key.key] = lands.get(plant.land, "")
+            stored = str(getattr(plant, key.column) or "")
+            own = "" if key.column == "land" else stored
+            texts[key.key] = next((e.title for e in _entries(key, lists) if e.key == stored), own)
         elif key.key in facts:
             texts[key.key] = shown(key.kind, facts[key.key].value)
     return texts
 
 
 def stored_text(key: FactKey, text: str, today: date, lists: Mapping[str, ChoiceList]) -> str:
-    """The typed text as it is stored (the Land by its key); a wrong figure is refused with a sentence."""
-    if key.column == "land":
-        return next((entry.key for entry in lists[key.options_of].entries if entry.title == text), "")
+    """The typed text as it is stored (from a list by its key); a wrong figure is refused with a sentence."""
+    listed = next((entry.key for entry in _entries(key, lists) if entry.title == text.strip()), "")
+    if listed or key.column == "land":
+        return listed
     value = understood(FieldKind.LINES if key.repeats else key.kind, text, today)
     if value is None:
         return ""

@@ -66,6 +66,7 @@ class FactsArea(QWidget):
             row = self.forms[key.group].rows.get(key.key)
             if row is not None:
                 said = [f"Stand {show_date(fact.as_of)}" if fact.as_of else "", fact.source] if fact else []
+                said += [fact.period] if fact else []
                 row.label.setText(" · ".join((key.label, *(part for part in said if part))))
         self.areas.show_areas(content.areas)
 
@@ -123,6 +124,9 @@ class FactsArea(QWidget):
         whole.addLayout(self._split, 1)
         whole.addLayout(self.slot)
         whole.addWidget(self.message)
+        self._wire()
+
+    def _wire(self) -> None:
         self.list.current_changed.connect(self._show_group)
         self.list.opened.connect(lambda _: self.focus_input())
         self.areas.added.connect(lambda name: self._area(lambda w: plants.add_area(w, self.content.plant.id, name)))

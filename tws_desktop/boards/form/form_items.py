@@ -22,6 +22,13 @@ _BESIDE = {
     RecordKind.DECISION: ("on", "norm"),
     RecordKind.ENTRY: ("about", "task", "answer", "source"),
 }
+_COUNTED = {
+    RecordKind.MEASURE: ("Maßnahme", "Maßnahmen"),
+    RecordKind.QUESTION: ("Frage", "Fragen"),
+    RecordKind.POSITION: ("Position", "Positionen"),
+    RecordKind.TRADE: ("Paar", "Paare"),
+    RecordKind.DECISION: ("Antrag", "Anträge"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,21 @@ def main_field(board: Board) -> Field | None:
     return next((f for key in ("title", "text", "wording", "gives") for f in fields if f.key == key), None) or next(
         iter(fields), None
     )
+
+
+def subject_field(board: Board) -> Field | None:
+    """The field that names what a row is about, where there is a row per position and the row says something of its
+    own.
+    """
+    form = form_of(board)
+    fields = form.fields if form.one_per else ()
+    return next((field for field in fields if field.key == "about" and field.kind is FieldKind.TEXT), None)
+
+
+def chosen_by(field: Field, text: str, chosen: str) -> str:
+    """The option whose beginning a sentence takes up („Beschäftigung heißt bei uns 2030 …“), else the chosen one."""
+    begun = (option for option in field.options if option.endswith("…"))
+    return next((each for each in begun if text.casefold().startswith(each.rstrip(" …").casefold())), chosen)
 
 
 def quick(board: Board) -> bool:
@@ -96,8 +118,10 @@ def _chip(row: Row, *, rests: bool) -> tuple[str, str]:
 
 
 def completeness(row: Row, *, rests: bool) -> tuple[tuple[str, bool], ...]:
-    """What a position needs before it is negotiated, and whether it has it."""
+    """What a position needs before it is negotiated, a measure before it is binding, and whether it has it."""
     shown = row.shown
+    if isinstance(row.record, Measure):
+        return ("Wer", row.record.owner_id is not None), ("Bis wann", row.record.due is not None)
     return (
         ("Ziel", bool(shown.get("goal"))),
         ("Mindestergebnis", bool(shown.get("minimum"))),
@@ -106,11 +130,24 @@ def completeness(row: Row, *, rests: bool) -> tuple[tuple[str, bool], ...]:
     )
 
 
+def empty_words(content: Content) -> str:
+    """What belongs on an empty board, and how it gets there."""
+    board = content.board
+    first = main_field(board)
+    label = first.label if first else name_of(board)
+    if content.offers and subject_field(board) is None:
+        return f"Noch nichts festgehalten. Unten übernehmen oder selbst {name_of(board)} anlegen."
+    if quick(board):
+        return f"Noch nichts festgehalten. „{label}“ unten eintippen, dann Enter."
+    return f"Noch nichts festgehalten. {name_of(board)} anlegen, dann die Felder ausfüllen."
+
+
 def count_words(content: Content) -> str:
     """How many rows there are, and how many there should be."""
     form = form_of(content.board)
     count = len(content.rows)
-    said = "1 Zeile" if count == 1 else f"{count} Zeilen"
+    one, many = _COUNTED.get(form.record, ("Zeile", "Zeilen"))
+    said = f"1 {one}" if count == 1 else f"{count} {many}"
     if form.least and count < form.least:
         return f"{said}, mindestens {form.least}"
     return f"{said}, höchstens {form.most}" if form.most and count > form.most else said

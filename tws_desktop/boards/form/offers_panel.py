@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 
 from tws_desktop.boards.form.form_items import main_field
 from tws_desktop.boards.form.tick_list import Tick, TickList
+from tws_desktop.domain.board_parameters import RecordKind
 from tws_desktop.services.boards import Content
+from tws_desktop.services.forms import form_of
 from tws_desktop.services.offers import Option
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.panel import Panel
@@ -14,10 +18,16 @@ from tws_desktop.ui.words import tr
 
 
 def open_offers(content: Content) -> tuple[Option, ...]:
-    """Offers that no row says yet."""
+    """Offers that no row says yet; a topic is taken up by a row of that topic, whatever its title.
+
+    A position is no beginning of what is said about it: its title is not the text of an objection.
+    """
+    if form_of(content.board).record is RecordKind.ENTRY:
+        content = replace(content, offers=tuple(o for o in content.offers if o.position_id is None))
     field = main_field(content.board)
     said = {row.shown.get(field.key, "").casefold() for row in content.rows} if field else set()
-    return tuple(option for option in content.offers if option.text.casefold() not in said)
+    topics = {row.shown.get("topic", "") for row in content.rows} - {""}
+    return tuple(o for o in content.offers if o.text.casefold() not in said and o.topic_key not in topics)
 
 
 class OffersPanel(Panel):
@@ -46,10 +56,12 @@ class OffersPanel(Panel):
 
     def _count(self) -> None:
         count = len(self.list.keys)
-        self.button.setText(tr("{count} übernehmen").format(count=count) if count else tr("Übernehmen"))
-        self.button.setEnabled(count > 0)
+        words = tr("{count} übernehmen").format(count=count) if count else tr("Alle übernehmen")
+        self.button.setText(words)
+        self.button.setAccessibleName(words)
 
     def _take(self) -> None:
-        self.taken.emit(tuple(self._options[int(key)] for key in self.list.keys))
+        keys = self.list.keys or tuple(str(place) for place in range(len(self._options)))
+        self.taken.emit(tuple(self._options[int(key)] for key in keys))
         self.list.show_items([Tick(str(n), o.text, o.note) for n, o in enumerate(self._options)], ())
         self._count()

@@ -66,7 +66,7 @@ class RowActs:
         content, today, place = self._content(), self._desk.today(), self.draft_of(row_id, key)
 
         def act(work: Work) -> None:
-            forms.set_field(work, content.step.id, content.board, row_id, key, text, today)
+            forms.set_field(work, content.step.id, content.board, row_id, key, text, today=today)
             work.keep_draft(*place, "")
 
         self._run(act, lambda _: done(), failed)
@@ -111,7 +111,7 @@ class RowActs:
         def act(work: Work) -> None:
             work.action(tr("Als § 79 vermerkt"), in_workshop(self._content().workshop.id))
             if not keep_text:
-                entries.edit_text(work, row_id, tr("Geheimnis, erklärt von {who}").format(who=by))
+                entries.edit_text(work, row_id, entries.secret_text(by, on))
             entries.set_level(work, row_id, Level.SECRET79, by, on)
 
         self._write(act, tr("Stufe ist jetzt „{level}“.").format(level=Level.SECRET79.german))

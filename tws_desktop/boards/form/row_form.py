@@ -39,19 +39,27 @@ def choices_of(field: Field, shelf: Shelf) -> tuple[tuple[str, str, str], ...]:
 
 
 class RowForm(RecordForm):
-    """`settled(key, text)` when a field is done; `half_typed(key, text)` while it is not, at most each second."""
+    """`settled(key, text)` when a field is done; `half_typed(key, text)` while it is not, at most each second.
+
+    The texts of the keys in `proposed` may be picked as well as typed.
+    """
 
     settled = Signal(str, str)
     half_typed = Signal(str, str)
 
-    def __init__(self, fields: Sequence[Field], shelf: Shelf, today: Callable[[], date]) -> None:
+    def __init__(
+        self, fields: Sequence[Field], shelf: Shelf, today: Callable[[], date], proposed: Sequence[str] = ()
+    ) -> None:
         super().__init__()
+        self._proposed = frozenset(proposed)
         self._fields = {field.key: field for field in fields}
         self._shelf, self._today = shelf, today
         self._suggest: dict[str, SuggestField] = {}
         self._clauses: dict[str, ClauseField] = {}
         self._widgets: dict[str, QWidget] = {}
         self._half: set[str] = set()
+        self._sent: set[str] = set()
+        """What was handed on and is not stored yet: an older state must not take it off the screen."""
         for field in fields:
             self._add(field)
         self._pair(tuple(fields))
@@ -71,7 +79,7 @@ class RowForm(RecordForm):
         """Shows the texts of all fields; what is half typed in the focused one stays."""
         values: dict[str, Any] = {}
         for key, field in self._fields.items():
-            if key in self._half or key in self.unread():
+            if key in self._half or key in self._sent or key in self.unread():
                 continue
             text = texts.get(key, "")
             if field.kind in _CHOSEN:
@@ -108,14 +116,25 @@ class RowForm(RecordForm):
     def forget_typed(self) -> None:
         """What is in the fields was done or belongs to another row."""
         self._half.clear()
+        self._sent.clear()
         for widget in self._widgets.values():
             if isinstance(widget, ReadField):
                 widget.setModified(False)
+
+    def show_fault(self, column: str, sentence: str) -> None:
+        """The answer to what was handed on: stored, or what is wrong with it."""
+        self._sent.discard(column)
+        super().show_fault(column, sentence)
 
     def propose(self, key: str, texts: Sequence[str]) -> None:
         """Offers texts for a field with proposals."""
         if key in self._suggest:
             self._suggest[key].set_proposals(texts)
+
+    def put_clauses_first(self, keys: Sequence[str]) -> None:
+        """The clauses that fit the topic of the row."""
+        for field in self._clauses.values():
+            field.put_first(keys)
 
     def keys_of(self, kind: FieldKind) -> tuple[str, ...]:
         """The keys of all fields of a kind."""
@@ -134,7 +153,7 @@ class RowForm(RecordForm):
             self._watch(key, widget)
         elif field.kind in _CHOSEN:
             widget = self.add_choice(key, label, choices_of(field, self._shelf), hint)
-        elif field.kind in _SUGGESTED:
+        elif field.kind in _SUGGESTED or key in self._proposed:
             widget = self._suggest[key] = self.add_suggest(key, label, (), hint)
         elif field.kind is FieldKind.BOOL:
             widget = self.add_check(key, label)
@@ -174,4 +193,5 @@ class RowForm(RecordForm):
             text = _YES if value else ""
         else:
             text = "" if value == _OPEN else str(value)
+        self._sent.add(key)
         self.settled.emit(key, text)

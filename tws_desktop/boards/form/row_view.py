@@ -9,12 +9,13 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tws_desktop.boards.form.form_items import completeness
+from tws_desktop.boards.form.form_items import completeness, subject_field
 from tws_desktop.boards.form.grounds_panel import GroundsPanel
 from tws_desktop.boards.form.row_form import RowForm
 from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.form_fields import FieldKind
-from tws_desktop.domain.positions import Position, Trade
+from tws_desktop.domain.positions import Measure, Position, Trade
+from tws_desktop.domain.topics import Topic, clause_keys
 from tws_desktop.services.evidence import kind_of
 from tws_desktop.services.forms import Row, form_of
 from tws_desktop.services.offers import Shelf
@@ -36,18 +37,26 @@ class RowView(QWidget):
         super().__init__()
         self.setProperty("ground", "none")
         fields = form_of(board).fields
+        self._shelf = shelf
         self.row_id: UUID | None = None
         self.message = InlineMessage("warn")
         self.message.hide()
         self.lacks = FlowRow(gap=6)
         self.lacks.hide()
-        self.open_form = RowForm([field for field in fields if not field.secret], shelf, today)
+        subject = subject_field(board)
+        self._subject = (subject.key,) if subject else ()
+        self.open_form = RowForm([field for field in fields if not field.secret], shelf, today, self._subject)
         secret = [field for field in fields if field.secret]
         self.secret_form = RowForm(secret, shelf, today)
         self.secret = Panel(tr("Nur Verhandlungsteam"), "lock", accent=True, small_head=True)
         self.secret.add(self.secret_form)
-        self.secret.setVisible(bool(secret))
-        self.covered = InlineMessage("info", tr("Verdeckt: Der Raum kann diesen Bildschirm sehen."))
+        if not secret:
+            self.secret.hide()
+        self.covered = InlineMessage(
+            "info",
+            tr("Verdeckt: Der Raum kann diesen Bildschirm sehen."),
+            tr("Zum Eintragen in der Konsole „Nur ich sehe diesen Bildschirm“ drücken."),
+        )
         self.covered.hide()
         self._has_secret = bool(secret)
         self._poll = form_of(board).record is RecordKind.DECISION
@@ -87,8 +96,12 @@ class RowView(QWidget):
         self._show_states(row, rests=rests)
         self.grounds.setVisible(row is not None and kind_of(row.record) is not None)
 
-    def propose(self, roles: Sequence[str], norms: Sequence[str]) -> None:
-        """Offers known roles, and the norms of the row's topic."""
+    def propose(self, roles: Sequence[str], topic: Topic | None, subjects: Sequence[str]) -> None:
+        """Offers known roles, norms and clauses of the row's topic, and what earlier phases say a row may be about."""
+        norms = topic.rights if topic else ()
+        self.open_form.put_clauses_first(clause_keys(topic, tuple(self._shelf.clauses)) if topic else ())
+        for key in self._subject:
+            self.open_form.propose(key, subjects)
         for kind, texts in ((FieldKind.ROLE, roles), (FieldKind.NORM, norms)):
             for key in self.open_form.keys_of(kind):
                 self.open_form.propose(key, texts)
@@ -122,7 +135,7 @@ class RowView(QWidget):
         if words != self.message.sentence:
             self.message.show_message("info" if self._poll else "warn", words)
         self.lacks.clear()
-        parts = completeness(row, rests=rests) if row and isinstance(record, Position) else ()
+        parts = completeness(row, rests=rests) if row and isinstance(record, Position | Measure) else ()
         for name, there in parts:
             self.lacks.add(
                 Chip(

@@ -13,10 +13,12 @@ from tws_desktop.boards.form.row_acts import RowActs
 from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.boards.secret_panel import SecretPanel
 from tws_desktop.boards.who_panel import Seen, WhoPanel, seen_of
+from tws_desktop.domain.positions import Position
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.boards import Content
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.style import style
+from tws_desktop.ui.words import tr
 
 
 class RowWho(QObject):
@@ -46,8 +48,17 @@ class RowWho(QObject):
         if isinstance(record, Entry):
             self._show(WhoPanel(seen_of(record), self._content(), self._acts, self._open_secret))
         else:
-            seen = Seen(record.id, title_of(self._content().board, row), record.level)
+            locked = tr("Mindestergebnis, Spielraum und rote Linie sieht immer nur das Verhandlungsteam.")
+            note = locked if isinstance(record, Position) else ""
+            seen = Seen(record.id, title_of(self._content().board, row), record.level, note=note)
             self._show(WhoPanel(seen, self._content(), self._acts, None))
+
+    def toggle(self) -> None:
+        """Opens the panel, or closes it when it is open."""
+        if self.shown is not None:
+            self.close()
+        else:
+            self.open()
 
     def refresh(self) -> None:
         """After rows have changed."""

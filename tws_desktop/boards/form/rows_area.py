@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from tws_desktop.boards.form.form_items import line, main_field
+from tws_desktop.boards.form.form_items import chosen_by, empty_words, line, main_field, subject_field
+from tws_desktop.boards.form.list_and_fields import ListAndFields
 from tws_desktop.boards.form.offers_panel import OffersPanel
 from tws_desktop.boards.form.quick_line import quick_line
 from tws_desktop.boards.form.row_acts import RowActs
@@ -32,7 +33,7 @@ from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
-_NARROW = 560
+_FEW = 2
 _NEW = "new"
 
 
@@ -81,9 +82,16 @@ class RowsArea(QWidget):
         if self.selected is not None and self.selected not in ids and self.selected != self._expected:
             place = before.index(self.selected) if self.selected in before else 0
             self.selected = ids[min(place, len(ids) - 1)] if ids else None
+        if ids and not before and not self._typing_new and self.selected is None:
+            self.selected = ids[0]
         self._show_rows()
         self._show_row()
-        self.offers.show_content(content)
+        if subject_field(content.board) is None:
+            self.offers.show_content(content)
+        else:
+            self.offers.hide()
+            if self.input is not None:
+                self.input.set_choices([(text, text, "") for text in self._subjects()])
         self.desk.calls.read(self._read_beside, self._show_beside)
         self.who.refresh()
 
@@ -99,33 +107,34 @@ class RowsArea(QWidget):
         self._show_rows()
         self._show_row()
 
+    def _subjects(self) -> tuple[str, ...]:
+        return tuple(option.text for option in self.content.offers)
+
     # -- building ----------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.new_button = small(tr("Neue Zeile"), "plus")
+        self.new_button = small(tr("{name} anlegen").format(name=forms.name_of(self.content.board)), "plus")
         self.back = small(tr("Zur Liste"), "arrow-left")
-        self.back.hide()
         self.bar = FlowRow(self.back, gap=2)
         for text, icon, key, act in self._bar_acts():
             button = Button(text, ButtonKind.QUIET, icon=icon, key=key, size=ButtonSize.SMALL)
             button.clicked.connect(act)
             self.bar.add(button)
-        self.empty = EmptyState("list", tr("Noch keine Zeile."))
+        self.empty = EmptyState("list", empty_words(self.content))
         self._fields = Column(self.view, tr("Felder der Zeile"), ground="none")
-        self._left, self._right = QWidget(), QWidget()
-        left = QVBoxLayout(self._left)
+        list_side, field_side = QWidget(), QWidget()
+        left = QVBoxLayout(list_side)
         for part, stretch in ((FlowRow(self.new_button), 0), (self.list, 1), (self.empty, 1), (self.offers, 0)):
             left.addWidget(part, stretch)
-        right = QVBoxLayout(self._right)
+        right = QVBoxLayout(field_side)
         right.addWidget(self.bar)
         right.addWidget(self._fields, 1)
-        self._split = QHBoxLayout()
-        self._split.addWidget(self._left, 2)
-        self._split.addWidget(self._right, 3)
-        self._split.setSpacing(style().px(14))
+        shares = (3, 2) if len(forms.form_of(self.content.board).fields) <= _FEW else (2, 3)
+        self.sides = ListAndFields(list_side, field_side, self.back, shares)
+        self.back.clicked.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         column = QVBoxLayout(self)
         column.setSpacing(style().px(8))
-        column.addLayout(self._split, 1)
+        column.addWidget(self.sides, 1)
         column.addLayout(self.slot)
         column.addWidget(self.message)
         if self.input is not None:
@@ -135,7 +144,7 @@ class RowsArea(QWidget):
 
     def _bar_acts(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
         return (
-            (tr("Wer sieht das?"), "eye", "", self.who.open),
+            (tr("Wer sieht das?"), "eye", "", self.who.toggle),
             (tr("Nach oben"), "arrow-up", "", lambda: self._move(-1)),
             (tr("Nach unten"), "arrow-down", "", lambda: self._move(1)),
             (tr("Löschen"), "trash-2", "", self.remove),
@@ -143,7 +152,6 @@ class RowsArea(QWidget):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.begin_row)
-        self.back.clicked.connect(self._to_list)
         self.list.current_changed.connect(self._picked)
         self.list.opened.connect(self._opened)
         self.list.installEventFilter(self)
@@ -173,7 +181,8 @@ class RowsArea(QWidget):
             rows.append(Row(str(row.id), said.title, said.meta, icon, chip=said.chip, chip_tone=said.tone))
         rows += [Row(str(key), text, tr("wird gespeichert"), quiet=True) for key, text in self._pending.items()]
         if self._typing_new:
-            rows.append(Row(_NEW, tr("Neue Zeile"), tr("noch nichts eingetragen"), quiet=True))
+            words = tr("{name} ohne Text").format(name=forms.name_of(self.content.board))
+            rows.append(Row(_NEW, words, tr("noch nichts eingetragen"), quiet=True))
         self.list.blockSignals(True)
         self.list.set_rows(rows)
         key = _NEW if self._typing_new else str(self.selected or "")
@@ -195,7 +204,7 @@ class RowsArea(QWidget):
         covered = row is not None and self._covered(row)
         shown = (row is not None and not covered) or self._typing_new or self._expected is not None
         self._fields.setVisible(shown)
-        self._fit()
+        self.sides.show_fields(on=shown or self.selected is not None)
         for button in self.bar.widgets[1:]:
             button.setVisible(row is not None and not self._typing_new)
 
@@ -224,7 +233,7 @@ class RowsArea(QWidget):
         roles, self._grounds, self._rests, drafts = found
         row = self.acts.row(self.selected)
         topic = self.desk.catalog.topics.get(row.shown.get("topic", "")) if row else None
-        self.view.propose(roles, topic.rights if topic else ())
+        self.view.propose(roles, topic, self._subjects())
         self._show_rows()
         if row is not None:
             if not self._typing_new:
@@ -253,8 +262,8 @@ class RowsArea(QWidget):
 
     def _opened(self, key: str) -> None:
         self._picked(key)
-        self._turn_to_fields()
-        if self.list.hasFocus() and not self._is_narrow():
+        self.sides.turn_to_fields()
+        if self.list.hasFocus() and not self.sides.is_narrow:
             return
         self.view.focus()
 
@@ -278,7 +287,7 @@ class RowsArea(QWidget):
         self._show_rows()
         self._show_row()
         self._show_drafts(None)
-        self._turn_to_fields()
+        self.sides.turn_to_fields()
         self.view.focus()
 
     def add_row(self, text: str, choice: str) -> None:
@@ -295,8 +304,9 @@ class RowsArea(QWidget):
         main = main_field(board)
         values = {main.key: text} if main else {}
         chosen = next((f for f in forms.form_of(board).fields if f.kind is FieldKind.CHOICE and f is not main), None)
+        chosen = subject_field(board) or chosen
         if choice and chosen is not None:
-            values[chosen.key] = choice
+            values[chosen.key] = chosen_by(chosen, text, choice)
 
         def made(record: Any) -> None:
             self._pending.pop(temporary, None)
@@ -325,17 +335,28 @@ class RowsArea(QWidget):
     def _settled(self, key: str, text: str) -> None:
         row_id = self.view.row_id
         self._drafts.pop(self.acts.draft_of(row_id, key)[2], None)
-        fault = lambda said: self.view.show_fault(key, said) if self.view.row_id == row_id else self._refuse(said)  # noqa: E731
         if row_id is not None:
-            self.acts.set_field(row_id, key, text, fault, lambda: self.view.show_fault(key, ""))
+            self._store(row_id, key, text)
         elif self._making:
             self._waiting.append((key, text))
         elif text.strip():
             self._making = True
-            self.acts.add({key: text}, self._made, lambda said: self._not_made(key, said))
+            self.acts.add({key: text}, lambda record: self._made(record, key), lambda said: self._not_made(key, said))
+        else:
+            self.view.show_fault(key, "")
 
-    def _made(self, record: Any) -> None:
+    def _store(self, row_id: UUID, key: str, text: str) -> None:
+        def answer(said: str) -> None:
+            if self.view.row_id == row_id:
+                self.view.show_fault(key, said)
+            elif said:
+                self._refuse(said)
+
+        self.acts.set_field(row_id, key, text, answer, lambda: answer(""))
+
+    def _made(self, record: Any, first: str) -> None:
         self._making = False
+        self.view.show_fault(first, "")
         waiting, self._waiting = self._waiting, []
         if self._typing_new:
             self._typing_new = False
@@ -343,7 +364,7 @@ class RowsArea(QWidget):
         if self.acts.row(record.id) is None:
             self._expected = record.id
         for key, text in waiting:
-            self.acts.set_field(record.id, key, text, self._refuse, lambda: None)
+            self._store(record.id, key, text)
         self._show_rows()
         self._show_row()
 
@@ -370,30 +391,3 @@ class RowsArea(QWidget):
         else:
             return False
         return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow or with large text list and fields take turns."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _is_narrow(self) -> bool:
-        return self.width() / style().scale < _NARROW
-
-    def _fit(self) -> None:
-        narrow = self._is_narrow()
-        self.back.setVisible(narrow)
-        if not narrow:
-            self._left.show()
-            self._right.setVisible(not self._fields.isHidden() or self.selected is not None)
-        elif not self._left.isHidden() and not self._right.isHidden():
-            self._right.hide()
-
-    def _turn_to_fields(self) -> None:
-        if self._is_narrow():
-            self._left.hide()
-            self._right.show()
-
-    def _to_list(self) -> None:
-        self._right.hide()
-        self._left.show()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,11 @@ from tws_desktop.services.offers import Shelf
 from tws_desktop.services.slides import LinesSlide, Slide, TableSlide
 
 _COLUMNS = 3
+_WANTED = {
+    RecordKind.MEASURE: ("text", "owner", "due_date"),
+    RecordKind.POSITION: ("title", "goal", "target_date"),
+    RecordKind.TRADE: ("gives", "gives_until", "gets", "gets_until"),
+}
 
 
 def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:
@@ -21,7 +26,7 @@ def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:
         return Slide(LinesSlide(content.step.question))
     seen = [row for row in content.rows if on_beamer(row.record.level, ceiling)]
     fields = [field for field in form.fields if not field.secret and field.kind is not FieldKind.EVIDENCE]
-    first = fields[:_COLUMNS] if form.record is not RecordKind.MEASURE else _measure_fields(fields)
+    first = _columns(form.record, fields)
     rows = tuple(tuple(value(row, field, shelf) for field in first) for row in seen)
     if not rows:
         return Slide(LinesSlide(content.step.question), len(content.rows))
@@ -29,6 +34,6 @@ def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:
     return Slide(table, len(content.rows) - len(seen))
 
 
-def _measure_fields(fields: list[Field]) -> list[Field]:
-    wanted = [field for key in ("text", "owner", "due_date") for field in fields if field.key == key]
+def _columns(record: RecordKind, fields: list[Field]) -> list[Field]:
+    wanted = [field for key in _WANTED.get(record, ()) for field in fields if field.key == key]
     return wanted or fields[:_COLUMNS]

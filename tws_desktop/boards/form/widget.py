@@ -1,4 +1,4 @@
-"""The board of a form in the room: rows with fields, or the fact sheet of the plant."""
+"""The board of a form in the room: rows with fields, pairs of give and take, or the fact sheet of the plant."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.boards.form.facts_area import FactsArea
 from tws_desktop.boards.form.form_items import count_words
+from tws_desktop.boards.form.pair_view import has_sides
+from tws_desktop.boards.form.pairs_area import PairsArea
 from tws_desktop.boards.form.rows_area import RowsArea
 from tws_desktop.domain.board_parameters import RecordKind
 from tws_desktop.services.boards import Content
@@ -21,8 +23,7 @@ class Widget(BoardView):
 
     def __init__(self, desk: Desk, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(desk, content, parent)
-        facts = form_of(content.board).record is RecordKind.FACT
-        self.area: RowsArea | FactsArea = FactsArea(desk, content) if facts else RowsArea(desk, content)
+        self.area = _area(desk, content)
         self.area.told.connect(self.told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,3 +56,9 @@ class Widget(BoardView):
     def counts(self) -> str:
         """How many rows or figures there are."""
         return self.area.counts() if isinstance(self.area, FactsArea) else count_words(self.content)
+
+
+def _area(desk: Desk, content: Content) -> RowsArea | PairsArea | FactsArea:
+    if form_of(content.board).record is RecordKind.FACT:
+        return FactsArea(desk, content)
+    return PairsArea(desk, content) if has_sides(content.board) else RowsArea(desk, content)

@@ -25,6 +25,7 @@ def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:  # noqa: ARG
         table = TableSlide(asked.question, ("Satz", "Zustimmung"), rows, note=" · ".join(ends))
         return Slide(table, len(results) - len(seen))
     result = one_dot(state.counts(), scale)
-    if not result.voters:
-        return Slide(LinesSlide(asked.question, ends))
+    stays = bool(result.voters) and not on_beamer(content.level, ceiling)
+    if stays or not result.voters:
+        return Slide(LinesSlide(asked.question, ends), int(stays))
     return Slide(ChartSlide(asked.question, distribution(result), f"{sentence(result)} {' · '.join(ends)}"))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tws_desktop.boards.ballots import Choice, Paper
 from tws_desktop.boards.chart_view import ChartView
 from tws_desktop.boards.count_field import NumberInput
-from tws_desktop.boards.counting import CountingBoard, same_words
+from tws_desktop.boards.counting import CountingBoard
 from tws_desktop.boards.dissent import DissentPanel
 from tws_desktop.boards.offers_panel import OffersPanel
 from tws_desktop.boards.scale.bucket_row import BucketRow
 from tws_desktop.boards.scale.report import distribution, one_place, parameters, sentence, spread_sentence
 from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.scoring.one_dot import Scale, one_dot
+from tws_desktop.domain.text import same_words
 from tws_desktop.services import boards, votes
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Option
@@ -43,7 +44,8 @@ class Widget(CountingBoard):
         self._list = QVBoxLayout()
         self._offers = OffersPanel(tr("Sätze aus einer früheren Phase"), tr("Übernehmen"))
         self._offers.taken.connect(self._take)
-        self._offers.setVisible(self._per_entry)
+        if not self._per_entry:
+            self._offers.hide()
         self._people = NumberInput(tr("Personen"), may_be_empty=True)
         self._people.counted.connect(
             lambda number: self.on_vote(lambda work, vote: votes.set_vote(work, vote.id, voters=number))
@@ -123,7 +125,7 @@ class Widget(CountingBoard):
         column.addWidget(self._result)
         foot = QHBoxLayout()
         foot.setSpacing(style().space("x3"))
-        hint = tr("Leer lassen, wenn alle da sind, die ihr erwartet habt.")
+        hint = tr("Leer lassen, wenn alle Erwarteten da sind.")
         foot.addWidget(FormRow(tr("Personen im Raum"), self._people, hint), 1)
         foot.addWidget(self._pass)
         column.addLayout(foot)

@@ -37,6 +37,7 @@ class AgreedView(QWidget):
 
     told = Signal(str)
     slide_wanted = Signal()
+    phase_wanted = Signal(object)
 
     def __init__(self, desk: Desk, content: Content) -> None:
         super().__init__()
@@ -104,7 +105,12 @@ class AgreedView(QWidget):
     def counts(self) -> str:
         """How many statements are answered."""
         state = self.state
-        return tr("{n} von {all} Aussagen beantwortet").format(n=state.answered, all=len(state.sheet.items_copy))
+        counting = [item for item in state.sheet.items_copy if not item.optional]
+        done = sum(bool(state.given(item.key)) for item in counting)
+        words = tr("{n} von {all} Aussagen beantwortet").format(n=done, all=len(counting))
+        extra = state.answered - done
+        more = tr("dazu 1 Zusatzaussage") if extra == 1 else tr("dazu {n} Zusatzaussagen").format(n=extra)
+        return f"{words}, {more}" if extra else words
 
     def hide_secrets(self, hidden: bool) -> None:
         """Covers answers above the beamer's ceiling."""
@@ -176,6 +182,7 @@ class AgreedView(QWidget):
         self.tabs.chosen.connect(lambda _: self.slide_wanted.emit())
         self.brief.clicked.connect(self._choose_length)
         self.pane.item_wanted.connect(self._go_to)
+        self.pane.questions_wanted.connect(self._ask)
         self.back.clicked.connect(lambda: self._walk_block(-1))
         self.on.clicked.connect(lambda: self._walk_block(1))
 
@@ -201,7 +208,7 @@ class AgreedView(QWidget):
             self._show_row(row, state)
         result = state.result
         self.tiles.show_figures(figures(result))
-        self.pane.show_state(state, result)
+        self.pane.show_state(state, result, self._asking)
         self._show_foot(state)
         short = len(self._questionnaire.short)
         self.brief.setText(tr("Kurzfassung: {n} Aussagen").format(n=short))
@@ -213,7 +220,19 @@ class AgreedView(QWidget):
 
     def _show_row(self, row: StatementRow, state: SheetState) -> None:
         key = row.item.key
-        row.show_answer(state.given(key), state.question(row.item), state.answers.get(key), covered=self._covers(key))
+        given = state.given(key)
+        row.show_answer(given, state.question(row.item), state.answers.get(key), covered=self._covers(key))
+        row.show_way(self._asking if given == "W" and not self._covers(key) else "")
+
+    @property
+    def _asking(self) -> str:
+        """The title of the phase that makes questions of „weiß nicht“."""
+        return self.content.asking.title if self.content.asking else ""
+
+    def _ask(self) -> None:
+        if self.content.asking is not None:
+            self._settle_open()
+            self.phase_wanted.emit(self.content.asking.id)
 
     def _covers(self, item_key: str) -> bool:
         answer = self.content.answers.get(item_key)
@@ -239,6 +258,7 @@ class AgreedView(QWidget):
             row.answered.connect(lambda given, jump, key=item.key: self._answer(key, given, jump))
             row.step_wanted.connect(lambda step, key=item.key: self._walk(key, step))
             row.explained.connect(lambda field, text, key=item.key: self._explain(key, field, text))
+            row.questions_wanted.connect(self._ask)
             row.drafted.connect(lambda field, text, key=item.key: self._writer.keep(key, field, text))
 
     def _show_foot(self, state: SheetState) -> None:

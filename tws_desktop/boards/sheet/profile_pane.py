@@ -12,6 +12,8 @@ from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.scoring import q1
 from tws_desktop.domain.scoring.answers import Direction
+from tws_desktop.ui.kit.buttons import small
+from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.row_list import RowList
@@ -21,9 +23,10 @@ from tws_desktop.ui.words import tr
 
 
 class ProfilePane(QWidget):
-    """`item_wanted(key)` when a statement in a list is opened."""
+    """`item_wanted(key)` when a statement in a list is opened, `questions_wanted` for the phase with the questions."""
 
     item_wanted = Signal(str)
+    questions_wanted = Signal()
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__()
@@ -37,6 +40,9 @@ class ProfilePane(QWidget):
         self.unknown = RowList(tr("Aussagen mit weiß nicht"), fit=True, dense=True)
         self._gap = Panel(tr("Wissenslücke"), "circle-question-mark")
         self._gap.add(self.gap)
+        self.questions = small("", "arrow-right")
+        self.questions.clicked.connect(self.questions_wanted)
+        self._gap.add(FlowRow(self.questions))
         self._gap.add_wide(self.unknown)
         self.disputed = RowList(tr("Strittige Aussagen"), fit=True, dense=True)
         self._disputed = Panel(tr("Strittig"), "split")
@@ -56,8 +62,10 @@ class ProfilePane(QWidget):
             column.addWidget(panel)
         column.addStretch(1)
 
-    def show_state(self, state: SheetState, result: q1.Result) -> None:
-        """Shows the result of the answers as they are."""
+    def show_state(self, state: SheetState, result: q1.Result, asking: str) -> None:
+        """Shows the result of the answers as they are; `asking` is the phase that makes questions of the unknown."""
+        self.questions.setText(tr("Zur Phase „{title}“").format(title=asking))
+        self.questions.setVisible(bool(asking and state.unknown))
         names = {d.key: d.name for d in state.questionnaire.dimensions}
         self.bars.show_bars(tuple(_bar(d, names.get(d.key, "")) for d in result.dimensions))
         self._profile.setVisible(bool(names))

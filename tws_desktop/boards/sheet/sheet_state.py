@@ -119,7 +119,7 @@ def sheet_state(
     sheet = content.sheets[0] if content.sheets else _unwritten(content.step.id, questionnaire, short)
     answers = dict(content.answers)
     for (key, field), text in said.items():
-        found = answers.get(key) or Answer(uuid4(), sheet.id, key, level=content.workshop.default_level)
+        found = answers.get(key) or Answer(uuid4(), sheet.id, key, level=content.level)
         if field == GIVEN:
             value, special = (int(text), "") if text.isdigit() else (None, text)
             answers[key] = replace(found, value=value, special=special)

@@ -39,7 +39,7 @@ class SingleView(QWidget):
         asked = content.board.sheet
         self._questionnaire = desk.catalog.questionnaires[asked.questionnaire if asked else ""]
         self.form = PaperForm(self._questionnaire)
-        self.save = filled(tr("Bogen speichern"), "check", tr("Strg+Enter"))
+        self.save = filled(tr("Bogen speichern"), "check", tr("Strg+S"))
         self.clear = quiet(tr("Verwerfen"), "x")
         self.message = InlineMessage("error")
         self.message.hide()
@@ -121,8 +121,7 @@ class SingleView(QWidget):
         self.form.finished.connect(self.save_sheet)
         self.form.changed.connect(self._typed)
         near = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save_sheet, context=near)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save_sheet, context=near)
 
     def save_sheet(self) -> None:
         """Saves the sheet whole and clears the form for the next; a refused one comes back into the form."""

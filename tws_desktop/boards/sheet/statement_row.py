@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from tws_desktop.boards.sheet.explain_fields import ExplainFields
 from tws_desktop.domain.questionnaires import Item
 from tws_desktop.domain.results import Answer
+from tws_desktop.ui.kit.buttons import ButtonKind, small
 from tws_desktop.ui.kit.labels import PlainLabel, WrapLabel
 from tws_desktop.ui.kit.paint import follow_style
 from tws_desktop.ui.kit.panel import IconMark
@@ -31,6 +32,8 @@ class StatementRow(QWidget):
     selected = Signal()
     explained = Signal(str, str)
     """Field and settled text."""
+    questions_wanted = Signal()
+    """To the phase that makes a question of „weiß nicht“."""
     drafted = Signal(str, str)
     """Field and half-typed text."""
 
@@ -50,6 +53,13 @@ class StatementRow(QWidget):
         self.question = WrapLabel("", "label", "info")
         self._dissent_mark = IconMark("split", "warn", 16)
         self._dissent = WrapLabel("", "label", "warn")
+        self._build()
+        self._space()
+        self._arrange()
+        style().changed.connect(self._space)
+        follow_style(self)
+
+    def _build(self) -> None:
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -64,13 +74,13 @@ class StatementRow(QWidget):
         for line in self._lines:
             self._below.addWidget(line)
             line.hide()
+        self.way = small("", "arrow-right", ButtonKind.QUIET)
+        self.way.clicked.connect(self.questions_wanted)
+        self.way.hide()
+        self._below.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid.addLayout(self._below, 2, 1, 1, 2)
         column = QVBoxLayout(self)
         column.addLayout(self._grid)
-        self._space()
-        self._arrange()
-        style().changed.connect(self._space)
-        follow_style(self)
 
     @property
     def is_open(self) -> bool:
@@ -90,6 +100,11 @@ class StatementRow(QWidget):
         if self.fields is not None:
             self.fields.show_answer(answer)
             self.fields.setVisible(self._open and not covered)
+
+    def show_way(self, phase: str) -> None:
+        """Offers the way to the phase with that title; none for an empty one."""
+        self.way.setText(tr("Zur Phase „{title}“").format(title=phase))
+        self.way.setVisible(bool(phase))
 
     def open_fields(self, answer: Answer | None, drafts: Mapping[str, str]) -> None:
         """Selects the statement: bold words, fields for reason, evidence and second opinion."""

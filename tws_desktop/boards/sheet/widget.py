@@ -25,6 +25,8 @@ class Widget(BoardView):
         self.view: AgreedView | SingleView = (SingleView if self.single else AgreedView)(desk, content)
         self.view.told.connect(self.told)
         self.view.slide_wanted.connect(self.slide_wanted)
+        if isinstance(self.view, AgreedView):
+            self.view.phase_wanted.connect(self.phase_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tws_desktop.boards.counting import CountingBoard, same_words
+from tws_desktop.boards.counting import CountingBoard
 from tws_desktop.boards.dissent import DissentPanel
 from tws_desktop.boards.offers_panel import OffersPanel
-from tws_desktop.boards.order import go_on
+from tws_desktop.boards.order import go_on, show_in
 from tws_desktop.boards.votes.count_row import CountRow
 from tws_desktop.boards.votes.dot_row import DotHead, DotRow
 from tws_desktop.boards.votes.option_line import OptionRow
@@ -22,6 +23,7 @@ from tws_desktop.boards.votes.verdict_row import VerdictRow
 from tws_desktop.domain.board_parameters import VoteKind, VoteWay
 from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.scoring.dots import Points
+from tws_desktop.domain.text import same_words
 from tws_desktop.services import boards, votes
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Option
@@ -37,6 +39,8 @@ from tws_desktop.ui.page import ChipState
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
+_LOW = 360
+
 
 class Widget(CountingBoard):
     """The newest round; earlier rounds stand in the papers."""
@@ -47,6 +51,7 @@ class Widget(CountingBoard):
         if asked is None:
             raise ValueError(f"{content.board.key} is no vote")
         self._asked = asked
+        self._low = False
         self._rows: dict[UUID, OptionRow] = {}
         self._settled: frozenset[str] = frozenset()
         self._question = WrapLabel(asked.criterion, "lead")
@@ -55,7 +60,8 @@ class Widget(CountingBoard):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._head = DotHead()
-        self._head.setVisible(asked.kind is VoteKind.DOTS)
+        if asked.kind is not VoteKind.DOTS:
+            self._head.hide()
         self._verdicts = QVBoxLayout()
         self._offers = OffersPanel(tr("Aus früheren Phasen übernehmen"), tr("Auswahl übernehmen"))
         self._offers.taken.connect(self._take)
@@ -125,6 +131,8 @@ class Widget(CountingBoard):
         fields = self._fields()
         if fields:
             fields[0].setFocus()
+        elif self._offers.isVisibleTo(self):
+            self._offers.focus_first()
         elif self._input.isVisibleTo(self):
             self._input.setFocus()
         else:
@@ -137,16 +145,28 @@ class Widget(CountingBoard):
         self._sort.toggled.connect(lambda _: self.show_content(self.content))
         self._more = outlined("", "layers")
         self._more.setCheckable(True)
-        self._more.toggled.connect(lambda on: self._offers.setVisible(on and self._offers.count > 0))
+        self._more.toggled.connect(self._open_offers)
         self._set = outlined(tr("Einstellen"), "settings")
         self._set.setCheckable(True)
-        self._set.toggled.connect(self._settings.setVisible)
+        self._set.toggled.connect(self._open_settings)
         self._pass = outlined(tr("Laptop herumgeben"), "user")
         self._pass.clicked.connect(self._start_round)
 
+    def _open_offers(self, on: bool) -> None:
+        there = on and self._offers.count > 0
+        self._offers.setVisible(there)
+        if there and self.isVisible():
+            self._offers.focus_first()
+            show_in(self._scroll, self._offers)
+
+    def _open_settings(self, on: bool) -> None:
+        self._settings.setVisible(on)
+        if on:
+            show_in(self._scroll, self._settings)
+
     def _lay_out(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
+        column = self._inner = QVBoxLayout(body)
         margin = style().space("x4")
         column.setContentsMargins(0, 0, margin, margin)
         column.setSpacing(style().space("x3"))
@@ -155,20 +175,38 @@ class Widget(CountingBoard):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._table.add_wide(holder)
         self._list.addWidget(self._head)
-        for widget in (self._question, self._settings):
-            column.addWidget(widget)
+        column.addWidget(self._question)
+        column.addWidget(self._settings)
         self._verdicts.setSpacing(style().space("x2"))
         column.addLayout(self._verdicts)
-        column.addWidget(self._table)
-        column.addWidget(self._input)
-        column.addWidget(FlowRow(self._more, self._sort, self._set, self._pass))
-        column.addWidget(self._offers)
-        column.addWidget(self._foot)
-        column.addWidget(self._dissent)
+        for widget in (self._offers, self._table, self._foot, self._dissent):
+            column.addWidget(widget)
         column.addStretch(1)
-        whole = QHBoxLayout(self)
+        self._scroll = Column(body, self.content.board.title, "bg")
+        self._tools = QWidget()
+        tools = QVBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(style().space("x2"))
+        tools.addWidget(FlowRow(self._more, self._sort, self._set, self._pass))
+        tools.addWidget(self._input)
+        whole = self._outer = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Column(body, self.content.board.title, "bg"))
+        whole.setSpacing(style().space("x2"))
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the tools scroll with the list; else they never scroll away."""
+        super().resizeEvent(event)
+        low = self.height() / style().scale < _LOW
+        if low != self._low:
+            self._low = low
+            self._tools.setParent(None)
+            if low:
+                self._inner.insertWidget(self._inner.indexOf(self._table) + 1, self._tools)
+            else:
+                self._outer.addWidget(self._tools)
+            self._tools.show()
 
     def _in_order(self, state: VoteState | None) -> tuple[VoteOption, ...]:
         if state is None:
@@ -183,9 +221,11 @@ class Widget(CountingBoard):
             row = self._rows.pop(gone)
             row.hide()
             row.deleteLater()
-        for option in options:
-            if option.id not in self._rows:
-                self._rows[option.id] = self._row(option)
+        new = [option for option in options if option.id not in self._rows]
+        for option in new:
+            self._rows[option.id] = self._row(option)
+            if self._input.hasFocus():
+                show_in(self._scroll, self._rows[option.id])
         order = [self._rows[key] for key in wanted]
         if self._shown_rows() != order:
             here = self.focusWidget()
@@ -275,7 +315,7 @@ class Widget(CountingBoard):
 
         def failed(sentence: str) -> None:
             self._input.setText(text)
-            self.told.emit(sentence)
+            self.said.emit(sentence)
 
         step_id, board, state = self.content.step.id, self.content.board, self.state
         self.desk.calls.write(
@@ -293,6 +333,8 @@ class Widget(CountingBoard):
     def _take(self, options: tuple[Option, ...]) -> None:
         self.on_vote(lambda work, vote: boards.take_options(work, vote.id, options))
         self._more.setChecked(False)
+        if self._input.isVisible():
+            self._input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _run_off(self, tied: tuple[UUID, ...]) -> None:
         state = self.state

@@ -9,10 +9,14 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Any
 
-from tws_desktop.domain.errors import FileRefused
-from tws_desktop.domain.exchange import agreement, document, plant, positions, workshop
+from tws_desktop.domain.attachments import PictureKind
+from tws_desktop.domain.confidentiality import Level
+from tws_desktop.domain.decisions import decided, tally_of
+from tws_desktop.domain.errors import FileRefused, InputRefused
+from tws_desktop.domain.exchange import agreement, document, files, plant, positions, workshop
 from tws_desktop.domain.exchange.document import FORMAT, VERSION, PackageDocument
 from tws_desktop.domain.exchange.plain import keys_of
+from tws_desktop.domain.positions import DecisionKind
 from tws_desktop.domain.workshops import EntryKind
 
 KINDS: Mapping[type, str] = MappingProxyType(
@@ -45,6 +49,7 @@ KINDS: Mapping[type, str] = MappingProxyType(
         agreement.PackedEvidence: "evidence",
         agreement.PackedTemplate: "template",
         document.PackedRelease: "release",
+        files.PackedFile: "file",
     }
 )
 """The word before the colon of a reference, by shape."""
@@ -52,6 +57,7 @@ KINDS: Mapping[type, str] = MappingProxyType(
 BUCKETS = frozenset({"dots", "yes", "no", "abstain", *(str(number) for number in range(11))})
 _ASIDE = frozenset({EntryKind.PARKED, EntryKind.PRIVATE_NOTE})
 _START = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAY_LACK_ID = frozenset(
     shape for shape in KINDS if any(f.name == "id" and f.default == "" for f, *_ in keys_of(shape))
 )
@@ -118,9 +124,8 @@ def check(package: PackageDocument) -> dict[str, str]:
         raise refuse("version", f"Die Fassung „{package.version}“ ist unbekannt; gelesen wird {VERSION}.")
     if not package.id:
         raise refuse("id", "Die Kennung des Pakets ist leer. Bitte eine eintragen.")
-    for name in ("deadlines", "files"):
-        if getattr(package, name):
-            raise refuse(name, "Diese Fassung nimmt solche Angaben noch nicht auf. Bitte die Liste leeren.")
+    if package.deadlines:
+        raise refuse("deadlines", "Diese Fassung nimmt solche Angaben noch nicht auf. Bitte die Liste leeren.")
     kinds = kinds_by_id(package)
     for place, thing in things(package):
         _check_references(place, thing, kinds)
@@ -206,6 +211,17 @@ def _check_counts(place: str, held: Any, kinds: Mapping[str, str]) -> None:  # n
         raise refuse(f"{place}.groups", "Jede Gruppe braucht einen eigenen Namen. Bitte berichtigen.")
 
 
+def _check_decision(place: str, held: positions.PackedDecision, kinds: Mapping[str, str]) -> None:  # noqa: ARG001
+    """The counts of a council's decision fit together; its result is computed from them."""
+    tally = tally_of(held) if held.kind is DecisionKind.COUNCIL else None
+    if tally is None:
+        return
+    try:
+        decided(tally)
+    except InputRefused as refusal:
+        raise refuse(place, str(refusal)) from refusal
+
+
 def _check_unit(place: str, held: agreement.PackedUnit, kinds: Mapping[str, str]) -> None:
     for number, run in enumerate(held.text):
         spot = f"{place}.text[{number}]"
@@ -217,6 +233,17 @@ def _check_unit(place: str, held: agreement.PackedUnit, kinds: Mapping[str, str]
             raise refuse(f"{spot}.ref", f"Der Verweis „{run['ref']}“ führt zu keinem Stück dieser Datei.")
 
 
+def _check_file(place: str, held: files.PackedFile, kinds: Mapping[str, str]) -> None:  # noqa: ARG001
+    if not _SHA256.fullmatch(held.sha256):
+        raise refuse(f"{place}.sha256", "Die Prüfsumme hat 64 Zeichen 0–9a–f. Bitte berichtigen.")
+    if held.name not in {f"files/{held.sha256}.{kind.value}" for kind in PictureKind}:
+        raise refuse(f"{place}.name", "Der Name muss files/, Prüfsumme und .jpg oder .png sein. Bitte berichtigen.")
+    if held.level is Level.SECRET79:
+        raise refuse(f"{place}.level", "Fotos tragen kein Geheimnis nach § 79. Bitte eine andere Stufe wählen.")
+    if not held.alt.strip():
+        raise refuse(f"{place}.alt", "Es fehlt, was auf dem Foto zu sehen ist. Bitte eintragen.")
+
+
 _RULES: Mapping[type, Any] = MappingProxyType(
     {
         workshop.PackedWorkshop: _check_workshop,
@@ -225,6 +252,8 @@ _RULES: Mapping[type, Any] = MappingProxyType(
         workshop.PackedVote: _check_counts,
         workshop.PackedOption: _check_counts,
         workshop.PackedGroup: _check_counts,
+        positions.PackedDecision: _check_decision,
         agreement.PackedUnit: _check_unit,
+        files.PackedFile: _check_file,
     }
 )

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.exchange.agreement import PackedAgreement, PackedEvidence, PackedTemplate
+from tws_desktop.domain.exchange.files import PackedFile
 from tws_desktop.domain.exchange.key import Key
 from tws_desktop.domain.exchange.plant import Id, PackedArea, PackedPerson, PackedPlant, PackedProject
 from tws_desktop.domain.exchange.positions import (
@@ -26,6 +27,7 @@ VERSION = "1.0"
 
 RELEASABLE = (
     "entry", "position", "trade", "measure", "question", "decision", "fact", "answer", "vote", "agreement",
+    "file",
 )  # fmt: skip
 """Kinds of things that carry releases of their own."""
 
@@ -77,4 +79,4 @@ class PackageDocument:
     evidence: Annotated[tuple[PackedEvidence, ...], Key("Herkunft")] = ()
     releases: Annotated[tuple[PackedRelease, ...], Key("Freigaben mit Rolle und Tag")] = ()
     templates: Annotated[tuple[PackedTemplate, ...], Key("Vorlagen")] = ()
-    files: Annotated[tuple[Any, ...], Key("Anlagen: in dieser Fassung leer")] = ()
+    files: Annotated[tuple[PackedFile, ...], Key("Fotos; nur in einem .twspaket")] = ()

@@ -61,6 +61,9 @@ class PackedStep:
     who: Annotated[str, Key("Wer was tut")] = ""
     result: Annotated[str, Key("Ergebnis der Phase")] = ""
     dissent: Annotated[str, Key("Andere Meinung zum Ergebnis")] = ""
+    level: Annotated[
+        Level | None, Key("Vertraulichkeit neuer Einträge der Phase; fehlt sie, gilt die des Workshops")
+    ] = None
     runs: Annotated[tuple[PackedRun, ...], Key("Läufe der Phase; darf fehlen")] = ()
 
 

@@ -21,7 +21,7 @@ from tws_desktop.documents.blocks import (
 from tws_desktop.domain.agreement_types import AgreementType, AnnexKind, AnnexSlot
 from tws_desktop.domain.agreements import Unit, UnitKind
 from tws_desktop.domain.confidentiality import Audience, Level, allowed
-from tws_desktop.domain.german import show_date, show_stored
+from tws_desktop.domain.german import show_date
 from tws_desktop.domain.plants import FactKind, Person, PlantFact, Project
 from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.workshops import Release
@@ -30,8 +30,11 @@ from tws_desktop.services.agreements.runs import annexes_in
 from tws_desktop.services.agreements.shelf import Shelf
 from tws_desktop.services.agreements.text_spans import SpanWriter, annex_mark
 from tws_desktop.services.ports import Work
+from tws_desktop.services.tariff_table import tariff_tables
 
 TARIFF = "tariff"
+_OVER = frozenset({MeasureState.DONE, MeasureState.DROPPED})
+"""Measures that are no longer to be done: nobody signs for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class AnnexContent:
 def read_annexes(work: Work, outline: Outline, audience: Audience) -> AnnexContent:
     """Measures of the project and tariff facts of the plant that `audience` may see."""
     project = work.get(Project, outline.agreement.project_id)
-    measures = tuple(one for one in work.all(Measure, project_id=project.id) if one.state is not MeasureState.DROPPED)
+    measures = tuple(one for one in work.all(Measure, project_id=project.id) if one.state not in _OVER)
     facts = work.all(PlantFact, plant_id=project.plant_id, kind=FactKind.TARIFF)
     seen_measures = tuple(one for one in measures if _may_see(work, "measures", one.id, one.level, audience))
     seen_facts = tuple(one for one in facts if _may_see(work, "plant_facts", one.id, one.level, audience))
@@ -137,21 +140,6 @@ def _table(outline: Outline, slot: AnnexSlot) -> Table:
 
 
 def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:
-    labels = {fact.key: fact.label for sheet in shelf.fact_sheets.values() for fact in sheet.facts}
-    header = tuple(plain(text) for text in ("Regelung", "Inhalt", "Zeitraum", "Rechtsquelle", "Quelle und Stand"))
-    rows = tuple(_fact(labels.get(fact.key, fact.key), fact) for fact in facts)
-    yield Table(header, rows, (5.2, 6, 2.4, 4, 3.8))
+    yield from tariff_tables(shelf.fact_sheets, facts)
     if "D-TARIF" in shelf.disclaimers:
         yield Notice(shelf.disclaimers["D-TARIF"].text)
-
-
-def _fact(label: str, fact: PlantFact) -> tuple[Spans, ...]:
-    value = " ".join(part for part in (show_stored(fact.value), fact.unit) if part)
-    as_of = f"Stand {show_date(fact.as_of)}" if fact.as_of is not None else ""
-    return (
-        plain(label),
-        plain(value) if value else (Gap("Angabe fehlt"),),
-        plain(fact.period),
-        plain(fact.legal_source) if fact.legal_source else (Gap("Rechtsquelle angeben"),),
-        plain(", ".join(part for part in (fact.source, as_of) if part)),
-    )

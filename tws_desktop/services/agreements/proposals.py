@@ -68,7 +68,8 @@ class Proposal:
 def proposals(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Proposal, ...]:
     """Clauses for an agreement by the tables topic → clauses and trigger → clauses.
 
-    Ordered by slot, within a slot enforceable rights first. A "weiß nicht" never proposes a clause.
+    Ordered by slot, within a slot enforceable rights first. A "weiß nicht" never proposes a clause, nor is one
+    proposed that a clause in the text shuts out.
     """
     outline = read_outline(work, agreement_id)
     type_ = agreement_type(shelf, outline.agreement.type_key)
@@ -80,10 +81,11 @@ def proposals(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Proposal, .
         reasons.setdefault(key, []).append(Reason(ReasonKind.REQUIRED, type_.key, f"Gehört zu: {type_.title}"))
     for key, reason in (*_from_topics(shelf, results), *_from_triggers(shelf, fired), *_needed(shelf, present)):
         reasons.setdefault(key, []).append(reason)
+    shut_out = {name for key in present if key in shelf.clauses for name in shelf.clauses[key].excludes} - present
     found = [
         _proposal(type_, shelf.clauses[key], key in present, why)
         for key, why in reasons.items()
-        if key in shelf.clauses
+        if key in shelf.clauses and key not in shut_out
     ]
     return tuple(sorted(found, key=lambda one: _order(type_, one)))
 

@@ -48,7 +48,7 @@ class ProjectResults:
 
     def for_topic(self, topic_key: str) -> tuple[Support, ...]:
         """What speaks for a topic: positions first, then votes, clusters and cards, measures."""
-        positions = [self._position(one) for one in self.positions if one.topic_key == topic_key]
+        positions = [self.of_position(one) for one in self.positions if one.topic_key == topic_key]
         votes = [self._vote(one) for one in self.options if self._speaks_of(one, topic_key)]
         entries = self._entries(topic_key)
         known = {one.source_id for one in (*positions, *entries)}
@@ -90,7 +90,8 @@ class ProjectResults:
             if one.parent_id not in of_topic and one.also_parent_id not in of_topic
         ]
 
-    def _position(self, one: Position) -> Support:
+    def of_position(self, one: Position) -> Support:
+        """A position as a result that speaks for something."""
         title, on = self._where(one.workshop_id)
         return Support(EvidenceFrom.POSITION, one.id, one.title, one.goal, title, on, one.level)
 

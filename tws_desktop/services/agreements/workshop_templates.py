@@ -40,6 +40,7 @@ _KEPT = (
     "plan_b",
     "who",
     "result",
+    "level",
 )
 _LARGE = re.compile(r"\d{3}")
 _SHOWN = {
@@ -129,6 +130,7 @@ def new_workshop_from_template(
     for rank, one in enumerate(content["steps"], start=1):
         values: dict[str, Any] = {key: tuple(old) if isinstance(old, list) else old for key, old in one.items()}
         values["kind"] = StepKind(values["kind"])
+        values["level"] = Level(level) if (level := values.get("level")) else None
         work.add(Step(uuid4(), workshop.id, rank * 1024, **values))
     return workshop
 

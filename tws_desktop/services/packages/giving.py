@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreements import Agreement, Evidence, EvidenceFrom, EvidenceOf, Part, Template, Unit
 from tws_desktop.domain.agreements import FieldValue as Value
+from tws_desktop.domain.attachments import Picture
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.errors import FileRefused
 from tws_desktop.domain.exchange import agreement as agreements
@@ -43,6 +44,7 @@ class GivenOut:
     left_out: int
     base: Mapping[str, Mapping[str, tuple[str, str]]]
     project_id: UUID | None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 def export_document(
@@ -52,6 +54,7 @@ def export_document(
     audience: Audience = Audience.GREMIUM,
     *,
     team_is_council: bool = False,
+    with_photos: bool = True,
 ) -> GivenOut:
     """The package of a thing (`thing_id` None: all templates) as `audience` may have it; reads only.
 
@@ -68,7 +71,7 @@ def export_document(
         raise ValueError("thing_id")
     else:
         project = _project_of(work, what, thing_id)
-        held = _contents(packing, what, thing_id, project)
+        held = _contents(packing, what, thing_id, project, with_photos=with_photos)
     lineage = _lineage(work, thing_id)
     document = PackageDocument(
         format=FORMAT,
@@ -82,7 +85,8 @@ def export_document(
         **held,
     )
     check(document)
-    return GivenOut(document, audience, sieve.left_out, base_of(packing.packed), project.id if project else None)
+    of = project.id if project else None
+    return GivenOut(document, audience, sieve.left_out, base_of(packing.packed), of, packing.pictures)
 
 
 def record_given_out(work: Work, given: GivenOut, path: str, sha256: str, *, clear: bool = True) -> Package:
@@ -116,7 +120,9 @@ def _project_of(work: Work, what: PackageKind, thing_id: UUID) -> Project:
         raise FileRefused("Was ausgegeben werden soll, gibt es nicht mehr. Bitte die Liste neu öffnen.") from error
 
 
-def _contents(packing: Packing, what: PackageKind, thing_id: UUID, project: Project) -> dict[str, Any]:
+def _contents(
+    packing: Packing, what: PackageKind, thing_id: UUID, project: Project, *, with_photos: bool
+) -> dict[str, Any]:
     work, sieve = packing.work, packing.sieve
     of_project = {"project_id": project.id}
     where = {"workshop_id": thing_id} if what is PackageKind.WORKSHOP else of_project
@@ -150,6 +156,7 @@ def _contents(packing: Packing, what: PackageKind, thing_id: UUID, project: Proj
         ),
         "workshops": tuple(packing.workshop(workshop) for workshop in workshops),
     }
+    held["files"] = packing.photos(workshops) if with_photos else ()
     held |= _wants(packing, chosen)
     held["agreements"] = _agreements(packing, what, thing_id, of_project)
     held["evidence"] = _evidence(packing)

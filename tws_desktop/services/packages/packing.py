@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from tws_desktop.domain.agreements import Agreement, FieldValue, Part, Party, Rung, Unit, Version
+from tws_desktop.domain.attachments import Attachment, Picture
 from tws_desktop.domain.exchange import agreement as exchanged
 from tws_desktop.domain.exchange import workshop as shapes
+from tws_desktop.domain.exchange.files import PackedFile
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption, VoteResult
-from tws_desktop.domain.workshops import Entry, EntryArea, EntryTopic, Step, StepRun, Workshop
+from tws_desktop.domain.workshops import Entry, EntryArea, EntryTopic, Step, StepRun, Workshop, starting_level
 from tws_desktop.services.packages.pairs import pack
 from tws_desktop.services.packages.sieve import INSIDE, Sieve
+from tws_desktop.services.photos import of_workshop
 from tws_desktop.services.ports import Work
 
 
@@ -23,6 +26,7 @@ class Packing:
         self.work = work
         self.sieve = sieve
         self.packed: dict[UUID, Any] = {}
+        self.pictures: dict[str, Picture] = {}
 
     def one(self, record: Any, shape: Any, **more: Any) -> Any:
         """The record's shape; the record counts as packed."""
@@ -45,9 +49,10 @@ class Packing:
         packed_steps = tuple(self._step(step, whole=open_to_all) for step in steps)
         entries = self._entries(workshop)
         step_ids = tuple(step.id for step in steps)
+        levels = {step.id: starting_level(workshop, step) for step in steps}
         sheets = self.sieve.sheets(self.work.all(Sheet, step_id=step_ids))
         votes = self.sieve.keep(
-            self.work.all(Vote, step_id=step_ids), lambda vote: self.sieve.may(vote.id, workshop.default_level)
+            self.work.all(Vote, step_id=step_ids), lambda vote: self.sieve.may(vote.id, levels[vote.step_id])
         )
         start = workshop.starts_on and f"{workshop.starts_on.isoformat()}T{workshop.starts_at}"
         return self.one(  # type: ignore[no-any-return]
@@ -104,6 +109,22 @@ class Packing:
             self.one(option, shapes.PackedOption, **_totals(results, option.id)) for option in options
         )
         return self.one(vote, shapes.PackedVote, options=packed_options, **_totals(results, None))  # type: ignore[no-any-return]
+
+    def photos(self, workshops: Sequence[Workshop]) -> tuple[PackedFile, ...]:
+        """The photos of all phases of `workshops`; their pictures are kept by hash."""
+        phases = [phase for workshop in workshops for phase in of_workshop(self.work, workshop.id)]
+        return tuple(self._photo(photo) for phase in phases for photo in self.sieve.by_level(phase.photos))
+
+    def _photo(self, photo: Attachment) -> PackedFile:
+        picture = self.pictures.setdefault(photo.picture, self.work.picture(photo.picture))
+        return self.one(  # type: ignore[no-any-return]
+            photo,
+            PackedFile,
+            step=str(photo.thing_id),
+            name=f"files/{photo.picture}.{picture.kind.value}",
+            sha256=photo.picture,
+            bytes=len(picture.data),
+        )
 
     def agreement(self, agreement: Agreement) -> exchanged.PackedAgreement:
         """An agreement with parts, text, fields, and for the team rungs and versions."""

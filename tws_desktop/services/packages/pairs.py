@@ -42,6 +42,7 @@ THINGS: Mapping[str, str] = MappingProxyType(
         "answer": "answers",
         "vote": "votes",
         "agreement": "agreements",
+        "file": "attachments",
     }
 )
 """What a release calls the things that a package calls by kind."""

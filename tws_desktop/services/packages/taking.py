@@ -10,7 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, Template
-from tws_desktop.domain.exchange.checks import check, target, things
+from tws_desktop.domain.attachments import OF_STEP, Attachment, Picture
+from tws_desktop.domain.exchange.checks import check, refuse, target, things
 from tws_desktop.domain.exchange.document import PackageDocument
 from tws_desktop.domain.exchange.plain import fingerprint
 from tws_desktop.domain.keeping import IN_STORE, Package, in_project
@@ -40,10 +41,13 @@ class TakenOver:
     ids: Mapping[str, UUID] = field(default_factory=dict)
 
 
-def take_over(work: Work, package: PackageDocument, known: Known) -> TakenOver:
+def take_over(
+    work: Work, package: PackageDocument, known: Known, pictures: Mapping[str, Picture] = MappingProxyType({})
+) -> TakenOver:
     """Add everything in `package` under new ids; the same package again changes nothing and says so.
 
-    Refuses double ids and dangling references with their place (`FileRefused`); undo stops at this action.
+    `pictures` are those of its photos, written anew, by their hash in the package. Refuses double ids and dangling
+    references with their place (`FileRefused`); undo stops at this action.
     """
     kinds = check(package)
     lineage = package.lineage or package.id
@@ -56,6 +60,7 @@ def take_over(work: Work, package: PackageDocument, known: Known) -> TakenOver:
     project_id = _project_and_plant(unpacking, package, kinds)
     for held in package.workshops:
         take_workshop(unpacking, held, _needed(project_id))
+    _photos(unpacking, package, pictures)
     if project_id is not None:
         take_wants(unpacking, package, project_id)
         for draft in package.agreements:
@@ -68,6 +73,15 @@ def take_over(work: Work, package: PackageDocument, known: Known) -> TakenOver:
     base = base_of(unpacking.added, unpacking.names())
     work.add(Package(unpacking.fresh(), lineage, package.revision, "in", work.now(), mark, base=base))
     return TakenOver(_sentence(package), False, tuple(unpacking.notices), project_id, MappingProxyType(unpacking.ids))
+
+
+def _photos(unpacking: Unpacking, package: PackageDocument, pictures: Mapping[str, Picture]) -> None:
+    for number, (file, rank) in enumerate(unpacking.ranked(package.files)):
+        place = f"files[{number}]"
+        if file.sha256 not in pictures:
+            raise refuse(place, "Die Datei des Fotos fehlt. Bitte das Paket als .twspaket holen.")
+        kept, step = unpacking.work.keep_picture(pictures[file.sha256]), unpacking.new_id(file.step)
+        unpacking.add(file, Attachment, place, thing=OF_STEP, thing_id=step, picture=kept, rank=rank)
 
 
 def _needed(project_id: UUID | None) -> UUID:
@@ -188,4 +202,6 @@ def _sentence(package: PackageDocument) -> str:
     entries = sum(len(workshop.entries) for workshop in package.workshops)
     if entries:
         words.insert(1, f"{entries} {'Eintrag' if entries == 1 else 'Einträge'}")
+    if package.files:
+        words.append(f"{len(package.files)} {'Foto' if len(package.files) == 1 else 'Fotos'}")
     return f"Übernommen: {', '.join(words) or 'Betrieb und Vorhaben'}."

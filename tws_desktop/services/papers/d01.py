@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
-from tws_desktop.documents.blocks import Block, Bullet, Heading, Notice, Paragraph, ParagraphStyle, Table, Title, plain
+from tws_desktop.documents.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Notice,
+    Paragraph,
+    ParagraphStyle,
+    Photo,
+    Table,
+    Title,
+    plain,
+)
 from tws_desktop.domain.board_parameters import Board, BoardKind, RecordKind
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date_long
-from tws_desktop.domain.workshops import Entry, EntryKind, Step, StepKind, Workshop
+from tws_desktop.domain.workshops import Entry, EntryKind, Step, StepKind, Workshop, starting_level
 from tws_desktop.services.boards import content
-from tws_desktop.services.papers.d04 import measures, plan_table
+from tws_desktop.services.entries import released
+from tws_desktop.services.papers.d04 import measures, short_plan_table
 from tws_desktop.services.papers.paper import Made, PaperShelf, ReportOf, Sheet, start
+from tws_desktop.services.photos import of_step
 from tws_desktop.services.ports import Work
 from tws_desktop.services.times import starts
 
@@ -36,7 +51,7 @@ def make(
     sheet.section("phasen", _phases(work, shelf, sheet, steps, report_of))
     found, hidden = measures(work, (workshop,), audience)
     sheet.left_out += hidden
-    sheet.section("massnahmen", [plan_table(work, found)] if found else [])
+    sheet.section("massnahmen", [short_plan_table(work, found)] if found else [])
     sheet.section("themenspeicher", _parked(work, sheet, workshop))
     notes: list[Block] = [Paragraph(plain(sheet.text(key))) for key in ("anonym", "meinungsbild")]
     sheet.section("vertraulichkeit", [*notes, Notice(sheet.text("vertraulich"))])
@@ -55,6 +70,7 @@ def _agenda(workshop: Workshop, steps: tuple[Step, ...]) -> Table:
 
 def _phases(work: Work, shelf: PaperShelf, sheet: Sheet, steps: tuple[Step, ...], report_of: ReportOf) -> list[Block]:
     blocks: list[Block] = []
+    free = released(work, "attachments")
     for step in steps:
         if step.kind is StepKind.BREAK:
             continue
@@ -70,13 +86,21 @@ def _phases(work: Work, shelf: PaperShelf, sheet: Sheet, steps: tuple[Step, ...]
             if made.blocks and len(step.boards) > 1:
                 own.append(Paragraph(plain(board.title), ParagraphStyle.NOTE))
             own += made.blocks
-        if step.dissent and allowed(sheet.workshops[0].default_level, sheet.audience):
+        own += _photos(work, sheet, step, free)
+        if step.dissent and allowed(starting_level(sheet.workshops[0], step), sheet.audience):
             own.append(Paragraph(plain(f"Zweite Meinung: {step.dissent}")))
         if own:
             blocks.append(Heading(f"{step.number}. {step.title}" if step.number else step.title, 2))
             blocks.append(Paragraph(plain(step.question), ParagraphStyle.QUOTE))
             blocks += own
     return blocks
+
+
+def _photos(work: Work, sheet: Sheet, step: Step, free: Mapping[UUID, frozenset[Audience]]) -> list[Block]:
+    found = of_step(work, step.id)
+    seen = [photo for photo in found if allowed(photo.level, sheet.audience, free.get(photo.id, frozenset()))]
+    sheet.left_out += len(found) - len(seen)
+    return [Photo(work.picture(photo.picture), photo.alt) for photo in seen]
 
 
 def _works_elsewhere(board: Board) -> bool:

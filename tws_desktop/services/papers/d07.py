@@ -21,19 +21,31 @@ from tws_desktop.documents.blocks import (
 )
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Audience, allowed
-from tws_desktop.domain.german.dates import show_date, show_date_long, show_stored
+from tws_desktop.domain.decisions import decided, tally_of
+from tws_desktop.domain.german.dates import show_date, show_date_long
 from tws_desktop.domain.plants import FactKind
-from tws_desktop.domain.positions import Decision, Position, PositionSecret, Question, Trade
+from tws_desktop.domain.positions import (
+    Decision,
+    DecisionKind,
+    Measure,
+    MeasureState,
+    Position,
+    PositionSecret,
+    Question,
+    Trade,
+)
 from tws_desktop.domain.text import listed
-from tws_desktop.domain.workshops import EntryKind, Step, Workshop
+from tws_desktop.domain.workshops import EntryKind, Step, Workshop, WorkshopState
 from tws_desktop.services.boards import Content, content
 from tws_desktop.services.entries import released
 from tws_desktop.services.papers.d04 import due, measures, owner
 from tws_desktop.services.papers.paper import Made, PaperShelf, ReportOf, Sheet, start
 from tws_desktop.services.plants import facts
 from tws_desktop.services.ports import Work
+from tws_desktop.services.tariff_table import tariff_tables
 
 _INTERNAL = frozenset({Audience.VERHANDLUNG})
+_COUNCIL = frozenset({Audience.VERHANDLUNG, Audience.GREMIUM})
 
 
 def make(
@@ -47,9 +59,8 @@ def make(
     """The Eckpunkte of a workshop or project; minimum, leeway and red line only for the negotiating team."""
     sheet = start(work, shelf, "D07", workshops, audience, today)
     stand = sheet.text("kopf", stand=show_date_long(today), version="1")
-    held = next((w.starts_on for w in reversed(workshops) if w.starts_on), today)
     sheet.blocks.append(Title("Eckpunkte des Betriebsrats", sheet.project.title))
-    sheet.blocks.append(Paragraph(plain(sheet.text("einleitung", datum=show_date_long(held))), ParagraphStyle.LEAD))
+    sheet.blocks.append(Paragraph(plain(_lead(sheet, workshops)), ParagraphStyle.LEAD))
     if audience in _INTERNAL:
         sheet.blocks.append(Notice(sheet.text("intern")))
     positions = _positions(work, sheet)
@@ -64,7 +75,7 @@ def make(
     sheet.section("offen", _open_points(work, sheet))
     plan, hidden = measures(work, workshops, audience)
     sheet.left_out += hidden
-    sheet.section("zeitplan", [Bullet(plain(f"{m.text} – {owner(work, m)}, bis {due(m)}")) for m in plan])
+    sheet.section("zeitplan", _schedule(work, plan))
     sheet.section("mindest", _secrets(work, positions))
     sheet.section("einwaende", board.entries(EntryKind.OBJECTION))
     sheet.section("widerstand", board.votes(VoteKind.RESISTANCE))
@@ -75,6 +86,28 @@ def make(
     title = f"Eckpunkte des Betriebsrats, {sheet.plant.name}"
     head = "NUR VERHANDLUNGSTEAM" if audience in _INTERNAL else "ENTWURF"
     return sheet.made(title, header_right=head, subtitle=stand)
+
+
+def _lead(sheet: Sheet, workshops: Sequence[Workshop]) -> str:
+    """When the council has talked about it; before a workshop was held the paper claims no such thing."""
+    held = [w.starts_on for w in workshops if w.starts_on and w.state is not WorkshopState.PLANNED]
+    if not held:
+        return sheet.text("einleitung_ohne_beratung")
+    return sheet.text("einleitung", datum=show_date_long(max(held)))
+
+
+def _schedule(work: Work, plan: Sequence[Measure]) -> list[Block]:
+    """What is still to do, by date; a proposal without owner or date says what is missing."""
+    waiting = [one for one in plan if one.state not in {MeasureState.DONE, MeasureState.DROPPED}]
+    ordered = sorted(waiting, key=lambda one: (one.due or date.max, one.rank))
+    return [Bullet(plain(_step(work, one))) for one in ordered]
+
+
+def _step(work: Work, measure: Measure) -> str:
+    who = owner(work, measure) if measure.owner_id else ""
+    until = f"bis {due(measure)}" if measure.due else ""
+    known = ", ".join(part for part in (who, until) if part)
+    return f"{measure.text} – {known or 'Vorschlag, noch ohne Person und Termin'}"
 
 
 def _positions(work: Work, sheet: Sheet) -> list[Position]:
@@ -116,14 +149,16 @@ class _Boards:
         return [block for here in boards for block in self._report(here)]
 
     def sentences(self) -> list[Block]:
-        """Target sentences with the agreement to them."""
-        return [block for here in self._said({"saetze", "zustimmung"}, rated=True) for block in self._report(here)]
+        """Target sentences; the council also sees how many agree with them."""
+        shown = {"saetze", "zustimmung"} if self._sheet.audience in _COUNCIL else {"saetze"}
+        found = self._said(shown, rated=True)
+        return [
+            block for here in found if here.rows or any(v.options for v in here.votes) for block in self._report(here)
+        ]
 
     def situation(self) -> list[Block]:
-        """The goal of the day, corrections to the picture of the plant, strengths and worries."""
-        return [
-            block for here in self._said({"ziel", "richtig", "saetze"}, rated=False) for block in self._report(here)
-        ]
+        """Corrections to the picture of the plant, strengths and worries."""
+        return [block for here in self._said({"richtig", "saetze"}, rated=False) for block in self._report(here)]
 
     def _said(self, keys: set[str], *, rated: bool) -> list[Content]:
         """Boards by key; `rated` are those of phases in which the group rates its sentences."""
@@ -136,22 +171,28 @@ class _Boards:
 
 def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) -> list[Block]:
     def said(key: str, **values: str) -> list[Block]:
-        text = sheet.text(key, **values)
-        return [Paragraph(plain(text))] if text else []
+        label, colon, rest = sheet.text(key, **values).partition(": ")
+        return ([_line(label, rest)] if colon else [Paragraph(plain(label))]) if label else []
 
     term = show_date(position.target_date) if position.target_date else ""
     blocks: list[Block] = [Heading(sheet.text("eckpunkt", nummer=str(number), titel=position.title), 2)]
     if position.situation:
         blocks.append(Paragraph(plain(position.situation)))
     blocks += said("ziel", ziel=position.goal) or [_gap("Ziel", "Ziel festlegen")]
-    figure = ", ".join(text for text in (position.measure, position.target_value) if text)
+    figure = ": ".join(text for text in (position.measure, position.target_value) if text)
     blocks += [_line("Kennzahl", figure)] if figure else [_gap("Kennzahl", "Kennzahl festlegen")]
     blocks += said("termin", termin=term) or [_gap("Termin", "Frist festlegen")]
     blocks += said("beitrag", beitrag=position.give)
     lines = (
         ("Begründung", position.reasons),
-        ("Recht", " ".join(text for text in (position.right_level, position.norm) if text)),
+        (
+            "Recht",
+            f"{position.right_level} ({position.norm})"
+            if position.right_level and position.norm
+            else position.right_level or position.norm,
+        ),
         ("Regelungsort", position.place),
+        ("Erwartete Einwände", position.objections),
         ("Wer helfen kann", position.allies),
         ("Priorität", position.priority),
         *((_LABELS.get(key, key), _of_data(shelf, key, str(value))) for key, value in position.data.items()),
@@ -180,20 +221,12 @@ def _gap(label: str, gap: str) -> Paragraph:
 
 def _tariff(work: Work, shelf: PaperShelf, sheet: Sheet) -> list[Block]:
     found = facts(work, sheet.plant.id, FactKind.TARIFF)
-    if not found:
+    free = released(work, "plant_facts")
+    seen = [fact for fact in found if allowed(fact.level, sheet.audience, free.get(fact.id, frozenset()))]
+    sheet.left_out += len(found) - len(seen)
+    if not seen:
         return []
-    names = {fact.key: fact.label for book in shelf.fact_sheets.values() for fact in book.facts}
-    rows = tuple(
-        (
-            plain(names.get(fact.key, fact.key) + (f", {fact.period}" if fact.period else "")),
-            plain("\u00a0".join(part for part in (show_stored(fact.value), fact.unit) if part)),
-            plain(fact.legal_source),
-            plain(show_date(fact.as_of) if fact.as_of else ""),
-        )
-        for fact in found
-    )
-    header = tuple(plain(text) for text in ("Regelung", "Inhalt", "Rechtsquelle", "Stand"))
-    return [Paragraph(plain(sheet.text("tarif"))), Table(header, rows, (3, 5, 3.4, 1.6))]
+    return [Paragraph(plain(sheet.text("tarif"))), *tariff_tables(shelf.fact_sheets, seen)]
 
 
 def _trades(work: Work, sheet: Sheet) -> list[Block]:
@@ -214,7 +247,7 @@ def _trades(work: Work, sheet: Sheet) -> list[Block]:
         for trade in seen
     )
     heads = ("Wir geben", "bis", "Wir bekommen", "bis", "Wenn nicht eingehalten")
-    blocks: list[Block] = [Table(tuple(plain(head) for head in heads), rows, (4, 1.5, 4, 1.5, 3))]
+    blocks: list[Block] = [Table(tuple(plain(head) for head in heads), rows, (3.6, 2, 3.6, 2, 2.8))]
     if any(trade.gives_until is None for trade in seen):
         blocks.append(Paragraph(plain(sheet.text("tausch_ohne_ende")), ParagraphStyle.NOTE))
     return blocks
@@ -246,5 +279,10 @@ def _team(work: Work, board: _Boards, workshops: Sequence[Workshop]) -> list[Blo
         blocks.append(_line("Antrag", decision.wording))
         extra = (("Begründung", decision.reason), ("Rechtsgrundlage", decision.norm))
         blocks += [_line(label, text) for label, text in extra if text]
-        blocks += [_line("Termin" if key == "due" else key, str(value)) for key, value in decision.data.items()]
+        blocks += [_line(key, str(value)) for key, value in decision.data.items() if key != "majority"]
+        if decision.on:
+            blocks.append(_line("Sitzung am", show_date(decision.on)))
+        tally = tally_of(decision) if decision.kind is DecisionKind.COUNCIL else None
+        if tally is not None:
+            blocks.append(_line("Ergebnis (§ 33 BetrVG)", decided(tally).sentence))
     return blocks + board.votes(VoteKind.MOTION)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from tws_desktop.domain.confidentiality import Audience, Level, allowed, can_be_
 from tws_desktop.domain.positions import Decision, Measure, Position, Question, Trade
 from tws_desktop.domain.workshops import Entry, EntryKind, Workshop
 from tws_desktop.services.entries import release, released
+from tws_desktop.services.photos import of_workshop
 from tws_desktop.services.ports import Work
 
 _KINDS: Mapping[str, tuple[type[Any], str]] = {
@@ -21,8 +22,9 @@ _KINDS: Mapping[str, tuple[type[Any], str]] = {
     "trades": (Trade, "Geben und Nehmen"),
     "decisions": (Decision, "Meinungsbild"),
 }
+_PHOTOS = "attachments"
 _READS: Mapping[str, tuple[str, ...]] = {
-    "D01": tuple(_KINDS),
+    "D01": (*_KINDS, _PHOTOS),
     "D04": ("measures",),
     "D05": ("questions",),
     "D07": ("positions", "trades", "questions"),
@@ -47,14 +49,24 @@ def left_out(work: Work, key: str, workshops: tuple[Workshop, ...], audience: Au
     ids = tuple(workshop.id for workshop in workshops)
     found: list[LeftOut] = []
     for thing in _READS.get(key, ()):
-        kind, words = _KINDS[thing]
         free = released(work, thing)
-        for row in work.all(kind, workshop_id=ids) if ids else ():
+        for workshop_id, words, row in _rows(work, thing, ids):
             if _silent(row) or allowed(row.level, audience, free.get(row.id, frozenset())):
                 continue
             helps = can_be_released(row.level, audience)
-            found.append(LeftOut(thing, row.id, row.workshop_id, words, _text(row), row.level, helps))
+            found.append(LeftOut(thing, row.id, workshop_id, words, _text(row), row.level, helps))
     return tuple(found)
+
+
+def _rows(work: Work, thing: str, workshop_ids: tuple[UUID, ...]) -> Iterator[tuple[UUID, str, Any]]:
+    """The workshop, kind and row of everything of that table in these workshops."""
+    if thing == _PHOTOS:
+        for workshop_id in workshop_ids:
+            for phase in of_workshop(work, workshop_id):
+                yield from ((workshop_id, "Foto", photo) for photo in phase.photos)
+    elif workshop_ids:
+        kind, words = _KINDS[thing]
+        yield from ((row.workshop_id, words, row) for row in work.all(kind, workshop_id=workshop_ids))
 
 
 def release_all(work: Work, things: tuple[LeftOut, ...], audience: Audience, by_role: str) -> int:
@@ -70,4 +82,5 @@ def _silent(row: Any) -> bool:
 
 
 def _text(row: Any) -> str:
-    return str(getattr(row, "text", "") or getattr(row, "title", "") or getattr(row, "wording", "") or row.gives)
+    names = ("text", "alt", "title", "wording", "gives")
+    return next((str(words) for name in names if (words := getattr(row, name, ""))), "")

@@ -45,6 +45,19 @@ class BlockTools(QWidget):
         self.keep.clicked.connect(self._leave)
         self._sure = FlowRow(self.overwrite, self.keep)
         self._sure.hide()
+        self._acts = self._make_acts()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        parts = (self.variants, self._options, self._words, self._confirm, self._sure, self._acts)
+        for part in parts:
+            self._column.addWidget(part)
+        self._space()
+        style().changed.connect(self._space)
+
+    def _make_acts(self) -> FlowRow:
         self.edit = small(tr("Text ändern"), "pen-line", ButtonKind.QUIET)
         self.add = small(tr("Absatz darunter"), "plus", ButtonKind.QUIET)
         self.up = icon_button(tr("Nach oben, Alt+Pfeil auf"), "arrow-up")
@@ -58,17 +71,7 @@ class BlockTools(QWidget):
         self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
         self.down.clicked.connect(lambda: self.move_wanted.emit(1))
         self.delete.clicked.connect(self.delete_wanted)
-        self._acts = FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        parts = (self.variants, self._options, self._words, self._confirm, self._sure, self._acts)
-        for part in parts:
-            self._column.addWidget(part)
-        self._space()
-        style().changed.connect(self._space)
+        return FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
 
     def show_block(self, card: ClauseCard | None, *, head: bool) -> None:
         """Shows what the block allows; `head` for the heading of a §."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -13,18 +12,16 @@ from tws_desktop.domain.agreements import Unit
 from tws_desktop.services.agreements.editing import editable_runs
 from tws_desktop.ui.agreements.block_tools import BlockTools
 from tws_desktop.ui.agreements.decisions import ClauseCard, clause_card, marker_legend
+from tws_desktop.ui.agreements.desk_surface import DeskSurface
 from tws_desktop.ui.agreements.head_editor import HeadEditor
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.agreements.text_editor import TextEditor
-
-if TYPE_CHECKING:
-    from tws_desktop.ui.agreements.desk_view import DeskView
 
 
 class DeskText:
     """The tools and editors that lie over the paper of a desk."""
 
-    def __init__(self, view: DeskView) -> None:
+    def __init__(self, view: DeskSurface) -> None:
         self._view = view
         self.tools, self.editor, self.head = BlockTools(), TextEditor(), HeadEditor()
         for over in (self.tools, self.editor, self.head):
@@ -37,6 +34,7 @@ class DeskText:
     def wire(self) -> None:
         """Connects paper, tools and editors with what they do."""
         paper, tools, doing = self._view.paper, self.tools, self._view.doing
+        self._view.leaving.connect(self.end_editing)
         paper.edit_wanted.connect(self.begin_editing)
         paper.add_wanted.connect(self.add_to)
         paper.delete_wanted.connect(self.delete)

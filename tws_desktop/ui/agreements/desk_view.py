@@ -7,27 +7,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.agreements import UnitKind
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.agreements.origin import NodeKind
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.agreements.decisions import clause_card
-from tws_desktop.ui.agreements.desk_actions import DeskActions
+from tws_desktop.ui.agreements.desk_surface import DeskSurface
 from tws_desktop.ui.agreements.desk_text import DeskText
 from tws_desktop.ui.agreements.desk_ways import DeskWays
-from tws_desktop.ui.agreements.evidence_column import EvidenceColumn
-from tws_desktop.ui.agreements.outline_view import OutlineView
-from tws_desktop.ui.agreements.panel_stack import PanelStack
-from tws_desktop.ui.agreements.paper_view import PaperView
 from tws_desktop.ui.agreements.reading import DeskState, read_desk
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.kit.columns import SideColumn, SplitColumns
-from tws_desktop.ui.kit.labels import ElideLabel
-from tws_desktop.ui.kit.strip import StripItem
-from tws_desktop.ui.palette import tokens
-from tws_desktop.ui.words import tr
 
 _SHOWN = frozenset(
     (
@@ -38,56 +28,18 @@ _SHOWN = frozenset(
 )
 
 
-class DeskView(QWidget):
+class DeskView(DeskSurface):
     """`open_agreement(id, unit)` shows it; every change re-reads it, selection and half-typed text stay."""
 
-    told = Signal(str, object)
     shown = Signal()
     """The agreement was read again; the header follows."""
-    elsewhere = Signal(object, object)
-    """Another agreement and its unit are wanted."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.state: DeskState | None = None
-        self.unit: UUID | None = None
-        self.wanted: UUID | None = None
+        super().__init__(desk)
         self._kinds: dict[UUID, str] = {}
         self._live = False
-        self.doing = DeskActions(desk, self.told.emit)
-        self.outline = OutlineView()
-        self.paper = PaperView(tr("Text der Vereinbarung"))
-        self.evidence = EvidenceColumn(desk.catalog)
         self.text = DeskText(self)
         self.ways = DeskWays(self)
-        self.middle = QWidget()
-        self._middle_column = QVBoxLayout(self.middle)
-        self._middle_column.setContentsMargins(0, 0, 0, 0)
-        self._middle_column.setSpacing(0)
-        self.panels = PanelStack()
-        self._middle_column.addWidget(self.panels)
-        self._middle_column.addWidget(self.paper, 1)
-        self.current_line = ElideLabel("", "label")
-        size = tokens().size
-        icons = (
-            ("waypoints", tr("Herkunft"), "origin"),
-            ("lightbulb", tr("Vorschläge"), "proposals"),
-            ("text-cursor-input", tr("Lücken"), "gaps"),
-            ("list-checks", tr("Prüfung"), "checks"),
-        )
-        self.columns = SplitColumns(
-            self.middle,
-            left=SideColumn(self.outline, tr("Gliederung"), "list", size["outline"]),
-            right=SideColumn(self.evidence, tr("Belege"), "waypoints", size["evidence"]),
-            strip=tuple(StripItem(icon, title) for icon, title, _ in icons),
-            left_line=self.current_line,
-        )
-        for tile, (_, _, key) in zip(self.columns.strip.tiles, icons, strict=True):
-            tile.clicked.connect(lambda _=False, wanted=key: self.evidence.choose(wanted))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.columns)
         self._wire()
         self._keys()
         desk.calls.changed.connect(self._heard)
@@ -136,35 +88,8 @@ class DeskView(QWidget):
 
         self.desk.calls.read(use_case, self._show)
 
-    def regions(self) -> tuple[QWidget, ...]:
-        """Outline, paper, evidence."""
-        return (self.outline, self.paper, self.evidence)
-
-    def put_panel(self, panel: QWidget) -> None:
-        """Puts a panel above the paper: output, template."""
-        self.panels.put(panel)
-
-    def go_to(self, unit_id: UUID) -> None:
-        """Selects a unit and shows it; later if it is not there yet."""
-        if self.state is not None and self.state.block_of(unit_id) is not None:
-            self.select(unit_id, reveal=True)
-            self.wanted = None
-        else:
-            self.wanted = unit_id
-
-    def show_unit(self, unit_id: UUID) -> None:
-        """Goes to a unit and closes the drawers, so that it is seen."""
-        self.columns.right_drawer.shut()
-        self.columns.left_drawer.shut()
-        self.go_to(unit_id)
-
-    def show_evidence(self, key: str) -> None:
-        """Brings a tab of the right column to the front, opening the drawer where it is one."""
-        self.evidence.choose(key)
-        if self.columns.right_drawer.content is not None and self.columns.right_drawer.isHidden():
-            self.columns.right_drawer.open()
-
     def _wire(self) -> None:
+        self.selected.connect(self.show_selected)
         self.paper.chosen.connect(lambda unit: self.select(unit, reveal=True))
         self.paper.origin_wanted.connect(lambda _: self.show_evidence("origin"))
         self.paper.move_wanted.connect(self.doing.move)
@@ -232,16 +157,6 @@ class DeskView(QWidget):
         self.text.begin_wanted()
         self.shown.emit()
 
-    def select(self, unit_id: UUID | None, *, reveal: bool) -> None:
-        """Selects a unit in outline, paper and evidence."""
-        if unit_id != self.unit and self.text.editing is not None:
-            self.text.end_editing()
-        self.unit = unit_id
-        self.paper.select(unit_id, reveal=False)
-        self.show_selected()
-        if reveal:
-            self.paper.reveal(unit_id)
-
     def show_selected(self) -> None:
         """Shows what belongs to the selected unit."""
         state = self.state
@@ -261,10 +176,6 @@ class DeskView(QWidget):
         head = unit.parent_id is None
         self.text.tools.show_block(clause_card(self.desk.catalog, state, unit.id), head=head)
         self.paper.lay_over(self.text.tools, self.text.over(unit))
-
-    def _with_unit(self, call: Callable[[UUID], None]) -> None:
-        if self.unit is not None:
-            call(self.unit)
 
 
 def _undo_step(event: QKeyEvent) -> int:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tws_desktop.services.agreements.origin import Node, NodeKind, UsedAt, used_by_entry, used_by_position
 from tws_desktop.services.ports import Work
+from tws_desktop.ui.agreements.desk_surface import DeskSurface
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.agreements.sheet import CLAUSE
 from tws_desktop.ui.words import tr
-
-if TYPE_CHECKING:
-    from tws_desktop.ui.agreements.desk_view import DeskView
 
 
 class DeskWays:
     """Goes to places of the agreement for outline, paper and panels."""
 
-    def __init__(self, view: DeskView) -> None:
+    def __init__(self, view: DeskSurface) -> None:
         self._view = view
 
     def wire(self) -> None:

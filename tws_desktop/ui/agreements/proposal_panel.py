@@ -104,6 +104,9 @@ class ProposalPanel(QWidget):
             self._card.add(widget)
         self._acts = FlowRow(self.insert, self.show_button)
         self._acts.hide()
+        self._build()
+
+    def _build(self) -> None:
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, style().px(6), 0)

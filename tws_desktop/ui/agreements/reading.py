@@ -24,6 +24,7 @@ from tws_desktop.services.agreements.tariff_warning import warnings_of
 from tws_desktop.services.agreements.text_spans import SpanWriter
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.agreements.sheet import Block, ChipAt, blocks_of
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr
 
 _WEIGHT = {severity: place for place, severity in enumerate(Severity)}
@@ -107,7 +108,7 @@ def read_desk(work: Work, shelf: Shelf, agreement_id: UUID, today: date) -> Desk
     gaps = tuple(gaps_of(outline))
     return DeskState(
         agreement,
-        (plant.name, project.title),
+        (plant_words(plant), project.title),
         agreement_type(shelf, agreement.type_key).title,
         outline,
         blocks,

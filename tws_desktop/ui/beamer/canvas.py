@@ -17,11 +17,12 @@ SMALLEST = tokens().beamer["minimum"].size
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A picture of `size` in a palette; `zoom` enlarges all content, never below the smallest size."""
+    """A picture of `size` in a palette; `zoom` enlarges all content, never below `smallest`."""
 
     size: QSizeF
     palette: Palette
     zoom: float = 1.0
+    smallest: float = SMALLEST
 
     @property
     def height(self) -> float:
@@ -40,7 +41,14 @@ class Canvas:
 
     def share(self, size: float) -> float:
         """A type size as share of the height at this zoom, never below the smallest."""
-        return max(SMALLEST, size * self.zoom)
+        return max(self.smallest, size * self.zoom)
+
+    def steps(self, start: float) -> tuple[float, ...]:
+        """Type sizes to try, from the one to start with down to the smallest; zoom raises all of them."""
+        least = self.smallest
+        start = max(least, start)
+        sizes = (start, (2 * start + least) / 3, (start + 2 * least) / 3, least)
+        return tuple(max(least, size * self.zoom) for size in sizes)
 
     def colour(self, token: str) -> QColor:
         """A colour of the palette."""
@@ -86,9 +94,3 @@ class Canvas:
         painter.setFont(self.font("footer"))
         painter.setPen(self.colour("text_2"))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def steps_down(start: float, zoom: float) -> tuple[float, ...]:
-    """Type sizes to try, from the one to start with down to the smallest; zoom raises all of them."""
-    sizes = [start, (2 * start + SMALLEST) / 3, (start + 2 * SMALLEST) / 3, SMALLEST]
-    return tuple(max(SMALLEST, size * zoom) for size in sizes)

@@ -8,13 +8,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from tws_desktop.services.slides import CardsSlide, SlideCard, SlideColumn
-from tws_desktop.ui.beamer.canvas import Canvas, steps_down
+from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.card_painter import CardLook, CardPainter
 from tws_desktop.ui.palette import card_kind, tokens
 from tws_desktop.ui.words import tr
 
 MOST_COLUMNS = 4
+_NARROWEST = 7.0  # times the type size: narrower columns cut German words
+
+_MEASURED = 60
+"""Longer columns take pages enough; there heights are reckoned by the letters, a little loosely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +36,17 @@ def cards_pages(canvas: Canvas, slide: CardsSlide) -> tuple[CardsPage, ...]:
     if not any(column.cards or column.title for column in slide.columns):
         return (CardsPage((), canvas.share(tokens().beamer["card"].size), 1),)
     columns = _titled(slide.columns)
-    fewest = max(1, min(MOST_COLUMNS, len(columns)))
-    for share in steps_down(tokens().beamer["card"].size, canvas.zoom):
-        for lanes in range(fewest, MOST_COLUMNS + 1):
-            slots = _slots(canvas, slide.question, columns, (share, lanes))
+    sizes = canvas.steps(tokens().beamer["card"].size)
+    for share in sizes:
+        most = _most_lanes(canvas, share)
+        for lanes in range(min(most, len(columns)), most + 1):
+            slots = _slots(canvas, slide.question, columns, (share, lanes), most=lanes)
             if len(slots) <= lanes:
                 return (CardsPage(tuple(column for _, column in slots), share, lanes),)
-    share = steps_down(tokens().beamer["card"].size, canvas.zoom)[-1]
-    slots = _slots(canvas, slide.question, columns, (share, MOST_COLUMNS))
-    return tuple(
-        _page(slots[start : start + MOST_COLUMNS], share, len(columns)) for start in range(0, len(slots), MOST_COLUMNS)
-    )
+    share, most = sizes[-1], _most_lanes(canvas, sizes[-1])
+    slots = _slots(canvas, slide.question, columns, (share, most))
+    parts = [slots[start : start + most] for start in range(0, len(slots), most)]
+    return tuple(_page(part, (share, most), len(columns)) for part in parts)
 
 
 def paint_cards(painter: QPainter, canvas: Canvas, slide: CardsSlide, page: CardsPage) -> None:
@@ -63,38 +67,58 @@ def _titled(columns: tuple[SlideColumn, ...]) -> tuple[SlideColumn, ...]:
     return tuple(SlideColumn(column.title or tr("Noch ohne Spalte"), column.cards) for column in columns)
 
 
-def _page(slots: list[tuple[int, SlideColumn]], share: float, count: int) -> CardsPage:
+def _most_lanes(canvas: Canvas, share: float) -> int:
+    least = _NARROWEST * share * canvas.height
+    return next((lanes for lanes in range(MOST_COLUMNS, 1, -1) if _lane(canvas, lanes)[0] >= least), 1)
+
+
+def _page(slots: list[tuple[int, SlideColumn]], size: tuple[float, int], count: int) -> CardsPage:
     first, last = slots[0][0] + 1, slots[-1][0] + 1
     words = tr("Spalte {first} bis {last} von {count}").format(first=first, last=last, count=count)
     if first == last:
         words = tr("Spalte {first} von {count}").format(first=first, count=count)
-    return CardsPage(tuple(column for _, column in slots), share, MOST_COLUMNS, words if count > 1 else "")
+    return CardsPage(tuple(column for _, column in slots), *size, words if count > 1 else "")
 
 
 def _slots(
-    canvas: Canvas, question: str, columns: tuple[SlideColumn, ...], size: tuple[float, int]
+    canvas: Canvas, question: str, columns: tuple[SlideColumn, ...], size: tuple[float, int], most: int = 0
 ) -> list[tuple[int, SlideColumn]]:
+    """The columns cut to the height of a page; with `most` it stops as soon as there are more."""
     share, lanes = size
     cards = CardPainter.for_picture(canvas.palette, canvas.height, share)
     width, _ = _lane(canvas, lanes)
+
+    def split(head: float) -> list[tuple[int, SlideColumn]]:
+        room = canvas.body(question).height() - head
+        made: list[tuple[int, SlideColumn]] = []
+        for place, column in enumerate(columns):
+            if most and len(made) > most:
+                break
+            parts = _parts(cards, column.cards, width, (room, _card_gap(canvas)), most)
+            on = tr("{title} (weiter)").format(title=column.title) if column.title else ""
+            made.extend((place, SlideColumn(on if number else column.title, part)) for number, part in enumerate(parts))
+        return made
+
     head = max(_head_height(canvas, column, width) for column in columns)
-    room = canvas.body(question).height() - head
-    made: list[tuple[int, SlideColumn]] = []
-    for place, column in enumerate(columns):
-        parts = _parts(cards, column.cards, width, (room, _card_gap(canvas)))
-        made.extend((place, SlideColumn(column.title, part)) for part in parts)
-    return made
+    made = split(head)
+    higher = max(
+        _head_height(canvas, column, width) for column in {column.title: column for _, column in made}.values()
+    )
+    return split(higher) if higher > head else made
 
 
 def _parts(
-    cards: CardPainter, found: tuple[SlideCard, ...], width: float, size: tuple[float, float]
+    cards: CardPainter, found: tuple[SlideCard, ...], width: float, size: tuple[float, float], most: int = 0
 ) -> list[tuple[SlideCard, ...]]:
     room, gap = size
+    measure = cards.height if len(found) <= _MEASURED else cards.rough_height
     parts: list[list[SlideCard]] = [[]]
     used = 0.0
     for card in found:
-        height = min(room, cards.height(_look(card), width))
+        height = min(room, measure(_look(card), width))
         if parts[-1] and used + height > room:
+            if most and len(parts) > most:
+                break
             parts.append([])
             used = 0.0
         parts[-1].append(card)

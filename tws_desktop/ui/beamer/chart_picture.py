@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
-from tws_desktop.documents.charts import Align, Box, Chart, Disc, Distribution, Label, Measure, Stroke, drawing
+from tws_desktop.documents.charts import Chart, Distribution, drawing
 from tws_desktop.services.slides import ChartSlide
-from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
+from tws_desktop.ui.beamer.canvas import Canvas
+from tws_desktop.ui.kit.drawing import paint_shapes, text_width
 from tws_desktop.ui.words import tr
 
-_PAPER_TEXT = 8.0
+_PAPER_TEXT, _LINE = 8.0, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class ChartPage:
 
 def chart_pages(canvas: Canvas, slide: ChartSlide) -> tuple[ChartPage, ...]:
     """The pages of a slide; rows that do not fit go on."""
-    scale = canvas.height * canvas.share(SMALLEST) / _PAPER_TEXT
+    scale = canvas.height * canvas.share(canvas.smallest) / _PAPER_TEXT
     room = canvas.body(slide.question).height() - _note_height(canvas, slide)
     chart = slide.chart
     if isinstance(chart, Distribution) or _height(canvas, chart, scale) <= room:
@@ -48,14 +48,13 @@ def chart_pages(canvas: Canvas, slide: ChartSlide) -> tuple[ChartPage, ...]:
 def paint_chart(painter: QPainter, canvas: Canvas, slide: ChartSlide, page: ChartPage) -> None:
     """Paints the chart and the sentence below it."""
     area = canvas.body(slide.question)
-    laid = drawing(page.chart, area.width() / page.scale, _measure(canvas))
+    laid = drawing(page.chart, area.width() / page.scale, text_width)
     room = area.height() - _note_height(canvas, slide)
     scale = min(page.scale, page.scale * room / (laid.height * page.scale)) if laid.height else page.scale
     painter.save()
     painter.translate(area.left(), area.top())
     painter.scale(scale, scale)
-    for shape in laid.shapes:
-        _paint_shape(painter, canvas, shape)
+    paint_shapes(painter, laid.shapes, canvas.colour, _LINE)
     painter.restore()
     if slide.note:
         block = canvas.block(slide.note, "minimum", area.width())
@@ -67,50 +66,4 @@ def _note_height(canvas: Canvas, slide: ChartSlide) -> float:
 
 
 def _height(canvas: Canvas, chart: Chart, scale: float) -> float:
-    return drawing(chart, canvas.width / scale, _measure(canvas)).height * scale
-
-
-def _font(canvas: Canvas, bold: bool) -> QFont:
-    font = canvas.font("minimum")
-    font.setPixelSize(100)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font
-
-
-def _measure(canvas: Canvas) -> Measure:
-    def measure(text: str, size: float, bold: bool) -> float:
-        font = _font(canvas, bold)
-        return QFontMetricsF(font).horizontalAdvance(text) * size / 100
-
-    return measure
-
-
-def _paint_shape(painter: QPainter, canvas: Canvas, shape: Box | Stroke | Disc | Label) -> None:
-    colour = canvas.colour(shape.tone.value)
-    match shape:
-        case Box():
-            painter.fillRect(QRectF(shape.x, shape.y, shape.width, shape.height), colour)
-        case Stroke():
-            painter.setPen(QPen(colour, 0.8, Qt.PenStyle.DashLine if shape.dashed else Qt.PenStyle.SolidLine))
-            painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
-        case Disc():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
-        case Label():
-            _paint_label(painter, canvas, shape)
-        case _:
-            assert_never(shape)
-
-
-def _paint_label(painter: QPainter, canvas: Canvas, label: Label) -> None:
-    font = _font(canvas, label.bold)
-    width = QFontMetricsF(font).horizontalAdvance(label.text)
-    painter.save()
-    painter.translate(label.x, label.y)
-    painter.scale(label.size / 100, label.size / 100)
-    painter.setFont(font)
-    painter.setPen(canvas.colour(label.tone.value))
-    left = {Align.LEFT: 0.0, Align.MIDDLE: -width / 2, Align.RIGHT: -width}[label.align]
-    painter.drawText(QPointF(left, 0), label.text)
-    painter.restore()
+    return drawing(chart, canvas.width / scale, text_width).height * scale

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from tws_desktop.services.slides import LinesSlide
-from tws_desktop.ui.beamer.canvas import Canvas, steps_down
+from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.kit.text_block import TextBlock
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.words import tr
@@ -25,7 +25,7 @@ class LinesPage:
 
 def lines_pages(canvas: Canvas, slide: LinesSlide) -> tuple[LinesPage, ...]:
     """The pages of a slide."""
-    sizes = steps_down(tokens().beamer["body"].size, canvas.zoom)
+    sizes = canvas.steps(tokens().beamer["body"].size)
     room = canvas.body(slide.question).height()
     for share in sizes:
         if sum(_height(canvas, line, share) for line in slide.lines) <= room:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, Picture, TableSlide
-from tws_desktop.ui.beamer.canvas import Canvas
+from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
 from tws_desktop.ui.beamer.cards_picture import CardsPage, cards_pages, paint_cards
 from tws_desktop.ui.beamer.chart_picture import ChartPage, chart_pages, paint_chart
 from tws_desktop.ui.beamer.lines_picture import LinesPage, lines_pages, paint_lines
@@ -18,18 +19,21 @@ from tws_desktop.ui.palette import palette
 
 Page = CardsPage | LinesPage | TablePage | ChartPage
 PICTURE = QSizeF(1366, 768)
-"""The size thumbnails are laid out for; what is shown is scaled from it to any screen of this shape."""
+"""The size pictures are laid out for while there is no screen for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture as it stands on the beamer; `clock` is empty unless the group sees the time."""
+    """A picture as it stands on the beamer; `clock` is empty unless the group sees the time, `smallest` is the share
+    of the height below which no content is set.
+    """
 
     picture: Picture
     ground: str = "beamer"
     zoom: float = 1.0
     page: int = 0
     clock: str = ""
+    smallest: float = SMALLEST
 
 
 def page_count(shown: Shown, size: QSizeF) -> int:
@@ -64,13 +68,21 @@ def paint_black(painter: QPainter, size: QSizeF) -> None:
 
 
 def _canvas(shown: Shown, size: QSizeF) -> Canvas:
-    return Canvas(size, palette(shown.ground), shown.zoom)
+    return Canvas(size, palette(shown.ground), shown.zoom, shown.smallest)
+
+
+@lru_cache(maxsize=8)
+def _cards(
+    slide: CardsSlide, ground: str, zoom: float, smallest: float, size: tuple[float, float]
+) -> tuple[CardsPage, ...]:
+    """Asked by window, thumbnail and console alike after each card; laid out once."""
+    return cards_pages(Canvas(QSizeF(*size), palette(ground), zoom, smallest), slide)
 
 
 def _pages(canvas: Canvas, picture: Picture) -> tuple[Page, ...]:
     match picture:
         case CardsSlide():
-            return cards_pages(canvas, picture)
+            return _cards(picture, canvas.palette.name, canvas.zoom, canvas.smallest, canvas.size.toTuple())
         case LinesSlide():
             return lines_pages(canvas, picture)
         case TableSlide():

@@ -15,20 +15,34 @@ _SIDE = 300
 
 
 def screens() -> tuple[QScreen, ...]:
-    """All screens, from left to right, then from top to bottom."""
+    """All screens, from left to right, then from top to bottom; of those that show the same, the first."""
     found = QGuiApplication.screens()
-    return tuple(sorted(found, key=lambda screen: (screen.geometry().x(), screen.geometry().y(), screen.name())))
+    apart: list[QScreen] = []
+    for screen in sorted(found, key=lambda one: (one.geometry().x(), one.geometry().y(), one.name())):
+        if not any(screen.geometry().intersects(other.geometry()) for other in apart):
+            apart.append(screen)
+    return tuple(apart)
 
 
-def screen_named(name: str) -> QScreen | None:
-    """The screen of that name, while it is there."""
-    return next((screen for screen in screens() if screen.name() == name), None)
+def mirrored() -> bool:
+    """Whether two screens show the same picture."""
+    return len(screens()) < len(QGuiApplication.screens())
+
+
+def identity(screen: QScreen) -> str:
+    """What tells a screen from others when it is plugged in again."""
+    return "|".join((screen.manufacturer(), screen.model(), screen.serialNumber(), screen.name()))
+
+
+def screen_like(key: str) -> QScreen | None:
+    """The screen with that identity, while it is there and shows a picture of its own."""
+    return next((screen for screen in screens() if identity(screen) == key), None)
 
 
 class NumberWindow(QWidget):
-    """A number in the middle of a screen; takes no focus."""
+    """A number in the middle of a screen, or `aside` of it where the question stands; takes no focus."""
 
-    def __init__(self, number: int, screen: QScreen) -> None:
+    def __init__(self, number: int, screen: QScreen, *, aside: bool = False) -> None:
         super().__init__(None, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -37,7 +51,8 @@ class NumberWindow(QWidget):
         area = screen.geometry()
         side = min(_SIDE, area.height() // 2)
         self.setScreen(screen)
-        self.setGeometry(area.center().x() - side // 2, area.center().y() - side // 2, side, side)
+        middle = area.left() + area.width() // 4 if aside else area.center().x()
+        self.setGeometry(middle - side // 2, area.center().y() - side // 2, side, side)
 
     def sizeHint(self) -> QSize:
         """A square."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QScreen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tws_desktop.ui.beamer.picture import PICTURE, Shown, paint_black, paint_picture
+from tws_desktop.ui.beamer.picture import Shown, paint_black, paint_picture
 from tws_desktop.ui.beamer.state import Mode
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.paint import draw_line
@@ -33,6 +33,16 @@ class BeamerWindow(QWidget):
         self.setAccessibleName(tr("Leinwand"))
         self._what = what
 
+    def fill(self, screen: QScreen) -> None:
+        """Takes the whole of a screen."""
+        if self.isVisible() and self.geometry() == screen.geometry():
+            return
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
+        self.setGeometry(screen.geometry())
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the picture, or black."""
         painter = QPainter(self)
@@ -41,11 +51,11 @@ class BeamerWindow(QWidget):
 
 
 class Thumbnail(QWidget):
-    """The same picture small, with the mode on it; `ratio` high per wide."""
+    """The same picture small, laid out for the same `size` and scaled, with the mode on it."""
 
-    def __init__(self, name: str, what: What, mode: Callable[[], Mode]) -> None:
+    def __init__(self, name: str, what: What, mode: Callable[[], Mode], size: Callable[[], QSizeF]) -> None:
         super().__init__()
-        self._what, self._mode = what, mode
+        self._what, self._mode, self._size = what, mode, size
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,7 +67,8 @@ class Thumbnail(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Height for the shape of the picture."""
-        return round(width * PICTURE.height() / PICTURE.width())
+        size = self._size()
+        return round(width * size.height() / size.width())
 
     def sizeHint(self) -> QSize:
         """As wide as the console."""
@@ -77,9 +88,10 @@ class Thumbnail(QWidget):
         painter.save()
         painter.setClipPath(path)
         painter.translate(box.topLeft())
-        painter.scale(box.width() / PICTURE.width(), box.height() / PICTURE.height())
+        size = self._size()
+        painter.scale(box.width() / size.width(), box.height() / size.height())
         mode, shown = self._mode(), self._what()
-        paint_shown(painter, None if mode is Mode.BLACK else shown, PICTURE)
+        paint_shown(painter, None if mode is Mode.BLACK else shown, size)
         painter.restore()
         edge, width = ("info", 3) if mode is Mode.FROZEN else ("line_strong", 1)
         painter.setPen(QPen(style().colour(edge), width))
@@ -98,8 +110,9 @@ class Thumbnail(QWidget):
 
     def _box(self) -> QRectF:
         """The largest rectangle of the picture's shape."""
-        width = min(float(self.width()), self.height() * PICTURE.width() / PICTURE.height())
-        height = width * PICTURE.height() / PICTURE.width()
+        size = self._size()
+        width = min(float(self.width()), self.height() * size.width() / size.height())
+        height = width * size.height() / size.width()
         return QRectF((self.width() - width) / 2, 0, width, height)
 
 

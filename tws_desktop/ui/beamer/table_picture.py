@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from tws_desktop.services.slides import TableSlide
-from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
+from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.words import tr
 
 _PAD = 0.012
@@ -72,7 +72,7 @@ def _paint_row(
     left = area.left()
     for cell, width in zip(row, widths, strict=False):
         role = "column" if kind else "card"
-        block = canvas.block(cell, role, width - _gap(canvas), share=canvas.share(SMALLEST))
+        block = canvas.block(cell, role, width - _gap(canvas), share=canvas.share(canvas.smallest))
         colour = canvas.colour("text_2" if kind == "head" else "text")
         block.draw(painter, QPointF(left + canvas.height * _PAD, area.top() + canvas.height * _PAD), colour)
         left += width
@@ -83,7 +83,7 @@ def _gap(canvas: Canvas) -> float:
 
 
 def _row_height(canvas: Canvas, row: tuple[str, ...], widths: tuple[float, ...]) -> float:
-    share = canvas.share(SMALLEST)
+    share = canvas.share(canvas.smallest)
     blocks = [
         canvas.block(cell, "column", width - _gap(canvas), share=share)
         for cell, width in zip(row, widths, strict=False)
@@ -93,7 +93,7 @@ def _row_height(canvas: Canvas, row: tuple[str, ...], widths: tuple[float, ...])
 
 def _widths(canvas: Canvas, slide: TableSlide) -> tuple[float, ...]:
     """Narrow columns get what they need, the rest is shared by the length of the texts."""
-    metrics = QFontMetricsF(canvas.font("column", canvas.share(SMALLEST)))
+    metrics = QFontMetricsF(canvas.font("column", canvas.share(canvas.smallest)))
     count = max(1, len(slide.header))
     natural = []
     for place in range(count):

@@ -49,7 +49,9 @@ _LOOK: dict[ButtonKind, tuple[str, str, str, str]] = {
     ButtonKind.RAIL_LINK: ("", "rail_active", "rail_mark", ""),
 }
 
-_RINGED_IN_FRONT = {ButtonKind.FILLED, ButtonKind.RAIL, ButtonKind.RAIL_QUIET, ButtonKind.RAIL_LINK}
+_ON_RAIL = {ButtonKind.RAIL, ButtonKind.RAIL_QUIET, ButtonKind.RAIL_LINK}
+_RINGED_IN_FRONT = {ButtonKind.FILLED, *_ON_RAIL}
+_RESTING = 0.65  # still readable on the dark bar
 
 
 class Button(QPushButton):
@@ -174,6 +176,10 @@ class Button(QPushButton):
 
     def _colours(self) -> tuple[QColor | None, QColor, QColor | None]:
         colour = style().colour
+        if not self.isEnabled() and self._kind in _ON_RAIL:
+            resting = colour("rail_text")
+            resting.setAlphaF(_RESTING)
+            return None, resting, None
         if not self.isEnabled():
             return colour("sunken"), colour("text_3"), colour("line") if _LOOK[self._kind][3] else None
         kind = ButtonKind.FILLED if self.isChecked() else self._kind

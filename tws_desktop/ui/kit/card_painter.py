@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from tws_desktop.ui.fonts import picture_font
 from tws_desktop.ui.icons import draw_icon
@@ -20,6 +20,7 @@ from tws_desktop.ui.style import style
 _BODY_PIXELS = 15.33  # 11.5 pt at 96 dpi: the size for which the paddings below are drawn
 _WINDOW_LINE = 1.32  # closer than running text: a card is one short thought
 _CACHE = 4000
+_LOOSE = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,16 @@ class CardLook:
 
 @dataclass(frozen=True, slots=True)
 class CardType:
-    """Fonts and line factor of a card; `unit` scales paddings, strip and symbol."""
+    """Fonts and line factor of a card; `unit` scales strip, `left` and `right` padding, `symbol` and its `gap`."""
 
     text: QFont
     meta: QFont
     line: float
     unit: float
+    left: float = 9.0
+    right: float = 8.0
+    symbol: float = 16.0
+    gap: float = 5.0
 
 
 class CardPainter:
@@ -58,6 +63,8 @@ class CardPainter:
         self.palette = palette
         self._type = card_type
         self._blocks: dict[tuple[str, int, bool], TextBlock] = {}
+        self._letter = QFontMetricsF(card_type.text).averageCharWidth()
+        self._step = math.ceil(QFontInfo(card_type.text).pixelSize() * card_type.line)
 
     @classmethod
     def for_window(cls) -> CardPainter:
@@ -74,12 +81,19 @@ class CardPainter:
         sized = TypeRole(share or role.size, role.weight, role.line)
         text = picture_font(sized, picture_height)
         meta = picture_font(TypeRole(tokens().beamer["footer"].size, 400, 1.1), picture_height)
-        return cls(palette, CardType(text, meta, role.line, QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25)))
+        unit = QFontInfo(text).pixelSize() / (_BODY_PIXELS * 1.25)
+        return cls(palette, CardType(text, meta, role.line, unit, left=6.0, right=6.0, symbol=14.5, gap=4.0))
 
     def height(self, look: CardLook, width: float) -> float:
         """Height the whole card needs in `width`."""
         block = self._block(look, width)
         content = block.height + self._extra(look)
+        return max(self._unit(44), math.ceil(content + 2 * self._pad_top()))
+
+    def rough_height(self, look: CardLook, width: float) -> float:
+        """A height reckoned by the number of letters, rather too large; it costs next to nothing."""
+        lines = 1 + int(len(look.text) * self._letter / max(1.0, self._text_width(width)) * _LOOSE)
+        content = lines * self._step + self._extra(look)
         return max(self._unit(44), math.ceil(content + 2 * self._pad_top()))
 
     def fits(self, look: CardLook, size: QSizeF) -> bool:
@@ -192,7 +206,7 @@ class CardPainter:
         return font
 
     def _shape(self) -> BlockShape:
-        corner = QSizeF(self._symbol_side() + self._unit(5), self._symbol_side() - self._unit(1))
+        corner = QSizeF(self._symbol_side() + self._unit(self._type.gap), self._symbol_side() - self._unit(1))
         return BlockShape(line=self._type.line, corner=corner)
 
     def _text_width(self, width: float) -> float:
@@ -209,16 +223,16 @@ class CardPainter:
         return math.ceil(QFontInfo(self._type.meta).pixelSize() * 1.6)
 
     def _symbol_side(self) -> int:
-        return round(self._unit(16))
+        return round(self._unit(self._type.symbol))
 
     def _strip(self) -> int:
         return max(2, round(self._unit(tokens().line["strip"])))
 
     def _pad_left(self) -> float:
-        return self._strip() + self._unit(9)
+        return self._strip() + self._unit(self._type.left)
 
     def _pad_right(self) -> float:
-        return self._unit(8)
+        return self._unit(self._type.right)
 
     def _pad_top(self) -> float:
         return self._unit(6)

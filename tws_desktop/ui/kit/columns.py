@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -122,6 +123,13 @@ class SplitColumns(QWidget):
                 painter.fillRect(side.widget.geometry(), style().colour("sunken"))
         painter.end()
 
+    def show_part(self, part: QWidget) -> None:
+        """Brings a part of the right column into sight: opens the drawer where there is one, scrolls to it."""
+        if self.breadth is not Breadth.WIDE:
+            self.right_drawer.open()
+        if self._right and isinstance(self._right.widget, QScrollArea):
+            QTimer.singleShot(0, self._right.widget, partial(_scroll_to, self._right.widget, part))
+
     def _follow(self) -> None:
         now = breadth(self.window().width(), style().scale)
         changed = now is not self.breadth
@@ -159,8 +167,15 @@ class SplitColumns(QWidget):
 
     def _open_part(self, item: StripItem) -> None:
         self.right_drawer.open()
-        if item.part is not None and self._right and isinstance(self._right.widget, QScrollArea):
-            self._right.widget.ensureWidgetVisible(item.part)
+        if item.part is not None:
+            self.show_part(item.part)
+
+
+def _scroll_to(column: QScrollArea, part: QWidget) -> None:
+    """The part's head comes into sight, however high it is."""
+    inside = column.widget()
+    if inside is not None and inside.isAncestorOf(part):
+        column.verticalScrollBar().setValue(part.mapTo(inside, QPoint(0, 0)).y() - style().space("x2"))
 
 
 class _Line(QWidget):

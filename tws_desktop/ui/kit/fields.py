@@ -7,10 +7,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from tws_desktop.ui.icons import draw_icon, icon
-from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, smooth
+from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, set_tip, smooth
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 
@@ -143,16 +153,26 @@ class ChoiceField(QComboBox):
 
     def set_key(self, key: str) -> None:
         """Shows the choice with that key; none for an unknown one."""
-        self.setCurrentIndex(self.findData(key) if key else -1)
+        self.setCurrentIndex(self.findData(key))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, never the choice."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, then our arrow."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The field with its words, shortened where they do not fit, then our arrow."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        icon_room = self.iconSize().width() + style().space("x1") if not option.currentIcon.isNull() else 0
+        option.currentText = QFontMetricsF(self.font()).elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - icon_room - style().space("x1")
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         side = style().px(16)
         spot = QRectF(self.width() - side - style().px(11), round((self.height() - side) / 2), side, side)
         draw_icon(painter, "chevron-down", spot, style().colour("text_2" if self.isEnabled() else "text_3"))
@@ -187,8 +207,13 @@ class CheckField(QCheckBox):
         return QSize(math.ceil(width), max(style().size("target_min"), math.ceil(metrics.height()) + style().px(4)))
 
     def minimumSizeHint(self) -> QSize:
-        """Nothing is cut."""
-        return self.sizeHint()
+        """Long words shorten; tooltip and name keep them whole."""
+        return QSize(min(self.sizeHint().width(), style().px(160)), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The whole words in the tooltip where they are shortened."""
+        super().resizeEvent(event)
+        set_tip(self, self.text() if self.width() < self.sizeHint().width() else "")
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002
         """The whole row is the target."""
@@ -217,7 +242,10 @@ class CheckField(QCheckBox):
         painter.setFont(style().font("body"))
         painter.setPen(colour("text" if live else "text_3"))
         words = QRectF(style().px(26), 0, self.width() - style().px(28), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        metrics = QFontMetricsF(style().font("body"))
+        taken = metrics.horizontalAdvance(self._count) + style().space("x3") if self._count else 0
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() - taken)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if self._count:
             painter.setPen(colour("text_2"))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)

@@ -13,6 +13,9 @@ from tws_desktop.ui.kit.text_block import BlockShape, TextBlock
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 
+_KEPT_BLOCKS = 8
+"""Layouts ask again and again for the height in the same few widths."""
+
 
 class PlainLabel(QLabel):
     """One short line of plain text that always gets the room it needs. Roles: caption, label, body,
@@ -96,6 +99,7 @@ class WrapLabel(PlainLabel):
     """
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
+        self._blocks: dict[tuple[str, str, float, BlockShape], TextBlock] = {}
         super().__init__(text, role, tone, parent)
         self._most_lines = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -119,8 +123,8 @@ class WrapLabel(PlainLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height of the whole text in `width`."""
-        return math.ceil(self.block(width).height)
+        """Height of the whole text in `width`, or in its greatest width where that is less."""
+        return math.ceil(self.block(min(width, self.maximumWidth())).height)
 
     def sizeHint(self) -> QSize:
         """As wide as the text, at most a comfortable line."""
@@ -139,7 +143,12 @@ class WrapLabel(PlainLabel):
         centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
         align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines, align=align)
-        return TextBlock(self.text(), style().font(self._role), width, shape)
+        key = (self.text(), style().font(self._role).key(), width, shape)
+        if key not in self._blocks:
+            if len(self._blocks) >= _KEPT_BLOCKS:
+                self._blocks.clear()
+            self._blocks[key] = TextBlock(self.text(), style().font(self._role), width, shape)
+        return self._blocks[key]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the lines."""

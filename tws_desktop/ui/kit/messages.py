@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.buttons import Button, filled, quiet
 from tws_desktop.ui.kit.labels import WrapLabel
@@ -13,6 +13,7 @@ from tws_desktop.ui.kit.panel import IconMark
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
 
+_ACTION_BESIDE = 360
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "error": "octagon-alert", "info": "info"}
 
 
@@ -39,10 +40,12 @@ class InlineMessage(QFrame):
         words.setSpacing(0)
         words.addWidget(self._sentence)
         words.addWidget(self._more)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.addLayout(words, 1)
+        self._both.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self._action)
+        self._row.addWidget(self._mark)
+        self._row.addLayout(self._both, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(sentence)
         self._space()
@@ -68,6 +71,14 @@ class InlineMessage(QFrame):
         if sentence:
             announce(self, sentence)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column the action stands below the words."""
+        super().resizeEvent(event)
+        below = self.width() / style().scale < _ACTION_BESIDE
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if direction != self._both.direction():
+            self._both.setDirection(direction)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the soft ground."""
         painter = QPainter(self)
@@ -85,6 +96,7 @@ class InlineMessage(QFrame):
         side, top = style().space("x3"), style().px(9)
         self._row.setContentsMargins(side, top, side, top)
         self._row.setSpacing(style().space("x2"))
+        self._both.setSpacing(style().space("x1"))
 
 
 class EmptyState(QWidget):
@@ -93,8 +105,11 @@ class EmptyState(QWidget):
     step_pressed = Signal()
     link_pressed = Signal()
 
-    def __init__(self, icon: str, sentence: str, step: str = "", link: str = "", step_icon: str = "") -> None:
+    def __init__(
+        self, icon: str, sentence: str, step: str = "", link: str = "", step_icon: str = "", *, margin: str = "x5"
+    ) -> None:
         super().__init__()
+        self._margin = margin
         self.setAccessibleName(sentence)
         self.step = filled(step, step_icon)
         self.link: Button = quiet(link)
@@ -104,7 +119,11 @@ class EmptyState(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         self._column.addWidget(IconMark(icon, "text_3", 32), 0, centre)
-        self._column.addWidget(self._sentence, 0, centre)
+        words = QHBoxLayout()
+        words.addStretch(1)
+        words.addWidget(self._sentence)
+        words.addStretch(1)
+        self._column.addLayout(words)
         self._column.addWidget(self.step, 0, centre)
         self._column.addWidget(self.link, 0, centre)
         self._column.addStretch(1)
@@ -119,6 +138,6 @@ class EmptyState(QWidget):
 
     def _space(self) -> None:
         self._column.setSpacing(style().space("x3"))
-        margin = style().space("x5")
+        margin = style().space(self._margin)
         self._column.setContentsMargins(margin, margin, margin, margin)
         self._sentence.setMaximumWidth(style().px(420))

@@ -83,7 +83,7 @@ class Panel(QFrame):
                 part.hide()
         self._body = QVBoxLayout(self)
         self._inset: list[QHBoxLayout] = []
-        self._ends_wide = False
+        self._begins_wide = self._ends_wide = False
         if title:
             self.add_layout(self.head_row)
         self._space()
@@ -105,6 +105,7 @@ class Panel(QFrame):
 
     def add_wide(self, widget: QWidget, stretch: int = 0) -> None:
         """Puts a widget from edge to edge: row lists, rules."""
+        self._begins_wide = self._begins_wide or not self._body.count()
         self._ends_wide = True
         self._body.addWidget(widget, stretch)
         self._space()
@@ -122,8 +123,11 @@ class Panel(QFrame):
         radius = style().px(tokens().radius["panel"])
         rect = QRectF(self.rect())
         if self._accent:
+            bar = style().px(4)
+            painter.setClipRect(QRectF(0, 0, bar + radius, rect.height()))
             draw_box(painter, rect, style().colour("accent"), None, radius)
-            rect = rect.adjusted(style().px(4), 0, 0, 0)
+            painter.setClipping(False)
+            rect = rect.adjusted(bar, 0, 0, 0)
         draw_box(painter, rect, style().colour("surface"), style().colour("line"), radius)
         painter.end()
 
@@ -136,7 +140,9 @@ class Panel(QFrame):
     def _space(self) -> None:
         edge = tokens().line["hair"]
         left = edge + (style().px(4) if self._accent else 0)
-        self._body.setContentsMargins(left, style().px(13), edge, style().px(4 if self._ends_wide else 13))
+        bottom = style().px(4 if self._ends_wide else 13)
+        top = bottom if self._begins_wide else style().px(13)
+        self._body.setContentsMargins(left, top, edge, bottom)
         self._body.setSpacing(style().space("x2"))
         self.head_row.setSpacing(style().space("x2"))
         for row in self._inset:

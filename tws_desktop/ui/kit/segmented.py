@@ -40,6 +40,7 @@ ANSWERS = (
 
 class Segmented(QWidget):
     """One focus stop. Arrows move and choose, the key itself (1 to 5, W, N) chooses; choosing again keeps it.
+    1 and then 0 is 10 where there is one.
 
     `stretch=True` spreads the buttons over the width. `chosen(key)` only on a person's choice.
     """
@@ -96,6 +97,8 @@ class Segmented(QWidget):
         if step:
             place = keys.index(self._key) + step if self._key in keys else 0
             self.choose(keys[min(len(keys) - 1, max(0, place))])
+        elif event.text() and self._key + event.text() in keys:
+            self.choose(self._key + event.text())
         elif event.text().upper() in keys:
             self.choose(event.text().upper())
         else:

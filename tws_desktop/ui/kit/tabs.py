@@ -30,13 +30,17 @@ class Tab:
 
 
 class TabBar(QWidget):
-    """One focus stop; arrows change the tab. Wraps into a second row when the words do not fit."""
+    """One focus stop; arrows change the tab. Wraps into a second row when the words do not fit.
+
+    `edge` puts the first word at that step of the grid, for tabs that go from edge to edge of a page.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, tabs: Sequence[Tab] = (), key: str = "") -> None:
+    def __init__(self, name: str, tabs: Sequence[Tab] = (), key: str = "", *, edge: str = "") -> None:
         super().__init__()
         self._name = name
+        self._edge = edge
         self._tabs: tuple[Tab, ...] = ()
         self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -127,11 +131,12 @@ class TabBar(QWidget):
 
     def _rects(self, width: float) -> list[QRectF]:
         metrics = QFontMetricsF(style().font("label"))
-        left, top, rects = 0.0, 0.0, []
+        start = float(style().space(self._edge) - style().px(10)) if self._edge else 0.0
+        left, top, rects = start, 0.0, []
         for tab in self._tabs:
             wide = metrics.horizontalAdvance(tab.words) + style().px(20)
-            if left and left + wide > width:
-                left, top = 0.0, top + self._row()
+            if left > start and left + wide > width:
+                left, top = start, top + self._row()
             rects.append(QRectF(left, top, wide, self._row()))
             left += wide
         return rects
@@ -152,9 +157,9 @@ class TabBar(QWidget):
 class TabColumn(QWidget):
     """Tabs with their content below: `add(Tab("leiter", "Leiter"), widget)`."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, edge: str = "") -> None:
         super().__init__()
-        self.bar = TabBar(name)
+        self.bar = TabBar(name, edge=edge)
         self._stack = QStackedWidget()
         self._tabs: list[Tab] = []
         self._column = QVBoxLayout(self)

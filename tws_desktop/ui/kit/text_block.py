@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from tws_desktop.ui.word_breaks import soften
-
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -78,7 +76,11 @@ class TextBlock:
         return " ".join(self._parted(word) for word in text.split(" "))
 
     def _parted(self, word: str) -> str:
-        return soften(word) if self._metrics.horizontalAdvance(word) > self._width_beside_corner() else word
+        if self._metrics.horizontalAdvance(word) <= self._width_beside_corner():
+            return word
+        from tws_desktop.ui.word_breaks import soften  # noqa: PLC0415  (its patterns cost the first paint 9 ms)
+
+        return soften(word)
 
     def _width_beside_corner(self) -> float:
         corner = self._shape.corner

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from tws_desktop.domain.agreements import Template
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.services import own_templates
+from tws_desktop.services.trash import put_away
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import outlined, quiet
 from tws_desktop.ui.kit.chips import Chip
@@ -138,7 +139,7 @@ class LibraryView(View):
         template = self._template()
         if template is not None:
             self.desk.calls.write(
-                lambda work: own_templates.put_away(work, template.id),
+                lambda work: put_away(work, work.get(Template, template.id)),
                 lambda _done: self.told.emit(
                     tr("„{title}“ liegt im Papierkorb").format(title=template.title),
                     lambda: self.desk.calls.write(lambda work: work.undo(IN_STORE)),

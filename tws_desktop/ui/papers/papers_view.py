@@ -22,7 +22,7 @@ from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import register
 from tws_desktop.services.entries import release, withdraw
 from tws_desktop.services.papers import agenda
-from tws_desktop.services.papers.choice import project_paper, workshop_paper
+from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.d05 import LetterData
 from tws_desktop.services.papers.left_out import LeftOut, left_out, release_all
 from tws_desktop.services.papers.paper import Made, ReportOf, is_released
@@ -54,6 +54,7 @@ from tws_desktop.ui.papers.papers_presenter import (
 )
 from tws_desktop.ui.papers.preview import PaperPreview
 from tws_desktop.ui.place_page import View
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
@@ -92,7 +93,8 @@ class PapersView(View):
 
     tables = frozenset(
         {"workshops", "steps", "entries", "measures", "questions", "positions", "trades", "decisions", "votes",
-         "vote_results", "answers", "sheets", "releases", "register", "settings", "plant_facts", "people"}
+         "vote_results", "answers", "sheets", "releases", "register", "settings", "plant_facts", "people",
+         "attachments"}
     )  # fmt: skip
 
     def __init__(
@@ -180,7 +182,7 @@ class PapersView(View):
             return HeaderState(tr("Dokumente"))
         return HeaderState(
             tr("Dokumente"),
-            (self._shown.plant.name, self._shown.title),
+            (plant_words(self._shown.plant), self._shown.title),
             actions=(Action(tr("Zum Vorhaben") if self._of_project else tr("Zum Workshop"), self._back, "arrow-left"),),
         )
 
@@ -358,4 +360,4 @@ def _make(
     if wanted.choice.is_agenda:
         return agenda.make(work, catalog, key, thing, day)
     make = project_paper if of_project else workshop_paper
-    return make(work, catalog, key, thing, audience, day, report_of, wanted.letter)
+    return make(work, catalog, thing, Order(key, audience, day, report_of, wanted.letter))

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
     QTextLength,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from tws_desktop.documents.blocks import Document
+from tws_desktop.documents.blocks import Document, Photo
 from tws_desktop.documents.screen import LineStyle, Mood, Piece, ScreenLine, lines
+from tws_desktop.ui.kit.paint import plain_tip
+from tws_desktop.ui.pictures import scaled_image
 from tws_desktop.ui.style import style
 from tws_desktop.ui.word_breaks import SOFT_HYPHEN, soften
 from tws_desktop.ui.words import tr
@@ -32,10 +38,12 @@ _ROLES = {
     LineStyle.LEAD: "lead",
     LineStyle.NOTE: "caption",
     LineStyle.CAPTION: "caption",
+    LineStyle.PICTURE: "caption",
     LineStyle.NOTICE: "label",
     LineStyle.TABLE_HEAD: "label",
 }
 _INDENT = {LineStyle.BULLET: 1, LineStyle.NUMMER: 1, LineStyle.BUCHSTABE: 1, LineStyle.BUCHSTABE_DEEP: 2}
+_PHOTO = (480, 600)
 _TABLE = {LineStyle.TABLE_HEAD, LineStyle.TABLE_ROW}
 
 
@@ -45,6 +53,8 @@ class PaperPreview(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._document: Document | None = None
+        self._photos: dict[str, Photo] = {}
+        self._images: dict[str, QImage] = {}
         self.setAccessibleName(tr("Vorschau"))
         self.setReadOnly(True)
         self.setOpenLinks(False)
@@ -66,6 +76,15 @@ class PaperPreview(QTextBrowser):
         """What is shown, without the marks where words may part."""
         return self.toPlainText().replace(SOFT_HYPHEN, "")
 
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A photo, read when it is first painted."""
+        key = name if isinstance(name, str) else name.toString()
+        if kind == QTextDocument.ResourceType.ImageResource.value and key in self._photos:
+            if key not in self._images:
+                self._images[key] = scaled_image(self._photos[key].picture.data, *(style().px(side) for side in _PHOTO))
+            return self._images[key]
+        return None
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copies the words as they are stored."""
         data = QMimeData()
@@ -78,9 +97,12 @@ class PaperPreview(QTextBrowser):
 
     def _write(self) -> None:
         self.clear()
+        self._photos.clear()
+        self._images.clear()
         if self._document is None:
             return
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         margin = style().space("x3")
         frame = self.document().rootFrame().frameFormat()
         frame.setMargin(margin)
@@ -98,7 +120,25 @@ class PaperPreview(QTextBrowser):
                 place = end
             else:
                 _line(cursor, found[place])
+                photo = found[place].photo
+                if photo is not None:
+                    self._photo(cursor, photo)
                 place += 1
+        cursor.endEditBlock()
+
+    def _photo(self, cursor: QTextCursor, photo: Photo) -> None:
+        key = f"photo:{photo.picture.sha256}"
+        self._photos[key] = photo
+        wide, high = photo.size(*_PHOTO)
+        form = QTextImageFormat()
+        form.setName(key)
+        form.setWidth(style().px(round(wide)))
+        form.setHeight(style().px(round(high)))
+        form.setToolTip(plain_tip(photo.alternative))
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.insertImage(form)
+        cursor.insertText("\n", _letters(LineStyle.NOTE, Mood.PLAIN))
+        cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
 def _line(cursor: QTextCursor, line: ScreenLine) -> None:

@@ -29,9 +29,9 @@ def read_headcount(text: str) -> int:
 
 
 class AreasPanel(Panel):
-    """`added(name)`, `changed(id, column, value)`, `moved(id, place)`, `removed(id)`."""
+    """`added(name, headcount)`, `changed(id, column, value)`, `moved(id, place)`, `removed(id)`."""
 
-    added = Signal(str)
+    added = Signal(str, object)
     changed = Signal(object, str, object)
     moved = Signal(object, int)
     removed = Signal(object)
@@ -46,12 +46,18 @@ class AreasPanel(Panel):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.fault = WrapLabel("", "caption", "error")
         self.fault.hide()
-        self.new_name = TextField(tr("Neuer Bereich"), placeholder=tr("Neuer Bereich, dann Enter"))
+        self.new_name = TextField(tr("Neuer Bereich"), placeholder=tr("Neuer Bereich"))
+        self.new_count = ReadField[int](tr("Beschäftigte im neuen Bereich"), read_headcount, show_number)
+        self.new_count.setPlaceholderText(tr("Beschäftigte"))
+        self.new_count.refused.connect(self.show_fault)
+        self.new_count.accepted.connect(lambda _count: self.show_fault(""))
         self.new_name.returnPressed.connect(self._add)
+        self.new_count.returnPressed.connect(self._add)
         make = outlined(tr("Anlegen"), "plus")
         make.clicked.connect(self._add)
         row = QHBoxLayout()
-        row.addWidget(self.new_name, 1)
+        row.addWidget(self.new_name, 4)
+        row.addWidget(self.new_count, 1)
         row.addWidget(make)
         self.add(self._table)
         self.add(self.fault)
@@ -101,6 +107,7 @@ class AreasPanel(Panel):
         count = ReadField[int](
             tr("Beschäftigte in {name}").format(name=area.name), read_headcount, show_number, area.headcount
         )
+        name.setCursorPosition(0)
         kept = KeptField(name)
         key = area.id
         kept.settled.connect(lambda text: self.changed.emit(key, "name", text))
@@ -119,6 +126,8 @@ class AreasPanel(Panel):
             self._grid.addWidget(widget, place + 1, column)
 
     def _add(self) -> None:
-        if self.new_name.text().strip():
-            self.added.emit(self.new_name.text())
+        if self.new_name.text().strip() and self.new_count.take():
+            self.added.emit(self.new_name.text(), self.new_count.value)
             self.new_name.clear()
+            self.new_count.set_value(None)
+            self.new_name.setFocus()

@@ -52,7 +52,7 @@ class PlantView(View):
         self.new_project = TextField(tr("Neues Vorhaben"), placeholder=tr("Titel, zum Beispiel Zukunft Völklingen-Süd"))
         self.new_role = TextField(tr("Neue Rolle"), placeholder=tr("Rolle, zum Beispiel BR-Vorsitz"))
         self.facts = {key: FactsView(desk, sheet) for key, sheet in desk.catalog.fact_sheets.items()}
-        self.tabs = TabColumn(tr("Betrieb"))
+        self.tabs = TabColumn(tr("Betrieb"), edge="x5")
         self.sample_note = InlineMessage("info", tr("Das ist das Beispiel."), action=tr("Beispiel entfernen"))
         self.fault = InlineMessage("error")
         self.fault.hide()
@@ -178,8 +178,8 @@ class PlantView(View):
     def _connect(self) -> None:
         self.form.changed.connect(self._change)
         self.areas.added.connect(
-            lambda name: self._write(
-                lambda work, plant_id: plants.add_area(work, plant_id, name), failed=self.areas.show_fault
+            lambda name, count: self._write(
+                lambda work, plant_id: plants.add_area(work, plant_id, name, count), failed=self.areas.show_fault
             )
         )
         self.areas.changed.connect(

@@ -23,10 +23,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{show_number(number)} {one if number == 1 else many}"
 
 
-def plant_row(line: PlantLine) -> Row:
+def plant_row(line: PlantLine, choices: Mapping[str, ChoiceList]) -> Row:
     """One plant with what is there of it."""
     workshops = sum(len(project.workshops) for project in line.projects)
-    parts = [line.plant.site, line.plant.office and tr("Geschäftsstelle {name}").format(name=line.plant.office)]
+    office = titled(choices, "offices", line.plant.office)
+    parts = [line.plant.site, office and tr("Geschäftsstelle {name}").format(name=office)]
     if line.headcount:
         parts.append(tr("{count} Beschäftigte").format(count=show_number(line.headcount)))
     parts.append(counted(len(line.projects), tr("Vorhaben"), tr("Vorhaben")))
@@ -94,7 +95,7 @@ def fact_rows(sheet: FactSheet, facts: tuple[PlantFact, ...], group: str) -> tup
 
 
 def _fact_row(key: FactKey, fact: PlantFact) -> Row:
-    value = shown(key.kind, fact.value)
+    value = " · ".join(line.strip() for line in shown(key.kind, fact.value).splitlines() if line.strip())
     unit = f" {key.unit}" if key.unit and key.unit not in {"%", "EUR"} else ""
     as_of = tr("Stand {day}").format(day=show_date(fact.as_of)) if fact.as_of else tr("ohne Stand")
     meta = " · ".join(part for part in (as_of, fact.source or tr("ohne Quelle"), fact.legal_source) if part)

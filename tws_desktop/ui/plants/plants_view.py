@@ -6,16 +6,18 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Plant
 from tws_desktop.services import plants
 from tws_desktop.services.overview import PlantLine, plant_lines
 from tws_desktop.services.samples import remove_sample
+from tws_desktop.services.trash import put_away
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import outlined, quiet
 from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.empty_or import EmptyOr
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.messages import EmptyState, InlineMessage
@@ -65,9 +67,7 @@ class PlantsView(View):
         self._name_row = FormRow(tr("Name des Betriebs"), self.name)
         self.name.returnPressed.connect(self.make)
         self._new = Panel(tr("Neuer Betrieb"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(Column(self._page(), tr("Betriebe"), "bg"))
+        self._stack = EmptyOr(self.empty, Column(self._page(), tr("Betriebe"), "bg"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -84,7 +84,7 @@ class PlantsView(View):
 
     def begin(self) -> None:
         """Ask for the name of a new plant."""
-        self._stack.setCurrentIndex(1)
+        self._stack.show_content(there=True)
         self._new.show()
         self.name.setFocus()
 
@@ -100,14 +100,12 @@ class PlantsView(View):
 
     def remove_sample(self) -> None:
         """Take the whole sample away."""
-        self.desk.calls.write(
-            remove_sample, lambda rows: self.told.emit(tr("Beispiel entfernt, {rows} Zeilen").format(rows=rows), None)
-        )
+        self.desk.calls.write(remove_sample, lambda _rows: self.told.emit(tr("Das Beispiel ist entfernt"), None))
 
     def trash(self, key: str) -> None:
         """Put a plant into the trash; the toast takes it back."""
         self.desk.calls.write(
-            lambda work: plants.trash(work, work.get(Plant, UUID(key)), "Betrieb"),
+            lambda work: put_away(work, work.get(Plant, UUID(key))),
             lambda _done: self.told.emit(
                 tr("Der Betrieb liegt im Papierkorb"), lambda: self.desk.calls.write(lambda work: work.undo(IN_STORE))
             ),
@@ -117,13 +115,13 @@ class PlantsView(View):
         self.name.clear()
         self._name_row.clear_fault()
         self._new.hide()
-        self._stack.setCurrentIndex(1 if self._lines else 0)
+        self._stack.show_content(there=bool(self._lines))
 
     def _show(self, lines: tuple[PlantLine, ...]) -> None:
         self._lines = lines
-        self.list.set_rows([plant_row(line) for line in lines])
+        self.list.set_rows([plant_row(line, self.desk.catalog.choices) for line in lines])
         self.sample_note.setVisible(any(line.plant.sample for line in lines))
-        self._stack.setCurrentIndex(1 if lines or not self._new.isHidden() else 0)
+        self._stack.show_content(there=bool(lines) or not self._new.isHidden())
         self._list_panel.setVisible(bool(lines))
         self.header_changed.emit()
 

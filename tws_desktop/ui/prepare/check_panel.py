@@ -10,12 +10,14 @@ from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.prepare.prepare_presenter import Day, break_mends
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
+from tws_desktop.workshop.agenda_check import Finding
 
 
 class CheckPanel(QWidget):
-    """`break_wanted(key)`: a break before that phase."""
+    """`break_wanted(key)`: a break before that phase; `phase_wanted(key)`: the phase a finding is about."""
 
     break_wanted = Signal(str)
+    phase_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,14 +39,20 @@ class CheckPanel(QWidget):
             message.hide()
             message.deleteLater()
         self.messages = []
+        lines = {line.key: f"{line.time} {line.title}" for line in day.lines}
         for finding in day.findings:
-            mend = tr("Pause einfügen") if break_mends(finding) else ""
-            message = InlineMessage("warn", finding.sentence, action=mend)
-            message.action_pressed.connect(lambda key=finding.phase or "": self.break_wanted.emit(key))
-            self._put(message)
+            self._put(self._message(finding, lines.get(finding.phase or "", "")))
         if not day.findings:
             self._put(InlineMessage("ok", tr("Pausen, Zeiten und Ergebnisse passen.")))
         self._put(InlineMessage("info", day.material))
+
+    def _message(self, finding: Finding, where: str) -> InlineMessage:
+        by_break = break_mends(finding)
+        mend = tr("Pause einfügen") if by_break else tr("Zeigen") if where else ""
+        message = InlineMessage("warn", finding.sentence, "" if by_break else where, mend)
+        wanted = self.break_wanted if by_break else self.phase_wanted
+        message.action_pressed.connect(lambda: wanted.emit(finding.phase or ""))
+        return message
 
     def _put(self, message: InlineMessage) -> None:
         self.messages.append(message)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.german.times import read_time, show_time
 from tws_desktop.ui.kit.bars import AgendaBar
-from tws_desktop.ui.kit.chips import Chip
+from tws_desktop.ui.kit.chips import Chip, OriginChip
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import PlainLabel, WrapLabel
 from tws_desktop.ui.kit.panel import IconMark
@@ -28,11 +28,12 @@ def read_people(text: str) -> int:
 
 
 class DayBar(QWidget):
-    """`start_changed(time)`, `end_changed(time)`, `people_changed(int or None)`."""
+    """`start_changed(time)`, `end_changed(time)`, `people_changed(int or None)`; `findings_wanted` opens the check."""
 
     start_changed = Signal(object)
     end_changed = Signal(object)
     people_changed = Signal(object)
+    findings_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +44,8 @@ class DayBar(QWidget):
         self.end.accepted.connect(self.end_changed)
         self.people.accepted.connect(self.people_changed)
         self.planned, self.buffer = Chip(), Chip()
+        self.findings = OriginChip("", "triangle-alert", "warn")
+        self.findings.clicked.connect(self.findings_wanted)
         self.bar = AgendaBar(tr("Ablauf"))
         self._fault = WrapLabel("", "caption", "error")
         self._fault.hide()
@@ -54,7 +57,8 @@ class DayBar(QWidget):
             _pair(tr("Personen"), "users", self.people),
             self.planned,
             self.buffer,
-            gap=16,
+            self.findings,
+            gap=12,
         )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +75,11 @@ class DayBar(QWidget):
         for chip, words in ((self.planned, day.planned), (self.buffer, day.buffer)):
             if chip.text() != words.text:
                 chip.set_chip(words.text, words.icon, words.tone)
-                self._row.add(chip)
+                chip.updateGeometry()
+        count = len(day.findings)
+        self.findings.setText(tr("1 Hinweis") if count == 1 else tr("{count} Hinweise").format(count=count))
+        self.findings.setAccessibleName(self.findings.text())
+        self.findings.setVisible(bool(count))
         name = tr("Ablauf von {start} bis {end}").format(start=show_time(start), end=show_time(end))
         self.bar.set_parts(name, day.parts, day.start)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.board_parameters import Board
+from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.german.times import read_minutes
 from tws_desktop.domain.methods import Method
@@ -17,11 +18,12 @@ from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.prepare.prepare_presenter import method_icon
+from tws_desktop.ui.prepare.workshop_panel import level_choices
 from tws_desktop.ui.record_form import RecordForm
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
-_OF_STEPS = ("question", "method_key", "cards_each", "goal", "who", "result", "plan_b", "say", "elastic")
+_OF_STEPS = ("question", "method_key", "cards_each", "goal", "who", "result", "plan_b", "say", "elastic", "level")
 
 
 def show_plain_minutes(minutes: int) -> str:
@@ -34,6 +36,11 @@ def read_cards(text: str) -> int:
     if not text.strip().isdecimal() or not 1 <= int(text) <= 20:
         raise InputRefused(f"„{text.strip()[:20]}“ geht nicht als Zahl der Karten. Bitte 1 bis 20 eintragen.")
     return int(text)
+
+
+def phase_levels() -> tuple[tuple[str, str, str], ...]:
+    """The levels for a phase: as the workshop, or one of its own."""
+    return (("", tr("wie der Workshop"), "layers"), *level_choices())
 
 
 def cards_each(boards: tuple[Board, ...]) -> int | None:
@@ -70,6 +77,9 @@ class PhasePanel(QWidget):
         self.form.add_read("minutes", tr("Dauer"), read_minutes, show_plain_minutes)
         self.form.put_beside("cards_each", "minutes")
         self.form.add_check("elastic", tr("Darf bei Zeitnot gekürzt werden"))
+        self.form.add_choice(
+            "level", tr("Vertraulichkeit"), phase_levels(), tr("Gilt für alles, was hier neu entsteht")
+        )
         self.form.add_area("who", tr("Wer"), least=1)
         self.form.add_area("plan_b", tr("Wenn es nicht klappt"))
         self.form.add_area("say", tr("Was Sie sagen"), tr("Ein Satz je Zeile; an die Gruppe gerichtet"), 3)
@@ -125,6 +135,8 @@ class PhasePanel(QWidget):
     def _tell(self, column: str, value: object) -> None:
         if column == "say":
             value = drafts.sentences(str(value))
+        elif column == "level":
+            value = Level(str(value)) if value else None
         self.changed.emit(self._key, column, value)
 
     def _space(self) -> None:

@@ -15,6 +15,7 @@ from tws_desktop.services import agenda
 from tws_desktop.services.room import Room
 from tws_desktop.services.times import beginning, starts
 from tws_desktop.ui.kit.bars import AgendaPart
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr
 from tws_desktop.workshop.agenda import buffer
 from tws_desktop.workshop.agenda_check import Finding, FindingKind, findings
@@ -103,7 +104,7 @@ def day(room: Room, methods: Mapping[str, Method], selected: str = "") -> Day:
         _buffer(room),
         found,
         material_words(steps, people),
-        tuple(part for part in (room.plant.name, room.project.title, held) if part),
+        tuple(part for part in (plant_words(room.plant), room.project.title, held) if part),
     )
 
 
@@ -127,7 +128,7 @@ def _line(step: Step, time: str, method: Method | None, finding: str) -> PhaseLi
 def _planned(room: Room) -> ChipWords:
     used = sum(step.minutes for step in room.steps)
     there = (agenda.wished_end(room.workshop, room.steps) - beginning(room.workshop)) // timedelta(minutes=1)
-    words = tr("{used} von {there} min verplant").format(used=used, there=there)
+    words = tr("{used} von {there} min").format(used=used, there=there)
     if used > there:
         over = tr("{words}, {over} zu viel").format(words=words, over=used - there)
         return ChipWords(over, "triangle-alert", "warn")

@@ -7,9 +7,9 @@ from datetime import time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import WorkshopState
@@ -51,7 +51,7 @@ class PrepareView(View):
         self.workshop_panel = WorkshopPanel(desk)
         self.menu = MethodMenu(desk.catalog.methods)
         self._show_help = show_help
-        self._side = QStackedWidget()
+        self._is_about = False
         self._right = Column(self._build_right(), tr("Angaben"))
         self._main_page = self._build_main()
         self.main = Column(self._main_page, tr("Ablauf"), "bg")
@@ -61,6 +61,8 @@ class PrepareView(View):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)
         self._connect()
+        self.main.hide()
+        self._show_side()
 
     @property
     def room(self) -> Room | None:
@@ -104,7 +106,10 @@ class PrepareView(View):
             workshop.title,
             day(self._room, self.desk.catalog.methods).crumbs,
             tuple(chips),
-            actions=(Action(tr("Dokumente"), self._papers, "printer"),),
+            actions=(
+                Action(tr("Fotos"), self._photos, "camera"),
+                Action(tr("Dokumente"), self._papers, "printer"),
+            ),
             filled=Action(tr("Weiter im Raum") if running else tr("Raum öffnen"), self._open_room, "play", "", reason),
         )
 
@@ -169,6 +174,7 @@ class PrepareView(View):
     def _paint(self) -> None:
         if self._room is None:
             return
+        self.main.show()
         shown = day(self._room, self.desk.catalog.methods, self.list.current_key())
         self.list.set_lines(shown.lines)
         workshop, steps = self._room.workshop, self._room.steps
@@ -181,9 +187,26 @@ class PrepareView(View):
         self.checks.show_day(shown)
         self.workshop_panel.show_workshop(workshop)
         step = next((step for step in steps if str(step.id) == self.list.current_key()), None)
-        self.panel.setVisible(step is not None)
+        other = step is not None and str(step.id) != self.panel.key
         if step is not None:
             self.panel.show_step(step, minutes_fault(shown.findings, str(step.id)))
+        self._show_side()
+        if other:
+            self._right.verticalScrollBar().setValue(0)
+
+    def _show_side(self) -> None:
+        self.panel.setVisible(bool(self.list.current_key()) and not self._is_about)
+        self.workshop_panel.setVisible(self._is_about)
+
+    def _show_findings(self) -> None:
+        if self.columns.breadth is not Breadth.WIDE:
+            self.columns.right_drawer.open()
+        QTimer.singleShot(0, self, lambda: self._right.ensureWidgetVisible(self.checks))
+
+    def _mark_phase(self, key: str) -> None:
+        self._show_about(on=False)
+        self.list.select(key)
+        self.list.setFocus()
 
     def _mark(self, _key: str) -> None:
         if self._room is not None:
@@ -280,6 +303,10 @@ class PrepareView(View):
         self.settle()
         self.desk.open("papers", self.thing)
 
+    def _photos(self) -> None:
+        self.settle()
+        self.desk.open("photos", self.thing)
+
     def _open_room(self) -> None:
         self.settle()
         self.desk.open("room", self.thing)
@@ -291,7 +318,8 @@ class PrepareView(View):
         self.panel.focus_first()
 
     def _show_about(self, *, on: bool) -> None:
-        self._side.setCurrentIndex(1 if on else 0)
+        self._is_about = on
+        self._show_side()
         self.about.setText(tr("Zurück zur Phase") if on else tr("Angaben zum Workshop"))
         if on and self.columns.breadth is not Breadth.WIDE:
             self.columns.right_drawer.open()
@@ -315,6 +343,8 @@ class PrepareView(View):
             lambda title: self.told.emit(tr("Vorlage „{title}“ liegt in der Bibliothek").format(title=title), None)
         )
         self.checks.break_wanted.connect(self.add_break)
+        self.checks.phase_wanted.connect(self._mark_phase)
+        self.bar.findings_wanted.connect(self._show_findings)
         self.menu.chosen.connect(self.add_phase)
 
     def _build_main(self) -> QWidget:
@@ -328,7 +358,7 @@ class PrepareView(View):
         lines.addWidget(self.list)
         table.add_wide(rows)
         self.about = quiet(tr("Angaben zum Workshop"), "pencil")
-        self.about.clicked.connect(lambda: self._show_about(on=self._side.currentIndex() == 0))
+        self.about.clicked.connect(lambda: self._show_about(on=not self._is_about))
         self.add_button = quiet(tr("Phase einfügen"), "plus")
         self.add_button.clicked.connect(lambda: self.menu.show_under(self.add_button))
         self.break_button = quiet(tr("Pause einfügen"), "coffee")
@@ -349,11 +379,8 @@ class PrepareView(View):
 
     def _build_right(self) -> QWidget:
         page = QWidget()
-        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        for panel in (self.panel, self.workshop_panel):
-            self._side.addWidget(panel)
         column = QVBoxLayout(page)
-        for widget in (self._side, Rule(), self.checks):
+        for widget in (self.panel, self.workshop_panel, Rule(), self.checks):
             column.addWidget(widget)
         column.addStretch(1)
         column.setContentsMargins(style().px(18), style().space("x4"), style().px(18), style().space("x4"))

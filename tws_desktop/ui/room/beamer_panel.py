@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.domain.confidentiality import Level
-from tws_desktop.ui.beamer.beamer import Beamer
+from tws_desktop.ui.beamer.beamer import Beamer, Sight
 from tws_desktop.ui.beamer.picture import Shown
-from tws_desktop.ui.beamer.screens import screens
+from tws_desktop.ui.beamer.screens import mirrored, screens
 from tws_desktop.ui.beamer.state import Mode
 from tws_desktop.ui.beamer.surface import Thumbnail
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, icon_button, outlined, small
@@ -22,9 +22,14 @@ from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.paint import draw_box, follow_style, smooth
 from tws_desktop.ui.kit.panel import IconMark, Panel
 from tws_desktop.ui.palette import tokens
+from tws_desktop.ui.room.projection_form import ProjectionForm
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
+_SHARED = (
+    "Auf diesem Bildschirm liegt das Fenster selbst: Alles bleibt raumsicher. "
+    "Das Fenster auf den anderen Bildschirm ziehen oder mit F11 hier zeigen."
+)
 _PLACE = {Level.OPEN: "0", Level.PARTICIPANTS: "0 bis 1", Level.COUNCIL: "0 bis 2"}
 
 
@@ -53,6 +58,8 @@ def badge_words(mode: Mode, frozen: str, ceiling: Level, kept_back: int) -> tupl
 class BeamerPanel(Panel):
     """Thumbnail, badge, buttons; the question for the screen opens inside."""
 
+    attention = Signal()
+    settled = Signal()
     preview_wanted = Signal()
     swap_wanted = Signal()
 
@@ -60,7 +67,7 @@ class BeamerPanel(Panel):
         super().__init__(tr("Beamer"), "monitor", " ", small_head=True)
         self._beamer = beamer
         self._ceiling, self._kept_back = Level.OPEN, 0
-        self.thumbnail = Thumbnail(tr("Bild auf der Leinwand"), self._small, lambda: beamer.mode)
+        self.thumbnail = Thumbnail(tr("Bild auf der Leinwand"), self._small, lambda: beamer.mode, lambda: beamer.size)
         self.badge = _Badge()
         self.message = InlineMessage("warn")
         self.message.hide()
@@ -73,20 +80,30 @@ class BeamerPanel(Panel):
         self._choice_box = QVBoxLayout(self._choice)
         self._choice_box.setContentsMargins(0, 0, 0, 0)
         self._choice.hide()
-        self.add(self.thumbnail)
-        self.add(self.badge)
+        self.setup = ProjectionForm()
+        self.setup.hide()
+        self._setup_button = icon_button(tr("Leinwand einrichten"), "settings")
+        self._setup_button.setCheckable(True)
+        self._setup_button.toggled.connect(self.setup.setVisible)
+        self._build()
+        beamer.changed.connect(self.refresh)
+        beamer.choice_wanted.connect(self.ask)
+        beamer.lost.connect(self._lost)
+        self.refresh()
+
+    def _build(self) -> None:
+        self.head_row.addWidget(self._setup_button)
         self.add(self.message)
         self.add(self._choice)
+        self.add(self.thumbnail)
+        self.add(self.badge)
         row = QHBoxLayout()
         row.setSpacing(style().px(6))
         row.addWidget(self.preview, 1)
         row.addWidget(self.show_button, 1)
         self.add_layout(row)
         self.add_layout(self._more)
-        beamer.changed.connect(self.refresh)
-        beamer.choice_wanted.connect(self.ask)
-        beamer.lost.connect(self._lost)
-        self.refresh()
+        self.add(self.setup)
 
     def _build_pages(self) -> None:
         self.page_back = icon_button(tr("Vorige Seite"), "chevron-left")
@@ -123,7 +140,15 @@ class BeamerPanel(Panel):
             widget.setVisible(pages > 1)
         self.page_words.setText(tr("Seite {page} von {pages}").format(page=min(state.page, pages - 1) + 1, pages=pages))
         self.stop.setVisible(self._beamer.window is not None)
-        self.swap.setVisible(len(screens()) == 1)
+        self.swap.setVisible(len(screens()) == 1 or self._beamer.sight is Sight.SHARED)
+        self.setup.show_projection(self._beamer.projection)
+        if not self._beamer.asking:
+            self._choice.hide()
+        if self._beamer.confirmed:
+            self.message.hide()
+        elif self._beamer.sight is Sight.SHARED:
+            self.message.show_message("warn", tr(_SHARED))
+        self.thumbnail.updateGeometry()
         self.thumbnail.update()
 
     def ask(self) -> None:
@@ -135,11 +160,9 @@ class BeamerPanel(Panel):
                 widget.hide()
                 widget.deleteLater()
         found = screens()
-        if len(found) == 1:
-            words = tr("Nur ein Bildschirm gefunden. Kabel prüfen, oder mit F11 auf diesem Bildschirm zeigen.")
-        else:
-            words = tr("Auf jedem Bildschirm steht eine Zahl. Welche sieht der Raum?")
-        self._choice_box.addWidget(WrapLabel(words, "body"))
+        self.message.hide()
+        words = tr("Auf jedem Bildschirm steht eine Zahl. Welche sieht der Raum?")
+        self._choice_box.addWidget(WrapLabel(words if len(found) > 1 else _alone(), "body"))
         buttons = FlowRow(gap=6)
         if len(found) > 1:
             for number in range(1, len(found) + 1):
@@ -148,7 +171,9 @@ class BeamerPanel(Panel):
         buttons.add(self._answer(tr("Abbrechen"), self._beamer.cancel_choice))
         self._choice_box.addWidget(buttons)
         self._choice.show()
-        buttons.widgets[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.attention.emit()
+        likely = self._beamer.likely() - 1 if len(found) > 1 else -1
+        buttons.widgets[likely].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, words: str, act: Callable[[], None]) -> Button:
         button = small(words)
@@ -157,24 +182,33 @@ class BeamerPanel(Panel):
             self._choice.hide()
             self.message.hide()
             act()
+            self.settled.emit()
 
         button.clicked.connect(press)
         return button
 
     def _lost(self) -> None:
-        words = tr("Kein zweiter Bildschirm gefunden. Kabel prüfen oder mit F11 auf diesem Bildschirm zeigen.")
-        self.message.show_message("warn", words)
+        first = tr("Die Leinwand ist weg, ihr Bild ist geschlossen.")
+        self.message.show_message("warn", f"{first} {_alone()}")
+        self.attention.emit()
 
     def _where(self) -> str:
-        names = [screen.name() for screen in screens()]
-        if self._beamer.window is None or self._beamer.screen_name not in names:
+        found, screen = screens(), self._beamer.screen
+        if self._beamer.window is None or screen is None:
             return ""
-        number = names.index(self._beamer.screen_name) + 1
+        number = found.index(screen) + 1
         live = tr("live") if self._beamer.mode is Mode.LIVE else tr("angehalten")
         return tr("Leinwand {number}, {live}").format(number=number, live=live)
 
     def _small(self) -> Shown | None:
         return self._beamer.shown() if self._beamer.state.on else self._beamer.preview()
+
+
+def _alone() -> str:
+    """What to do where there is no screen for the room alone."""
+    if mirrored():
+        return tr("Beide Bildschirme zeigen dasselbe. In der Anzeige „Erweitern“ wählen oder mit F11 hier zeigen.")
+    return tr("Kein zweiter Bildschirm gefunden. Kabel prüfen oder mit F11 auf diesem Bildschirm zeigen.")
 
 
 class _Badge(QFrame):

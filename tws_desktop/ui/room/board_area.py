@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tws_desktop.domain.workshops import Step, StepKind
 from tws_desktop.services.boards import Content
@@ -20,6 +30,8 @@ from tws_desktop.ui.kit.labels import Heading, PlainLabel
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.tabs import Tab, TabBar
 from tws_desktop.ui.kit.toast import Toast
+from tws_desktop.ui.photos.photo_presenter import PhotoPresenter
+from tws_desktop.ui.photos.photo_view import PhotoView
 from tws_desktop.ui.room.history_panel import HistoryPanel
 from tws_desktop.ui.room.room_presenter import RoomPresenter
 from tws_desktop.ui.room.room_state import planned
@@ -35,7 +47,7 @@ class BoardArea(QWidget):
 
     slide_changed = Signal()
 
-    def __init__(self, presenter: RoomPresenter, beamer: Beamer) -> None:
+    def __init__(self, presenter: RoomPresenter, beamer: Beamer, photos: PhotoPresenter) -> None:
         super().__init__()
         self._presenter, self._beamer = presenter, beamer
         self.board: BoardView | None = None
@@ -46,6 +58,7 @@ class BoardArea(QWidget):
         self.pause, self.done = PauseView(), DoneView()
         self.history = HistoryPanel()
         self.preview = _Preview(beamer)
+        self.photo = PhotoView(photos, tr("Zurück zur Tafel"))
         self._chips = FlowRow()
         self._counts = PlainLabel("", "label", "text_2")
         self._title = Heading("", "title")
@@ -54,6 +67,10 @@ class BoardArea(QWidget):
         self.toast = Toast(own_key=False)
         self.hold_message = InlineMessage("warn")
         self.hold_message.hide()
+        self._build()
+        self._connect(presenter)
+
+    def _build(self) -> None:
         self._head = QWidget()
         head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +78,7 @@ class BoardArea(QWidget):
         head.addWidget(self._chips)
         head.addWidget(self._title)
         head.addWidget(self._tabs)
-        for view in (self.start, self.pause, self.done, self.history, self.preview):
+        for view in (self.start, self.pause, self.done, self.history, self.preview, self.photo):
             self._stack.addWidget(view)
         self._column = QVBoxLayout(self)
         margins = (style().px(20), style().px(12), style().px(20), style().px(14))
@@ -71,7 +88,6 @@ class BoardArea(QWidget):
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.hold_message)
         self._column.addWidget(self.toast)
-        self._connect(presenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _connect(self, presenter: RoomPresenter) -> None:
@@ -80,6 +96,7 @@ class BoardArea(QWidget):
         self.start.changed.connect(presenter.change_workshop)
         self.history.closed.connect(self.show_moment)
         self.preview.closed.connect(self.show_moment)
+        self.photo.closed.connect(self.show_moment)
         self.history.undo.connect(presenter.undo)
         self.history.redo.connect(presenter.redo)
 
@@ -126,6 +143,17 @@ class BoardArea(QWidget):
         self._open = self.preview
         self._stack.setCurrentWidget(self.preview)
         self.preview.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_photo(self, photo_id: UUID, *, covered: bool) -> None:
+        """A photo large, in place of the board."""
+        self._head.hide()
+        self._open = self.photo
+        self._stack.setCurrentWidget(self.photo)
+        self.photo.show_photo(photo_id, covered=covered)
+
+    def show_done(self, sentence: str) -> None:
+        """A sentence on what was just done, with the way back."""
+        self.toast.show_toast(sentence, self._presenter.undo)
 
     def show_told(self, sentence: str) -> None:
         """A sentence without a way back: refusals, what undo has done."""
@@ -209,15 +237,22 @@ class BoardArea(QWidget):
     def _make_board(self, content: Content, at: tuple[object, str]) -> None:
         self._drop_board()
         made = self._presenter.parts.view_type(content.board.kind)(self._presenter.desk, content)
-        made.told.connect(self._told)
+        made.told.connect(self.show_done)
+        made.said.connect(self.show_told)
         made.slide_wanted.connect(self.slide_changed)
+        made.phase_wanted.connect(self._presenter.go_to)
         made.hide_secrets(not self._beamer.confirmed)
         self.board, self._at = made, at
         self._stack.addWidget(made)
         self.toast.hide()
         made.place_above_input(self.toast)
-        if self.isVisible():
+        if self.isVisible() and not self._typing_elsewhere():
             made.focus_input()
+
+    def _typing_elsewhere(self) -> bool:
+        """Whether someone writes beside the board: a new board must not take the letters of a private note."""
+        focused = QApplication.focusWidget()
+        return isinstance(focused, QLineEdit | QPlainTextEdit) and not self.isAncestorOf(focused)
 
     def _drop_board(self) -> None:
         if self.board is None:
@@ -228,9 +263,6 @@ class BoardArea(QWidget):
         self.board.deleteLater()
         self.board, self._at = None, (None, "")
 
-    def _told(self, sentence: str) -> None:
-        self.toast.show_toast(sentence, self._presenter.undo)
-
 
 class _Preview(QWidget):
     """The picture large, in place of the board."""
@@ -239,7 +271,7 @@ class _Preview(QWidget):
 
     def __init__(self, beamer: Beamer) -> None:
         super().__init__()
-        self._picture = Thumbnail(tr("Vorschau der Leinwand"), beamer.preview, lambda: Mode.LIVE)
+        self._picture = Thumbnail(tr("Vorschau der Leinwand"), beamer.preview, lambda: Mode.LIVE, lambda: beamer.size)
         self.close_button = small(tr("Vorschau schließen"), "x")
         self.close_button.clicked.connect(self.closed)
         show = small(tr("Zeigen"), "monitor")

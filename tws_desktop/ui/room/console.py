@@ -1,4 +1,4 @@
-"""The right column: what to say, clock, beamer, parking lot, notes, help."""
+"""The right column: what to say, clock, beamer, parking lot, photos, notes, help."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.ui.beamer.beamer import Beamer
 from tws_desktop.ui.kit.strip import StripItem
+from tws_desktop.ui.photos.photo_panel import PhotoPanel
+from tws_desktop.ui.photos.photo_presenter import PhotoPresenter
 from tws_desktop.ui.room.asides_panel import AsidesPanel, SafePanel
 from tws_desktop.ui.room.beamer_panel import BeamerPanel
 from tws_desktop.ui.room.console_panels import HelpPanel, SayPanel, TimerPanel
@@ -18,9 +20,9 @@ from tws_desktop.ui.words import tr
 class Console(QWidget):
     """`refresh` after the room has changed, `tick` each second."""
 
-    def __init__(self, presenter: RoomPresenter, beamer: Beamer) -> None:
+    def __init__(self, presenter: RoomPresenter, beamer: Beamer, photos: PhotoPresenter) -> None:
         super().__init__()
-        self._presenter, self._beamer = presenter, beamer
+        self._presenter, self._beamer, self._photos = presenter, beamer, photos
         self._step: object = None
         self.say = SayPanel()
         self.timer = TimerPanel()
@@ -28,11 +30,12 @@ class Console(QWidget):
         self.safe = SafePanel()
         self.parked = AsidesPanel(tr("Themenspeicher"), "circle-parking", tr("Später darüber reden"), presenter.park)
         self.notes = AsidesPanel(tr("Private Notiz"), "lock", tr("Nur für mich"), presenter.note)
+        self.photos = PhotoPanel(photos, tr("Fotos dieser Phase"))
         self.help = HelpPanel()
         column = QVBoxLayout(self)
         column.setContentsMargins(*(style().px(side) for side in (14, 12, 13, 12)))
         column.setSpacing(style().px(9))
-        for panel in (self.say, self.timer, self.beamer, self.safe, self.parked, self.notes, self.help):
+        for panel in (self.say, self.timer, self.beamer, self.safe, self.parked, self.photos, self.notes, self.help):
             column.addWidget(panel)
         column.addStretch(1)
         self.timer.added.connect(presenter.add_minutes)
@@ -46,6 +49,7 @@ class Console(QWidget):
         self.safe.asked.connect(beamer.ask)
         self.safe.private.connect(beamer.keep_private)
         beamer.changed.connect(self._safety)
+        photos.shown.connect(self._show_photos)
         presenter.drafts_found.connect(self._typed)
         self._safety()
 
@@ -55,6 +59,7 @@ class Console(QWidget):
             StripItem("quote", tr("Sagen"), self.say),
             StripItem("monitor", tr("Beamer"), self.beamer),
             StripItem("circle-parking", tr("Parken"), self.parked),
+            StripItem("camera", tr("Fotos"), self.photos),
             StripItem("lock", tr("Notiz"), self.notes),
         )
 
@@ -73,6 +78,8 @@ class Console(QWidget):
         pitfalls = tuple(str(trap) for trap in room.workshop.format_copy.get("pitfalls", ()))
         traps = (*(method.traps if method else ()), *pitfalls)
         self.help.show_help(current.plan_b if current else "", traps)
+        self._show_photos()
+        self._safety()
         self.timer.setVisible(self._presenter.begun and not self._presenter.over)
         self.tick()
 
@@ -85,6 +92,11 @@ class Console(QWidget):
         if shared:
             self.beamer.thumbnail.update()
 
+    def _show_photos(self) -> None:
+        current = self._presenter.room.current if self._presenter.room else None
+        here = current.id if current is not None and not self._presenter.over else None
+        self.photos.show_phase(self._photos.phase(here))
+
     def _typed(self, drafts: dict[str, str]) -> None:
         self.parked.set_typed(drafts.get("parked", ""))
         self.notes.set_typed(drafts.get("note", ""))
@@ -93,3 +105,4 @@ class Console(QWidget):
         safe = not self._beamer.confirmed
         self.safe.setVisible(safe)
         self.notes.set_hidden(safe)
+        self.photos.cover(self._presenter.ceiling if safe else None)

@@ -16,6 +16,7 @@ from tws_desktop.ui.kit.labels import ElideLabel
 from tws_desktop.ui.kit.paint import draw_tinted_pill, follow_style, pill_size, smooth
 from tws_desktop.ui.kit.panel import IconMark
 from tws_desktop.ui.palette import palette
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
@@ -72,7 +73,7 @@ class RoomBar(QFrame):
         plant, workshop = room.plant, room.workshop
         self.title.setText(workshop.title)
         people = tr("{count} Personen").format(count=workshop.headcount) if workshop.headcount else ""
-        self.place.setText(" · ".join(part for part in (plant.name, plant.site, people) if part))
+        self.place.setText(" · ".join(part for part in (plant_words(plant), plant.site, people) if part))
         self.level.set_level(workshop.default_level.value)
 
     def show_saved(self, moment: datetime | None) -> None:
@@ -82,6 +83,9 @@ class RoomBar(QFrame):
 
     def show_mode(self, mode: Mode) -> None:
         """What the beamer does."""
+        off = tr("Noch ist kein Bild auf der Leinwand. Erst zeigen mit F7.") if mode is Mode.OFF else ""
+        self.freeze_button.set_reason(off)
+        self.black_button.set_reason(off)
         self.freeze_button.setText(tr("Weiter zeigen") if mode is Mode.FROZEN else tr("Einfrieren"))
         self.black_button.setText(tr("Bild zurück") if mode is Mode.BLACK else tr("Schwarz"))
 

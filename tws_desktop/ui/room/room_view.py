@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSizeF, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from tws_desktop.services.boards import Content
-from tws_desktop.ui.beamer.beamer import Beamer
+from tws_desktop.services.projection import projection, set_projection
+from tws_desktop.ui.beamer.beamer import SWAP_BAR, Beamer
 from tws_desktop.ui.beamer.surface import paint_shown
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
 from tws_desktop.ui.palette import tokens
+from tws_desktop.ui.photos.choosing import dropped_files
+from tws_desktop.ui.photos.photo_presenter import PhotoPresenter
 from tws_desktop.ui.room.agenda_column import AgendaColumn
 from tws_desktop.ui.room.board_area import BoardArea
 from tws_desktop.ui.room.console import Console
@@ -22,8 +35,6 @@ from tws_desktop.ui.room.room_bar import RoomBar
 from tws_desktop.ui.room.room_presenter import BoardParts, RoomPresenter
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
-
-_SWAP_BAR = 4
 
 
 class RoomView(QWidget):
@@ -33,13 +44,15 @@ class RoomView(QWidget):
         super().__init__()
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
         self.desk = desk
         self.presenter = RoomPresenter(desk, parts)
+        self.photos = PhotoPresenter(desk, self)
         self.beamer = Beamer(self)
         self.bar = RoomBar()
         self.agenda = AgendaColumn(self.presenter)
-        self.area = BoardArea(self.presenter, self.beamer)
-        self.console = Console(self.presenter, self.beamer)
+        self.area = BoardArea(self.presenter, self.beamer, self.photos)
+        self.console = Console(self.presenter, self.beamer, self.photos)
         self.console_column = Column(self.console, tr("Konsole"))
         sizes = tokens().size
         self.columns = SplitColumns(
@@ -49,6 +62,9 @@ class RoomView(QWidget):
             strip=self.console.strip(),
             left_line=self.agenda.line,
         )
+        keeps = self.columns.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.columns.setSizePolicy(keeps)
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,22 +76,31 @@ class RoomView(QWidget):
         self._stack.addWidget(room)
         self._stack.addWidget(self.swapped)
         self._room = room
+        self._state_before = Qt.WindowState.WindowNoState
         self._watched: QWidget | None = None
         self._alone = False
+        self._step: UUID | None = None
         self._connect()
         self._keys()
         self.columns.breadth_changed.connect(self._narrower)
 
     def enter(self, workshop_id: UUID) -> None:
-        """Opens the room of a workshop."""
+        """Opens the room of a workshop; until it is read, nothing of it is shown."""
+        self.desk.calls.read(projection, self.beamer.set_projection)
+        self.columns.hide()
         self.presenter.enter(workshop_id)
+        self.photos.enter(workshop_id)
 
     def leave(self) -> bool:
         """Closes the room; False while something would be lost."""
         if self.area.holds():
             return False
+        self.area.photo.kept.settle()
+        if self._stack.currentWidget() is self.swapped:
+            self.swap()
         self.beamer.close()
         self.presenter.leave()
+        self.photos.leave()
         return True
 
     def regions(self) -> tuple[QWidget, ...]:
@@ -87,6 +112,16 @@ class RoomView(QWidget):
         self.beamer.close()
         self.presenter.leave()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos may be dropped anywhere in the room."""
+        if dropped_files(event.mimeData()) and not self.console.photos.isHidden():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Takes dropped photos in under the phase."""
+        event.acceptProposedAction()
+        self.console.photos.take(dropped_files(event.mimeData()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Strg+Z belongs to the workshop when the field has nothing of its own to undo."""
@@ -105,12 +140,18 @@ class RoomView(QWidget):
         presenter.content_shown.connect(self._show_content)
         presenter.ticked.connect(self._tick)
         presenter.told.connect(self.area.show_told)
+        self.photos.told.connect(self.area.show_done)
+        self.console.photos.opened.connect(self._show_photo)
         self.desk.calls.saved.connect(bar.show_saved)
         bar.leave.connect(self._leave)
         bar.freeze.connect(self.beamer.freeze)
         bar.black.connect(self.beamer.black)
         bar.history.connect(self.area.show_history)
         self.beamer.changed.connect(self._beamer_changed)
+        self.beamer.chosen.connect(lambda screen: self._set_projection({"screen": screen}))
+        self.console.beamer.setup.changed.connect(self._set_projection)
+        self.console.beamer.settled.connect(self._focus_input)
+        self.console.beamer.attention.connect(lambda: self.columns.show_part(self.console.beamer))
         self.area.slide_changed.connect(self._offer)
         self.area.done.papers.connect(self._papers)
         self.area.done.leave.connect(self._leave)
@@ -147,20 +188,32 @@ class RoomView(QWidget):
         self._escape = QShortcut(QKeySequence("Esc"), self.swapped, self.swap)
 
     def swap(self) -> None:
-        """One screen only: the whole window shows the picture, or the room again."""
-        if self._stack.currentWidget() is self._room:
-            self.beamer.swap(on=True)
-            self._stack.setCurrentWidget(self.swapped)
-            self.swapped.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        """One screen only: the whole screen shows the picture, or the room again."""
+        window = self.window()
+        if self._stack.currentWidget() is not self._room:
             self.beamer.swap(on=False)
             self._stack.setCurrentWidget(self._room)
+            window.setWindowState(self._state_before)
             self._focus_input()
+        elif self.beamer.window is not None:
+            self.area.show_told(tr("Der Raum sieht das Bild schon auf dem anderen Bildschirm."))
+        else:
+            self._state_before = window.windowState()
+            self.beamer.swap(on=True)
+            self._stack.setCurrentWidget(self.swapped)
+            window.setWindowState(self._state_before | Qt.WindowState.WindowFullScreen)
+            self.swapped.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
         room = self.presenter.room
         if room is None:
             return
+        self.columns.show()
+        if room.workshop.current_step_id != self._step:
+            self._step = room.workshop.current_step_id
+            self.console_column.verticalScrollBar().setValue(0)
+            if self.columns.left_drawer.isVisible():
+                self.columns.left_drawer.shut()
         self.bar.show_room(room)
         self.agenda.refresh()
         self.console.refresh()
@@ -172,6 +225,12 @@ class RoomView(QWidget):
     def _tick(self) -> None:
         self.agenda.refresh()
         self.console.tick()
+
+    def _show_photo(self, photo_id: UUID) -> None:
+        found = self.photos.photo(photo_id)
+        if found is not None:
+            self.columns.right_drawer.shut()
+            self.area.show_photo(photo_id, covered=self.console.photos.covered(found[0].photos[found[1]]))
 
     def _narrower(self, name: str) -> None:
         self.area.set_narrow(name == Breadth.NARROW)
@@ -207,6 +266,9 @@ class RoomView(QWidget):
         if self.area.board is not None:
             self.area.board.hide_secrets(not self.beamer.confirmed)
         self.swapped.update()
+
+    def _set_projection(self, values: dict[str, Any]) -> None:
+        self.desk.calls.write(lambda work: set_projection(work, **values), self.beamer.set_projection)
 
     def _focus_input(self) -> None:
         if self.area.board is not None:
@@ -245,12 +307,13 @@ class _Swapped(QWidget):
         self._beamer = beamer
         self.setAccessibleName(tr("Leinwand in diesem Fenster, Esc führt zurück"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.fillRect(self.rect(), style().colour("rail"))
-        painter.translate(0, _SWAP_BAR)
-        paint_shown(painter, self._beamer.shown(), QSizeF(self.width(), self.height() - _SWAP_BAR))
+        painter.translate(0, SWAP_BAR)
+        paint_shown(painter, self._beamer.shown(), QSizeF(self.width(), self.height() - SWAP_BAR))
         painter.end()
 
 

@@ -46,10 +46,7 @@ class StartView(QWidget):
         self.part = ChoiceField(tr("Beteiligung"), tuple((p.value, p.value, "") for p in Participation))
         self.level = ConfidentialityBadge()
         self.begin = Button(tr("Workshop beginnen"), ButtonKind.FILLED, icon="play", size=ButtonSize.LARGE)
-        self.begin.clicked.connect(self.begun)
-        self.people.accepted.connect(lambda count: self.changed.emit({"headcount": count}))
-        self.audience.chosen.connect(lambda key: self.changed.emit({"room_audience": RoomAudience(key)}))
-        self.part.chosen.connect(lambda key: self.changed.emit({"participation": key}))
+        self._wire()
         panel = Panel(tr("Wer ist im Raum?"), "users")
         grid = QGridLayout()
         grid.setHorizontalSpacing(style().px(16))
@@ -76,6 +73,12 @@ class StartView(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.begin)
         box.addLayout(foot)
+
+    def _wire(self) -> None:
+        self.begin.clicked.connect(self.begun)
+        self.people.accepted.connect(lambda count: self.changed.emit({"headcount": count}))
+        self.audience.chosen.connect(lambda key: self.changed.emit({"room_audience": RoomAudience(key)}))
+        self.part.chosen.connect(lambda key: self.changed.emit({"participation": key}))
 
     def show_room(self, room: Room) -> None:
         """Shows what has been prepared."""

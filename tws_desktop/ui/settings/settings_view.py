@@ -5,41 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.catalog.data import data_root
+from tws_desktop.services.projection import projection, set_projection
 from tws_desktop.services.samples import remove_sample, sample_plants
 from tws_desktop.services.settings import Facilitator, facilitator, set_facilitator, set_setting, setting
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.kit.buttons import danger, outlined
+from tws_desktop.ui.kit.buttons import outlined
 from tws_desktop.ui.kit.columns import Column
-from tws_desktop.ui.kit.fields import ChoiceField, TextField
+from tws_desktop.ui.kit.fields import ChoiceField
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.labels import WrapLabel
-from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.text_viewer import TextViewer
 from tws_desktop.ui.page import Action, HeaderState
 from tws_desktop.ui.place_page import View
 from tws_desktop.ui.record_form import RecordForm
+from tws_desktop.ui.settings.passphrase_panel import PassphrasePanel, Protection
 from tws_desktop.ui.settings.settings_presenter import BEAMERS, LOOKS, choices, licences, scale_choices
-from tws_desktop.ui.start.start_presenter import OPEN_WARNING, passphrase_fault
+from tws_desktop.ui.start.code_form import Write
 from tws_desktop.ui.two_columns import TwoColumns
 from tws_desktop.ui.words import tr
 
-LOOK, SCALE, BEAMER = "look", "text_scale", "beamer_palette"
-"""Keys of the settings of the look: light, dark or system; per cent; beamer or beamer_dark."""
+LOOK, SCALE = "look", "text_scale"
+"""Keys of the settings of the look: light, dark or system; per cent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Can:
-    """What the program can do here; what is None is not shown.
-
-    `set_passphrase(new)` changes or sets it ("" removes it) and returns a sentence for a refusal, "" when done.
-    """
+    """What the program can do here; what is None is not shown."""
 
     apply_look: Callable[[str, float], None] | None = None
-    set_passphrase: Callable[[str], str] | None = None
+    protection: Protection | None = None
+    write: Write | None = None
     take_sample: Callable[[], None] | None = None
     places: tuple[tuple[str, str], ...] = ()
 
@@ -61,13 +60,10 @@ class SettingsView(View):
         self.look = ChoiceField(tr("Helligkeit"), choices(LOOKS), "light")
         self.scale = ChoiceField(tr("Textgröße"), scale_choices(), "100")
         self.beamer = ChoiceField(tr("Beamer"), choices(BEAMERS), "beamer")
-        self.first, self.second = TextField(tr("Neues Kennwort")), TextField(tr("Neues Kennwort wiederholen"))
-        self.second_row = FormRow(tr("Neues Kennwort wiederholen"), self.second)
-        self.pass_note = InlineMessage("ok")
-        self.open_warning = InlineMessage("warn", tr(OPEN_WARNING), action=tr("Trotzdem entfernen"))
         self.sample_button = outlined(tr("Beispiel entfernen"), "trash-2")
         self.sample_words = WrapLabel("", "body", "text_2")
         self._has_sample = False
+        self.passphrase: PassphrasePanel | None = None
         self._licences = licences(data_root() / "resources")
         self.licence = ChoiceField(tr("Werk"), tuple((name, name, "") for name, _ in self._licences))
         self.licence_text = TextViewer(tr("Lizenztext"))
@@ -83,7 +79,7 @@ class SettingsView(View):
                 facilitator(work),
                 setting(work, LOOK, "light"),
                 setting(work, SCALE, 100),
-                setting(work, BEAMER, "beamer"),
+                projection(work).ground,
                 bool(sample_plants(work)),
             ),
             self._show,
@@ -95,8 +91,9 @@ class SettingsView(View):
         super().leave()
 
     def header(self) -> HeaderState:
-        """Back to Heute."""
-        return HeaderState(tr("Einstellungen"), actions=(Action(tr("Zu Heute"), self._back, "arrow-left"),))
+        """Back to Heute, and on to the trash."""
+        trash = Action(tr("Papierkorb"), lambda: self.desk.open("trash", None), "trash-2")
+        return HeaderState(tr("Einstellungen"), actions=(Action(tr("Zu Heute"), self._back, "arrow-left"), trash))
 
     def _show(self, found: tuple[Facilitator, str, int, str, bool]) -> None:
         self._who, look, scale, beamer, self._has_sample = found
@@ -107,7 +104,10 @@ class SettingsView(View):
         words = tr("Das Beispiel Musterwerk Saar ist da. Es ist erfunden und überall gekennzeichnet.")
         self.sample_words.setText(words if self._has_sample else tr("Das Beispiel ist nicht da."))
         self.sample_button.setText(tr("Beispiel entfernen") if self._has_sample else tr("Beispiel holen"))
+        self.sample_button.set_icon_name("trash-2" if self._has_sample else "file-down")
         self.sample_button.setVisible(self._has_sample or self._can.take_sample is not None)
+        if self.passphrase is not None:
+            self.passphrase.refresh()
 
     def _change_who(self, column: str, value: object) -> None:
         who = replace(self._who, **{column: str(value)})
@@ -129,28 +129,9 @@ class SettingsView(View):
 
         self.desk.calls.write(use_case, done)
 
-    def _change_passphrase(self) -> None:
-        fault = passphrase_fault(self.first.text(), self.second.text())
-        self.second_row.set_fault(fault)
-        if not fault:
-            self._set_passphrase(self.first.text(), tr("Das neue Kennwort gilt ab jetzt."))
-
-    def _remove_passphrase(self) -> None:
-        self.open_warning.hide()
-        self._set_passphrase("", tr("Die Daten sind jetzt ohne Kennwort zu lesen."))
-
-    def _set_passphrase(self, new: str, words: str) -> None:
-        if self._can.set_passphrase is None:
-            return
-        refusal = self._can.set_passphrase(new)
-        self.pass_note.show_message("error" if refusal else "ok", refusal or words)
-        if not refusal:
-            self.first.clear()
-            self.second.clear()
-
     def _sample(self) -> None:
         if self._has_sample:
-            self.desk.calls.write(remove_sample, lambda _rows: self.told.emit(tr("Beispiel entfernt"), None))
+            self.desk.calls.write(remove_sample, lambda _rows: self.told.emit(tr("Das Beispiel ist entfernt"), None))
         elif self._can.take_sample is not None:
             self._can.take_sample()
 
@@ -164,7 +145,7 @@ class SettingsView(View):
         self.who.changed.connect(self._change_who)
         self.look.chosen.connect(lambda _key: self._change_look())
         self.scale.chosen.connect(lambda _key: self._change_look())
-        self.beamer.chosen.connect(lambda key: self.desk.calls.write(lambda work: set_setting(work, BEAMER, key)))
+        self.beamer.chosen.connect(lambda key: self.desk.calls.write(lambda work: set_projection(work, ground=key)))
         self.sample_button.clicked.connect(self._sample)
         self.licence.chosen.connect(self._show_licence)
         if self._licences:
@@ -181,8 +162,9 @@ class SettingsView(View):
         page.left.addWidget(look)
         page.left.addWidget(self._sample_panel())
         page.left.addStretch(1)
-        if self._can.set_passphrase is not None:
-            page.right.addWidget(self._passphrase_panel())
+        if self._can.protection is not None and self._can.write is not None:
+            self.passphrase = PassphrasePanel(self._can.protection, self._can.write, self.desk.today)
+            page.right.addWidget(self.passphrase)
         if self._can.places:
             places = Panel(tr("Wo Ihre Daten liegen"), "hard-drive")
             for what, path in self._can.places:
@@ -202,24 +184,4 @@ class SettingsView(View):
         row.addStretch(1)
         panel.add(self.sample_words)
         panel.add_layout(row)
-        return panel
-
-    def _passphrase_panel(self) -> Panel:
-        panel, row = Panel(tr("Kennwort"), "lock"), QHBoxLayout()
-        change, remove = outlined(tr("Kennwort setzen"), "check"), danger(tr("Kennwort entfernen"), "lock-open")
-        change.clicked.connect(self._change_passphrase)
-        remove.clicked.connect(self.open_warning.show)
-        self.open_warning.action_pressed.connect(self._remove_passphrase)
-        for field in (self.first, self.second):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-        row.addWidget(change)
-        row.addWidget(remove)
-        row.addStretch(1)
-        panel.add(FormRow(tr("Neues Kennwort"), self.first))
-        panel.add(self.second_row)
-        panel.add(self.pass_note)
-        panel.add_layout(row)
-        panel.add(self.open_warning)
-        self.pass_note.hide()
-        self.open_warning.hide()
         return panel

@@ -10,18 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from tws_desktop.documents.blocks import Document
-from tws_desktop.domain.errors import Refused
 from tws_desktop.services.settings import Facilitator
-from tws_desktop.ui.kit.buttons import filled, outlined, quiet
+from tws_desktop.ui.kit.buttons import ButtonKind, filled, quiet
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.fields import CheckField, TextField
 from tws_desktop.ui.kit.form_row import FormRow
-from tws_desktop.ui.kit.labels import Heading, PlainLabel, WrapLabel
+from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.panel import IconMark, Panel
-from tws_desktop.ui.papers.output_panel import ask_path
-from tws_desktop.ui.papers.papers_presenter import target
 from tws_desktop.ui.start import start_presenter as rules
+from tws_desktop.ui.start.code_form import CodeForm
 from tws_desktop.ui.style import style
 from tws_desktop.ui.suggest_field import SuggestField
 from tws_desktop.ui.words import tr
@@ -47,7 +45,7 @@ class StartView(QWidget):
         today: Callable[[], date],
     ) -> None:
         super().__init__()
-        self._new_code, self._write, self._today = new_code, write, today
+        self._new_code = new_code
         self._code = ""
         self.name, self.role = TextField(tr("Name")), TextField(tr("Rolle"), placeholder=tr("Moderation"))
         self.office = SuggestField(tr("Geschäftsstelle"), offices)
@@ -56,13 +54,7 @@ class StartView(QWidget):
         self.shown = CheckField(tr("Kennwort anzeigen"))
         self.second_row = FormRow(tr("Kennwort wiederholen"), self.second)
         self.open_warning = InlineMessage("warn", tr(rules.OPEN_WARNING), action=tr("Trotzdem ohne Kennwort"))
-        self.code = PlainLabel("", "heading")
-        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.typed_code = TextField(tr("Code zur Probe eintippen"))
-        self.code_row = FormRow(
-            tr("Code zur Probe eintippen"), self.typed_code, tr("So ist sicher, dass er richtig auf dem Papier steht.")
-        )
-        self.code_note = InlineMessage("ok")
+        self.code = CodeForm(write, today, tr("Code prüfen und weiter"), ButtonKind.FILLED)
         self.sample = CheckField(tr("Beispiel Musterwerk Saar mitgeben"), on=True)
         self._data, self._backups = places
         self.pages = QStackedWidget()
@@ -83,24 +75,17 @@ class StartView(QWidget):
         self.second_row.set_fault(fault)
         if not fault:
             self._code = self._code or self._new_code()
-            self.code.setText(self._code)
+            self.code.show_code(self._code)
             self._go(CODE)
 
     def without(self) -> None:
         """First the warning, then, asked again, no passphrase."""
         self.open_warning.show()
 
-    def check_code(self) -> None:
-        """Go on when the code was typed back."""
-        if rules.same_code(self.typed_code.text(), self._code):
-            self.code_row.clear_fault()
-            self._go(READY)
-        else:
-            self.code_row.set_fault(tr("Der Code stimmt nicht überein. Bitte Zeichen für Zeichen abschreiben."))
-
     def finish(self) -> None:
         """Make the store."""
         self.go.set_reason(tr("Die Daten werden angelegt."))
+        self.fault.show_message("info", tr("Die Daten werden angelegt. Das dauert einen Augenblick."))
         self.created.emit(
             self.first.text() if self._code else "", self._code, self.facilitator, self.sample.isChecked()
         )
@@ -110,22 +95,9 @@ class StartView(QWidget):
         self.go.set_reason("")
         self.fault.show_message("error", sentence)
 
-    def save_code(self) -> None:
-        """Write the code as PDF into a folder of one's choice."""
-        folder = ask_path(self, tr("Ordner für den Code wählen"), folder=True)
-        if not folder:
-            return
-        try:
-            path = target(folder, "TWS Wiederherstellungscode.pdf")
-            self._write(rules.recovery_paper(self._code, self._today()), path, "pdf", None)
-        except Refused as refusal:
-            self.code_note.show_message("error", str(refusal))
-            return
-        self.code_note.show_message("ok", tr("Gesichert: {path}").format(path=path), tr("Jetzt drucken und weglegen."))
-
     def _go(self, page: int) -> None:
         self.pages.setCurrentIndex(page)
-        stop = {WHO: self.name, PROTECT: self.first, CODE: self.typed_code, READY: self.go}[page]
+        stop = {WHO: self.name, PROTECT: self.first, CODE: self.code.typed, READY: self.go}[page]
         stop.setFocus()
 
     def _skip_passphrase(self) -> None:
@@ -147,12 +119,13 @@ class StartView(QWidget):
     def _connect(self) -> None:
         self.first.textChanged.connect(self._follow_strength)
         self.second.returnPressed.connect(self.protect)
-        self.typed_code.returnPressed.connect(self.check_code)
+        self.code.proved.connect(lambda: self._go(READY))
+        for field in (self.name, self.role, self.office):
+            field.returnPressed.connect(lambda: self._go(PROTECT))
         self.shown.toggled.connect(lambda on: self._show_typed(on=on))
         self.open_warning.action_pressed.connect(self._skip_passphrase)
         self._show_typed(on=False)
         self.open_warning.hide()
-        self.code_note.hide()
 
     def _who(self) -> QWidget:
         go = filled(tr("Weiter"), "arrow-right")
@@ -190,25 +163,9 @@ class StartView(QWidget):
         )
 
     def _code_page(self) -> QWidget:
-        go, save = (
-            filled(tr("Code prüfen und weiter"), "check"),
-            outlined(tr("Drucken oder als PDF sichern"), "printer"),
-        )
-        go.clicked.connect(self.check_code)
-        save.clicked.connect(self.save_code)
-        return _page(
-            Heading(tr("Wiederherstellungscode"), "title"),
-            WrapLabel(
-                tr("Nur jetzt zu sehen. Vergessen Sie das Kennwort, öffnet allein dieser Code Ihre Daten. "
-                   "Schreiben Sie ihn ab oder drucken Sie ihn, und bewahren Sie ihn nicht beim Rechner auf."),
-                "body", "text_2",
-            ),
-            self.code,
-            _row(save),
-            self.code_note,
-            self.code_row,
-            _row(go),
-        )  # fmt: skip
+        back = quiet(tr("Zurück"), "arrow-left")
+        back.clicked.connect(lambda: self._go(PROTECT))
+        return _page(Heading(tr("Wiederherstellungscode"), "title"), self.code, _row(back))
 
     def _ready(self) -> QWidget:
         self.go = filled(tr("Los geht’s"), "check")

@@ -37,17 +37,24 @@ class UnlockView(QWidget):
         self.field.returnPressed.connect(self.unlock)
         self.shown.toggled.connect(lambda _on: self._follow())
         self.other.clicked.connect(self._swap)
-        panel, buttons = Panel(), QHBoxLayout()
+        self._panel = Panel()
+        self._build()
+        self._fit()
+        style().changed.connect(self._fit)
+        self._follow()
+
+    def _build(self) -> None:
+        buttons = QHBoxLayout()
         buttons.addWidget(self.go)
         buttons.addWidget(self.other)
         buttons.addStretch(1)
         for widget in (self.heading, self.row, self.shown):
-            panel.add(widget)
-        panel.add_layout(buttons)
-        panel.add(self.hint)
+            self._panel.add(widget)
+        self._panel.add_layout(buttons)
+        self._panel.add(self.hint)
         middle, column = QHBoxLayout(), QVBoxLayout(self)
         middle.addStretch(1)
-        middle.addWidget(panel, 100)
+        middle.addWidget(self._panel, 100)
         middle.addStretch(1)
         column.addStretch(1)
         column.addWidget(IconMark("waypoints", "accent_text", 40, tr("TWS Desktop")), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -55,10 +62,6 @@ class UnlockView(QWidget):
         column.addStretch(2)
         side = style().space("x5")
         column.setContentsMargins(side, side, side, side)
-        self._panel = panel
-        self._fit()
-        style().changed.connect(self._fit)
-        self._follow()
 
     def _fit(self) -> None:
         self._panel.setMaximumWidth(style().px(WIDTH))

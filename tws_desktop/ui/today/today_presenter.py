@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from tws_desktop.domain.german.dates import show_date_long, show_weekday
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.overview import CHAIN, ProjectLine, WorkshopLine
-from tws_desktop.services.today import Due, DueKind, Stop
+from tws_desktop.services.today import Due, DueKind, Stop, shown_monday
 from tws_desktop.ui.kit.rows import Row
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr
 from tws_desktop.ui.workshops.workshops_presenter import when
 
@@ -60,7 +61,7 @@ def next_words(line: WorkshopLine, today: date) -> NextWords:
     return NextWords(
         over,
         workshop.title,
-        line.plant.name,
+        plant_words(line.plant),
         f"{people}{line.minutes} min",
         workshop.default_level.value,
         sentence,
@@ -71,7 +72,7 @@ def next_words(line: WorkshopLine, today: date) -> NextWords:
 def due_row(due: Due) -> Row:
     """A measure or question that is due."""
     measure = due.kind is DueKind.MEASURE
-    parts = [tr("Maßnahme") if measure else tr("Frage"), due.plant]
+    parts = [tr("Maßnahme") if measure else tr("Frage"), plant_words(due.plant)]
     if due.who:
         parts.append(
             tr("Verantwortlich: {who}").format(who=due.who) if measure else tr("an: {who}").format(who=due.who)
@@ -103,7 +104,7 @@ def due_chip(due: Due) -> tuple[str, str]:
 
 def week_rows(week: tuple[WorkshopLine, ...], today: date) -> tuple[Row, ...]:
     """Monday to Friday, and the weekend where something is; days without a workshop say so."""
-    monday = today - timedelta(days=today.weekday())
+    monday = shown_monday(today)
     rows: list[Row] = []
     for number in range(7):
         day = monday + timedelta(days=number)
@@ -111,7 +112,7 @@ def week_rows(week: tuple[WorkshopLine, ...], today: date) -> tuple[Row, ...]:
         lead = f"{_SHORT[number]} {day.day}."
         for line in own:
             people = tr("{count} Personen").format(count=line.workshop.headcount) if line.workshop.headcount else ""
-            meta = " · ".join(part for part in (line.workshop.starts_at, line.plant.name, people) if part)
+            meta = " · ".join(part for part in (line.workshop.starts_at, plant_words(line.plant), people) if part)
             rows.append(Row(str(line.workshop.id), line.workshop.title, meta, lead=lead, quiet=False))
         if not own and number < 5:
             rows.append(Row(f"day:{day}", tr("keine Termine"), lead=lead, quiet=True))
@@ -128,7 +129,7 @@ def stop_row(stop: Stop, now: datetime) -> Row:
     return Row(
         str(stop.line.workshop.id),
         stop.line.workshop.title,
-        f"{stop.what} · {stop.line.plant.name}",
+        f"{stop.what} · {plant_words(stop.line.plant)}",
         "presentation",
         side=side,
     )
@@ -139,6 +140,8 @@ def chain_words(project: ProjectLine) -> tuple[int, str, str]:
     current = project.current
     number = (current.number if current else len(CHAIN) - 1) + 1
     words = tr("Schritt {number} von {all}").format(number=number, all=len(CHAIN))
+    if project.plant.sample:
+        words = f"{tr('Beispiel')} · {words}"
     name = CHAIN[number - 1]
     if current and current.sentence:
         return number, words, f"{name}: {current.sentence}"

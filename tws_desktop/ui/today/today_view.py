@@ -6,18 +6,19 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import in_project
 from tws_desktop.domain.positions import Measure
 from tws_desktop.services.overview import CHAIN
 from tws_desktop.services.ports import Work
-from tws_desktop.services.today import Today, finish_measure, today
+from tws_desktop.services.today import Today, finish_measure, shown_monday, today
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.bars import StepBar
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize, outlined
 from tws_desktop.ui.kit.chips import Chip, ConfidentialityBadge
 from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.empty_or import EmptyOr
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.kit.messages import EmptyState
@@ -85,9 +86,7 @@ class TodayView(View):
         )
         self.empty.step_pressed.connect(lambda: desk.open("plants", None))
         self.empty.link_pressed.connect(lambda: take_sample() if take_sample else None)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(Column(self._page(), tr("Heute"), "bg"))
+        self._stack = EmptyOr(self.empty, Column(self._page(), tr("Heute"), "bg"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -122,7 +121,7 @@ class TodayView(View):
 
     def _show(self, found: Today) -> None:
         self._today = found
-        self._stack.setCurrentIndex(1 if found.has_plants else 0)
+        self._stack.show_content(there=found.has_plants)
         day, now = self.desk.today(), self.desk.now().astimezone()
         self.next.show_next(found)
         self.due.set_rows([words_of.due_row(due) for due in found.due])
@@ -135,7 +134,9 @@ class TodayView(View):
         self._stop_panel.setVisible(bool(found.last))
         self.week.set_rows(words_of.week_rows(found.week, day))
         self.week.select(next((str(line.workshop.id) for line in found.week if line.workshop.starts_on == day), ""))
-        self._week_panel.set_title(tr("Diese Woche"), tr("KW {week}").format(week=day.isocalendar().week))
+        monday = shown_monday(day)
+        title = tr("Nächste Woche") if monday > day else tr("Diese Woche")
+        self._week_panel.set_title(title, tr("KW {week}").format(week=monday.isocalendar().week))
         self._show_chains(found)
         if self._backup is not None and self._last_backup is not None:
             self._backup.words.setText(self._last_backup())

@@ -62,7 +62,7 @@ def place_words(line: WorkshopLine) -> str:
 
 
 def rows(lines: Sequence[WorkshopLine], today: date, state: str = ALL, typed: str = "") -> tuple[Row, ...]:
-    """The rows that the filters let through; running ones first, then what comes next, then the past."""
+    """The rows that the filters let through: the running ones, what comes next, the past with the latest first."""
     wanted = folded(typed).split()
     found = [
         line
@@ -70,9 +70,10 @@ def rows(lines: Sequence[WorkshopLine], today: date, state: str = ALL, typed: st
         if state in {ALL, line.workshop.state.value}
         and all(word in folded(f"{line.workshop.title} {place_words(line)}") for word in wanted)
     ]
-    order = {WorkshopState.RUNNING: 0, WorkshopState.PLANNED: 1, WorkshopState.DONE: 2}
-    found.sort(key=lambda line: order[line.workshop.state])
-    return tuple(row(line, today) for line in found)
+    coming = [line for line in found if line.workshop.state is WorkshopState.PLANNED]
+    running = [line for line in found if line.workshop.state is WorkshopState.RUNNING]
+    past = [line for line in found if line.workshop.state is WorkshopState.DONE]
+    return tuple(row(line, today) for line in (*running, *coming, *reversed(past)))
 
 
 def row(line: WorkshopLine, today: date) -> Row:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.workshops import Workshop, WorkshopState
-from tws_desktop.services import plants
 from tws_desktop.services.overview import WorkshopLine, workshop_lines
+from tws_desktop.services.trash import put_away
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.empty_or import EmptyOr
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.messages import EmptyState
@@ -50,9 +51,7 @@ class WorkshopsView(View):
             step_icon="plus",
         )
         self.empty.step_pressed.connect(self._new)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(Column(self._page(), tr("Workshops"), "bg"))
+        self._stack = EmptyOr(self.empty, Column(self._page(), tr("Workshops"), "bg"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -83,7 +82,7 @@ class WorkshopsView(View):
     def _show(self, lines: tuple[WorkshopLine, ...]) -> None:
         self._lines = lines
         self.state.set_tabs(tabs(lines))
-        self._stack.setCurrentIndex(1 if lines else 0)
+        self._stack.show_content(there=bool(lines))
         self._paint()
         self.header_changed.emit()
 
@@ -120,7 +119,7 @@ class WorkshopsView(View):
             return
         title = line.workshop.title
         self.desk.calls.write(
-            lambda work: plants.trash(work, work.get(Workshop, UUID(key)), f"Workshop „{title}“"),
+            lambda work: put_away(work, work.get(Workshop, UUID(key))),
             lambda _done: self.told.emit(
                 tr("„{title}“ liegt im Papierkorb").format(title=title),
                 lambda: self.desk.calls.write(lambda work: work.undo(IN_STORE)),

@@ -1,0 +1,1 @@
+"""The one way to put a file on a disk; standard library only."""

@@ -1,0 +1,1 @@
+"""Photos of a workshop's phases: a strip beside the board, one photo large, and a page for after the day."""

@@ -1,0 +1,11 @@
+"""A plant in words; a sample is marked wherever its name stands."""
+
+from __future__ import annotations
+
+from tws_desktop.domain.plants import Plant
+from tws_desktop.ui.words import tr
+
+
+def plant_words(plant: Plant) -> str:
+    """The plant's name; a sample says so."""
+    return f"{plant.name} · {tr('Beispiel')}" if plant.sample else plant.name

@@ -1,0 +1,1 @@
+"""Papierkorb: what was put away, and taking it back."""
