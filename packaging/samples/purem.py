@@ -54,7 +54,11 @@ FACTS = (
 )
 
 SITUATION = (
-    "Ohne neue Produkte droht dem Werk mit dem Ende der Verbrennertechnik weiterer Personalabbau. Der Zukunftstarifvertrag richtet einen mitbestimmten Fonds ein, der neue Produkte am Standort mitfinanziert.",
+    (
+        "Ohne neue Produkte droht dem Werk mit dem Ende der Verbrennertechnik weiterer Personalabbau. Der "
+        "Zukunftstarifvertrag richtet einen mitbestimmten Fonds ein, der neue Produkte am Standort "
+        "mitfinanziert."
+    ),
     f"{CHAMBER}; {UNION}",
 )
 

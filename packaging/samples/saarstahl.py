@@ -59,7 +59,11 @@ FACTS = (
 )
 
 SITUATION = (
-    "Der Transfertarifvertrag soll Standorte und Beschäftigung bis Ende 2027 sichern und bringt Einbußen beim Entgelt für die gesamte Belegschaft. Eine Regelung für soziale Härtefälle ist im Betrieb zu gestalten.",
+    (
+        "Der Transfertarifvertrag soll Standorte und Beschäftigung bis Ende 2027 sichern und bringt Einbußen "
+        "beim Entgelt für die gesamte Belegschaft. Eine Regelung für soziale Härtefälle ist im Betrieb zu "
+        "gestalten."
+    ),
     f"{VOTED}, und {AGREED.removeprefix('IG Metall Bezirk Mitte, ')}",
 )
 

@@ -24,7 +24,7 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.form_fields import FieldKind
 from tws_desktop.domain.workshops import Step, StepKind
 from tws_desktop.services import boards, forms, plants, prepare, votes
-from tws_desktop.services.papers.choice import workshop_paper
+from tws_desktop.services.papers.choice import Order, workshop_paper
 
 SIGNS = "Lärm & Hitze < 30 °C, „Anführung“ <b>fett</b> {name} %s ß/ẞ Ka\u0308se 😀 Zeile\nzwei\tTab "
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
@@ -80,7 +80,7 @@ def typed_everywhere(store: Any, catalog: Catalog, form: str, typed: str) -> tup
             typist.dissent()
             wanted |= {place: texts[0] for place, texts in typist.wanted.items() if typed in texts[0]}
         papers = [
-            workshop_paper(work, catalog, key, workshop.id, audience, TODAY, board_parts.report).document
+            workshop_paper(work, catalog, workshop.id, Order(key, audience, TODAY, board_parts.report)).document
             for key, audience in PAPERS.items()
         ]
         contents = [boards.content(work, catalog, step.id, board.key) for step in steps for board in step.boards]

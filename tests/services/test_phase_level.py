@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from tests.narrowing import there
 from tws_desktop import boards as board_parts
 from tws_desktop.catalog.catalog import Catalog, load_catalog
 from tws_desktop.domain.board_parameters import SheetMode
@@ -18,6 +20,8 @@ from tws_desktop.services.agreements.workshop_templates import (
     keep_workshop_as_template,
     new_workshop_from_template,
 )
+from tws_desktop.services.ports import Work
+from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 11, 30)
 
@@ -28,8 +32,8 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture
-def day(store, catalog) -> Workshop:
-    def make(work):
+def day(store: OpenStore, catalog: Catalog) -> Workshop:
+    def make(work: Work) -> Workshop:
         plant = plants.add_plant(work, "Gießerei")
         project = plants.add_project(work, plant.id, "Zukunft")
         return prepare.create_workshop(work, project.id, catalog.formats["F01"], headcount=11)
@@ -37,12 +41,12 @@ def day(store, catalog) -> Workshop:
     return store.write(make).result()
 
 
-def _step(work, day, number) -> Step:
-    return work.find(Step, workshop_id=day.id, number=number)
+def _step(work: Work, day: Workshop, number: str) -> Step:
+    return there(work.find(Step, workshop_id=day.id, number=number))
 
 
-def test_what_arises_in_a_phase_has_its_level(store, day, catalog):
-    def run(work):
+def test_what_arises_in_a_phase_has_its_level(store: OpenStore, day: Workshop, catalog: Catalog) -> None:
+    def run(work: Work) -> Any:
         for number in ("3", "4", "6"):
             prepare.change_step(work, _step(work, day, number).id, level=Level.PARTICIPANTS)
         cards, check, gaps = (_step(work, day, number) for number in ("3", "4", "6"))
@@ -51,13 +55,14 @@ def test_what_arises_in_a_phase_has_its_level(store, day, catalog):
         sheet = sheets.open_sheet(work, check.id, catalog.questionnaires["Q1"], SheetMode.AGREED)
         sheets.answer(work, sheet.id, "A1", 5)
         forms.add_row(work, gaps.id, gaps.boards[0], {"text": "Wie viel?"}, TODAY)
-        return [each.level for kind in (Entry, Answer, Question) for each in work.all(kind)]
+        kinds: tuple[type[Any], ...] = (Entry, Answer, Question)
+        return [each.level for kind in kinds for each in work.all(kind)]
 
     assert store.write(run).result() == [Level.PARTICIPANTS] * 4
 
 
-def test_without_its_own_level_a_phase_follows_the_workshop(store, day):
-    def run(work):
+def test_without_its_own_level_a_phase_follows_the_workshop(store: OpenStore, day: Workshop) -> None:
+    def run(work: Work) -> Any:
         prepare.change_workshop(work, day.id, default_level=Level.OPEN)
         return entries.add_entry(work, _step(work, day, "3").id, "karten", "Karte").level
 
@@ -65,8 +70,10 @@ def test_without_its_own_level_a_phase_follows_the_workshop(store, day):
 
 
 @pytest.mark.parametrize(("level", "left_out"), [(Level.PARTICIPANTS, 0), (None, 1)])
-def test_dots_on_a_scale_go_where_the_phase_allows(store, day, catalog, level, left_out):
-    def run(work):
+def test_dots_on_a_scale_go_where_the_phase_allows(
+    store: OpenStore, day: Workshop, catalog: Catalog, level: Any, left_out: Any
+) -> None:
+    def run(work: Work) -> Any:
         step = _step(work, day, "1")
         prepare.change_step(work, step.id, level=level)
         vote = votes.begin(work, step.id, step.boards[0])
@@ -79,8 +86,10 @@ def test_dots_on_a_scale_go_where_the_phase_allows(store, day, catalog, level, l
     assert ("7 Personen" in str(made.blocks)) is not bool(left_out)
 
 
-def test_a_phase_above_the_ceiling_keeps_its_numbers_off_the_beamer(store, day, catalog):
-    def run(work):
+def test_a_phase_above_the_ceiling_keeps_its_numbers_off_the_beamer(
+    store: OpenStore, day: Workshop, catalog: Catalog
+) -> None:
+    def run(work: Work) -> Any:
         step = _step(work, day, "1")
         prepare.change_step(work, step.id, level=Level.NEGOTIATION)
         vote = votes.begin(work, step.id, step.boards[0])
@@ -93,8 +102,8 @@ def test_a_phase_above_the_ceiling_keeps_its_numbers_off_the_beamer(store, day, 
     assert "7" not in str(made.picture)
 
 
-def test_a_template_keeps_the_level_of_a_phase(store, day):
-    def run(work):
+def test_a_template_keeps_the_level_of_a_phase(store: OpenStore, day: Workshop) -> None:
+    def run(work: Work) -> Any:
         prepare.change_step(work, _step(work, day, "3").id, level=Level.PARTICIPANTS)
         template = keep_workshop_as_template(work, day.id, "Vorlage")
         made = new_workshop_from_template(work, template.id, day.project_id)

@@ -340,7 +340,7 @@ def test_every_control_has_a_name(stage: Stage) -> None:
             assert widget.accessibleName(), widget
 
 
-def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage):
+def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage: Stage) -> None:
     wanted: list[object] = []
     stage.widget.phase_wanted.connect(wanted.append)
     assert stage.view.pane.questions.isHidden()
@@ -358,7 +358,7 @@ def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage):
     assert wanted == [asking.id, asking.id]
 
 
-def test_a_covered_answer_shows_no_way(stage):
+def test_a_covered_answer_shows_no_way(stage: Stage) -> None:
     stage.type_signs("w")
     stage.idle()
     stage.store.write(lambda work: work.change(work.find(Answer, item_key="A1"), level=Level.SECRET79)).result()
@@ -367,7 +367,7 @@ def test_a_covered_answer_shows_no_way(stage):
     assert stage.view.rows["A1"].way.isHidden()
 
 
-def test_additional_statements_are_counted_apart(stage):
+def test_additional_statements_are_counted_apart(stage: Stage) -> None:
     assert stage.widget.counts() == "0 von 55 Aussagen beantwortet"
     stage.view.show_block("Z")
     stage.widget.focus_input()

@@ -120,13 +120,13 @@ def test_more_than_allowed_on_one_option_is_refused() -> None:
     assert ballots.totals == {None: {"dots": 2}}
 
 
-def test_points_left_and_buttons_stay_in_sight_on_a_long_ballot(dots):
+def test_points_left_and_buttons_stay_in_sight_on_a_long_ballot(dots: Stage) -> None:
     dots.options(*(f"Thema {number}" for number in range(18)))
     dots.press("Laptop herumgeben")
     dots.press("Herumgeben beginnen")
     dots.press("Ich bin dran")
-    head, body, foot = dots.view.round._parts
-    scrolled = dots.view.round._body
+    head, body, foot = there(a(Widget, dots.view).round)._parts
+    scrolled = there(a(Widget, dots.view).round)._body
     assert scrolled.isAncestorOf(body)
     assert not scrolled.isAncestorOf(head)
     assert not scrolled.isAncestorOf(foot)

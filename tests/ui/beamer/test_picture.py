@@ -25,6 +25,7 @@ from tws_desktop.ui.beamer.cards_picture import cards_pages
 from tws_desktop.ui.beamer.lines_picture import lines_pages
 from tws_desktop.ui.beamer.picture import Shown, page_count, paint_picture
 from tws_desktop.ui.beamer.table_picture import table_pages
+from tws_desktop.ui.kit.card_painter import CardLook, CardPainter
 from tws_desktop.ui.palette import palette
 
 SHELF = Catalog()
@@ -107,6 +108,20 @@ def test_pages_lose_no_card_and_are_never_smaller_than_readable(count: int, card
     pages = cards_pages(canvas, _columns(count, cards))
     assert sum(len(column.cards) for page in pages for column in page.columns) == count * cards
     assert all(page.share >= SMALLEST and len(page.columns) <= 4 for page in pages)
+
+
+@pytest.mark.parametrize("text", ["Kurz", "Die Nachfolge in der Zerspanung ist offen, und das Wissen geht " * 3])
+def test_a_long_column_loses_no_card_and_cuts_none_off(text: str) -> None:
+    slide_of_many = CardsSlide("Frage", (SlideColumn("Viele", tuple(SlideCard(text, "idee") for _ in range(300))),))
+    pages = cards_pages(CANVAS, slide_of_many)
+    assert sum(len(column.cards) for page in pages for column in page.columns) == 300
+    cards = CardPainter.for_picture(CANVAS.palette, CANVAS.height, pages[0].share)
+    width = (CANVAS.width - CANVAS.height * 0.023 * (pages[0].lanes - 1)) / pages[0].lanes
+    room = CANVAS.body("Frage").height()
+    for page in pages:
+        for column in page.columns:
+            used = sum(cards.height(CardLook(card.text, card.symbol), width) for card in column.cards)
+            assert len(column.cards) == 1 or used <= room
 
 
 def test_six_columns_say_which_are_shown() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import Look, Show
 from tws_desktop.domain.errors import InputRefused
@@ -194,7 +195,7 @@ def test_a_box_is_ticked_by_enter_and_names_its_count(shown: Show) -> None:
     assert box.accessibleName() == "Klauseln, 14"
 
 
-def test_one_and_nought_is_ten_where_there_is_one(qtbot, qapp):
+def test_one_and_nought_is_ten_where_there_is_one(qtbot: QtBot, qapp: QApplication) -> None:
     scale = Segmented("Skala", tuple(Segment(str(n), str(n), str(n)) for n in range(11)))
     qtbot.addWidget(scale)
     qtbot.keyClicks(scale, "10")

@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.conftest import StandingClock
+from tests.narrowing import there
 from tws_desktop.catalog.catalog import Catalog, load_catalog
 from tws_desktop.domain.plants import PlantFact
 from tws_desktop.services import plants
 from tws_desktop.services.overview import plant_line
 from tws_desktop.storage import store as store_module
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.plants.areas_panel import AreasPanel
@@ -32,7 +36,7 @@ def catalog() -> Catalog:
 class Stage:
     """The Steckbrief of a new plant."""
 
-    def __init__(self, qtbot, store, catalog) -> None:
+    def __init__(self, qtbot: QtBot, store: OpenStore, catalog: Catalog) -> None:
         self.qtbot, self.store = qtbot, store
         self.plant = store.write(lambda work: plants.add_plant(work, "Gießerei")).result()
         self.calls = Calls(store)
@@ -74,7 +78,7 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot, qapp, tmp_path: Path, clock, catalog) -> Iterator[Stage]:
+def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Stage]:
     apply(qapp)
     store = store_module.create(tmp_path / "daten", clock=clock)
     made = Stage(qtbot, store, catalog)
@@ -85,7 +89,7 @@ def stage(qtbot, qapp, tmp_path: Path, clock, catalog) -> Iterator[Stage]:
     store.close()
 
 
-def test_enter_keeps_a_figure_and_goes_to_the_next(stage):
+def test_enter_keeps_a_figure_and_goes_to_the_next(stage: Stage) -> None:
     stage.open("beschaeftigte")
     stage.type("1.337")
     stage.editor.as_of.setText("31.10.26")
@@ -97,10 +101,10 @@ def test_enter_keeps_a_figure_and_goes_to_the_next(stage):
     stage.enter()
     assert stage.facts()["frauen"] == "203"
     found = stage.store.read(lambda work: work.find(PlantFact, plant_id=stage.plant.id, key="frauen")).result()
-    assert found.as_of == date(2026, 10, 31)
+    assert there(found).as_of == date(2026, 10, 31)
 
 
-def test_another_row_keeps_what_is_typed(stage):
+def test_another_row_keeps_what_is_typed(stage: Stage) -> None:
     stage.open("frauen")
     stage.type("203")
     stage.open("azubis")
@@ -108,7 +112,7 @@ def test_another_row_keeps_what_is_typed(stage):
     assert stage.editor.heading.text() == "Auszubildende"
 
 
-def test_leaving_the_sheet_keeps_what_is_typed(stage):
+def test_leaving_the_sheet_keeps_what_is_typed(stage: Stage) -> None:
     stage.open("eigentuemer")
     stage.type("Stiftung & Familie <b>")
     stage.view.hide()
@@ -116,7 +120,7 @@ def test_leaving_the_sheet_keeps_what_is_typed(stage):
     assert stage.facts() == {"eigentuemer": "Stiftung & Familie <b>"}
 
 
-def test_looking_at_a_row_stores_nothing(stage):
+def test_looking_at_a_row_stores_nothing(stage: Stage) -> None:
     stage.open("frauen")
     stage.open("azubis")
     stage.view.hide()
@@ -125,18 +129,18 @@ def test_looking_at_a_row_stores_nothing(stage):
 
 
 @pytest.mark.parametrize(("key", "wrong"), [("frauen", "188,5"), ("frauen", "viele"), ("tarifbindung", "vielleicht")])
-def test_a_wrong_figure_stays_at_its_field_and_holds_the_editor(stage, key, wrong):
+def test_a_wrong_figure_stays_at_its_field_and_holds_the_editor(stage: Stage, key: str, wrong: str) -> None:
     stage.open(key)
     stage.editor.value.setText(wrong)
     stage.open("azubis")
     assert stage.facts() == {}
     assert stage.editor.value_row.fault
-    assert stage.editor.key.key == key
+    assert there(stage.editor.key).key == key
     assert stage.editor.value.text() == wrong
     stage.editor.value.clear()
 
 
-def test_a_new_area_takes_its_headcount_at_once(qtbot, qapp):
+def test_a_new_area_takes_its_headcount_at_once(qtbot: QtBot, qapp: QApplication) -> None:
     apply(qapp)
     panel = AreasPanel()
     qtbot.addWidget(panel)

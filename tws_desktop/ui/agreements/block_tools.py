@@ -45,7 +45,16 @@ class BlockTools(QWidget):
         self.keep.clicked.connect(self._leave)
         self._sure = FlowRow(self.overwrite, self.keep)
         self._sure.hide()
-        self._acts = self._make_acts()
+        self.edit = small(tr("Text ändern"), "pen-line", ButtonKind.QUIET)
+        self.add = small(tr("Absatz darunter"), "plus", ButtonKind.QUIET)
+        self.up = icon_button(tr("Nach oben, Alt+Pfeil auf"), "arrow-up")
+        self.down = icon_button(tr("Nach unten, Alt+Pfeil ab"), "arrow-down")
+        self.delete = icon_button(tr("Löschen, Entf"), "trash-2")
+        self.restore = small(tr("Text der Klausel zurückholen"), "undo-2", ButtonKind.QUIET)
+        self.restore.clicked.connect(self._restore)
+        self.restore.hide()
+        self._wire()
+        self._acts = FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,21 +66,12 @@ class BlockTools(QWidget):
         self._space()
         style().changed.connect(self._space)
 
-    def _make_acts(self) -> FlowRow:
-        self.edit = small(tr("Text ändern"), "pen-line", ButtonKind.QUIET)
-        self.add = small(tr("Absatz darunter"), "plus", ButtonKind.QUIET)
-        self.up = icon_button(tr("Nach oben, Alt+Pfeil auf"), "arrow-up")
-        self.down = icon_button(tr("Nach unten, Alt+Pfeil ab"), "arrow-down")
-        self.delete = icon_button(tr("Löschen, Entf"), "trash-2")
-        self.restore = small(tr("Text der Klausel zurückholen"), "undo-2", ButtonKind.QUIET)
-        self.restore.clicked.connect(self._restore)
-        self.restore.hide()
+    def _wire(self) -> None:
         self.edit.clicked.connect(self.edit_wanted)
         self.add.clicked.connect(self.add_wanted)
         self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
         self.down.clicked.connect(lambda: self.move_wanted.emit(1))
         self.delete.clicked.connect(self.delete_wanted)
-        return FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
 
     def show_block(self, card: ClauseCard | None, *, head: bool) -> None:
         """Shows what the block allows; `head` for the heading of a §."""

@@ -82,7 +82,6 @@ class RoomView(QWidget):
         self._step: UUID | None = None
         self._connect()
         self._keys()
-        self.columns.breadth_changed.connect(self._narrower)
 
     def enter(self, workshop_id: UUID) -> None:
         """Opens the room of a workshop; until it is read, nothing of it is shown."""
@@ -135,6 +134,7 @@ class RoomView(QWidget):
         return False
 
     def _connect(self) -> None:
+        self.columns.breadth_changed.connect(self._narrower)
         presenter, bar = self.presenter, self.bar
         presenter.shown.connect(self._refresh)
         presenter.content_shown.connect(self._show_content)
