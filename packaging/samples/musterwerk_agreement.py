@@ -77,7 +77,7 @@ FIELDS: dict[str, str] = {
     ),
     "GEN-01.zielbild": "Ventiltechnik für Wasserstoff und Wärme",
     "GEN-02.gegenstand": "Standort, Beschäftigung, Qualifizierung und den Einsatz von KI",
-    "GEN-06.ansprechperson": "der Beschwerdestelle nach dem Gleichbehandlungsgesetz",
+    "GEN-06.ansprechperson": "die Beschwerdestelle nach dem Allgemeinen Gleichbehandlungsgesetz",
     "INV-01.produkt": "das Thermoventil TV 40",
     "INV-01.zeitraum": "2027 bis 2029",
     "INV-06.aufstockung": "25",

@@ -96,13 +96,14 @@ def key_points(work: Work, catalog: Catalog, project_id: UUID, check: Check) -> 
     start = common.step_of(work, workshop, "1")
     common.row(work, start, "ziel", text="Am Ende stehen fünf Positionen mit Ziel, Mindestergebnis und Beleg.")
     common.one_dot(work, start, common.board_of(start, "einstieg"), {3: 1, 4: 3, 5: 4, 6: 2, 7: 1}, 11)
-    common.row(
+    said = common.row(
         work,
         common.step_of(work, workshop, "2"),
         "richtig",
         about=_first(work, workshop, "2", "richtig"),
         text="Die Auslastung liegt seit Oktober bei 79 %, nicht bei 82 %.",
     )
+    entries.release(work, workshop.id, "entries", said, Audience.ARBEITGEBER, "BR-Vorsitz")
     _targets(work, catalog, workshop)
     _topics(work, catalog, workshop)
     positions = _positions(work, workshop, check)
@@ -161,8 +162,9 @@ def _positions(work: Work, workshop: Workshop, check: Check) -> dict[str, UUID]:
 
 def _tests(work: Work, catalog: Catalog, workshop: Workshop) -> None:
     hard = common.step_of(work, workshop, "6")
-    for text, answer, risk in OBJECTIONS:
-        common.row(work, hard, "einwaende", text=text, answer=answer, risk=risk)
+    titles = [str(values["title"]) for values, *_ in POSITIONS]
+    for about, (text, answer, risk) in zip((titles[0], titles[2], titles[1]), OBJECTIONS, strict=True):
+        common.row(work, hard, "einwaende", about=about, text=text, answer=answer, risk=risk)
     for values in TRADES:
         trade = common.row(work, common.step_of(work, workshop, "7"), "tausch", **values)
         entries.release(work, workshop.id, "trades", trade, Audience.ARBEITGEBER, "BR-Vorsitz")

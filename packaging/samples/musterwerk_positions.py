@@ -84,10 +84,7 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
             "leeway": "Stufen nach Bereichen",
             "red_line": "Keine Rückzahlungsklauseln",
             "give": "Lernblöcke in Phasen geringer Auslastung",
-            "reasons": (
-                "Im Transformationscheck steht die Ermittlung des Bedarfs auf der niedrigsten Stufe; das Thema bekam "
-                "die meisten Punkte."
-            ),
+            "reasons": "Bisher wurde kein Bereich gefragt, was die Beschäftigten in drei Jahren können müssen.",
             "right_level": "erzwingbar",
             "norm": "§§ 96 bis 98 BetrVG",
             "place": "Zukunftsvereinbarung",

@@ -71,6 +71,7 @@ def key_points(
     work: Work,
     catalog: Catalog,
     project_id: UUID,
+    situation: tuple[str, str],
     positions: Sequence[Mapping[str, str]],
     questions: Sequence[Mapping[str, str]],
 ) -> dict[str, UUID]:
@@ -84,6 +85,9 @@ def key_points(
         catalog.formats["F05"],
         goal=f"{OWN}: was eine Betriebsvereinbarung neben dem Tarifvertrag regeln darf",
     )
+    text, source = situation
+    said = common.row(work, common.step_of(work, workshop, "2"), "richtig", text=text, source=source)
+    entries.release(work, workshop.id, "entries", said, Audience.ARBEITGEBER, "BR-Vorsitz")
     made: dict[str, UUID] = {}
     for values in positions:
         sheet = common.step_of(work, workshop, "5a")

@@ -53,6 +53,14 @@ FACTS = (
     ),
 )
 
+SITUATION = (
+    (
+        "Ohne neue Produkte droht dem Werk mit dem Ende der Verbrennertechnik weiterer Personalabbau. "
+        "Der Zukunftstarifvertrag richtet einen mitbestimmten Fonds ein, der neue Produkte am Standort mitfinanziert."
+    ),
+    f"{CHAMBER}; {UNION}",
+)
+
 POSITIONS = (
     {
         "topic": "T02",
@@ -167,7 +175,7 @@ def build(work: Work, catalog: Catalog) -> UUID:
     plants.person(work, "BR-Vorsitz", plant.id)
     tariff_facts(work, catalog, plant.id, TARIFF, FACTS)
     project = plants.add_project(work, plant.id, "Neben dem Zukunftstarifvertrag regeln, was der Betrieb regeln darf")
-    positions = key_points(work, catalog, project.id, POSITIONS, QUESTIONS)
+    positions = key_points(work, catalog, project.id, SITUATION, POSITIONS, QUESTIONS)
     draft(work, catalog, project.id, AGREEMENT, positions)
     return project.id
 

@@ -58,6 +58,14 @@ FACTS = (
     ),
 )
 
+SITUATION = (
+    (
+        "Der Transfertarifvertrag soll Standorte und Beschäftigung bis Ende 2027 sichern und bringt Einbußen beim "
+        "Entgelt für die gesamte Belegschaft. Eine Regelung für soziale Härtefälle ist im Betrieb zu gestalten."
+    ),
+    f"{VOTED}, und {AGREED.removeprefix('IG Metall Bezirk Mitte, ')}",
+)
+
 POSITIONS = (
     {
         "topic": "T03",
@@ -180,7 +188,7 @@ def build(work: Work, catalog: Catalog) -> UUID:
     plants.person(work, "BR-Vorsitz", plant.id)
     tariff_facts(work, catalog, plant.id, TARIFF, FACTS)
     project = plants.add_project(work, plant.id, "Neben dem Transfertarifvertrag regeln, was der Betrieb regeln darf")
-    positions = key_points(work, catalog, project.id, POSITIONS, QUESTIONS)
+    positions = key_points(work, catalog, project.id, SITUATION, POSITIONS, QUESTIONS)
     agreement_id = draft(work, catalog, project.id, AGREEMENT, positions)
     _hardship(work, agreement_id, positions["T03"])
     return project.id

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from tws_desktop.app.raising import Bell
 
@@ -18,7 +19,7 @@ def _ring(place: Path) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", _RING, str(place)], cwd=root, stdout=subprocess.PIPE, text=True)
 
 
-def test_the_open_window_answers_and_comes_to_the_front(qtbot, tmp_path):
+def test_the_open_window_answers_and_comes_to_the_front(qtbot: QtBot, tmp_path: Path) -> None:
     rung: list[bool] = []
     owner = QObject()
     bell = Bell(tmp_path, lambda: rung.append(True), owner)

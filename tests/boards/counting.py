@@ -45,6 +45,7 @@ class Stage:
         content = store.read(self.read).result()
         self.view = kinds.view_type(content.board.kind)(self.desk, content)
         self.view.told.connect(self.told.append)
+        self.view.said.connect(self.told.append)
         self.calls.changed.connect(lambda _: self.calls.read(self.read, self.view.show_content))
         QVBoxLayout(self.window).addWidget(self.view)
         qtbot.addWidget(self.window)

@@ -25,6 +25,16 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         write_for_others(tmp_path, b"x")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_what_is_no_plain_file_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(FileRefused, match="keine Datei"):
+        write_for_others(pipe, b"x")
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileRefused, match=r"gibt es nicht. Bitte ihn anlegen"):
         write_for_others(tmp_path / "fehlt" / "a.pdf", b"x")

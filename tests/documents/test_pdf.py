@@ -244,6 +244,38 @@ def test_hostile_text_stands_literally(text: str) -> None:
     assert f"[{kept}]" in tight(words(reader))
 
 
+def test_margin_notes_stand_apart_even_where_the_text_is_shorter() -> None:
+    blocks: list[Block] = []
+    for number in range(8):
+        note = MarginNote((f"Kopf {number}", *(f"Zeile {number}.{line}" for line in range(6))))
+        blocks += [Absatz(plain("Kurz.")), note]
+    lines = [(text, y) for text, _, y in placed(read(Section("Eins"), *blocks)) if text.startswith(("Kopf", "Zeile"))]
+    assert len(lines) == 56
+    assert all(above[1] - below[1] > 6 for above, below in pairwise(lines))
+
+
+def test_a_page_full_of_notes_loses_last_lines_but_no_note() -> None:
+    note = [MarginNote((f"Kopf {n}", *("Zeile",) * 20)) for n in range(12)]
+    blocks = [part for one in note for part in (Absatz(plain("Kurz.")), one)]
+    lines = [(text, y) for text, _, y in placed(read(Section("Eins"), *blocks)) if text.startswith(("Kopf", "Zeile"))]
+    assert sum(text.startswith("Kopf") for text, _ in lines) == 12
+    assert all(above[1] - below[1] > 6 for above, below in pairwise(lines))
+    assert lines[-1][1] > 60
+
+
+def test_the_last_words_go_with_the_signatures() -> None:
+    signed = Signatures((Signature("Für den Arbeitgeber"),))
+    for number in range(30, 45):
+        reader = read(*filler(number), Section("Schluss"), Absatz(plain("Letzte Worte.")), signed)
+        page = next(page.extract_text() for page in reader.pages if "Für den Arbeitgeber" in page.extract_text())
+        assert "Letzte Worte." in page
+
+
+def test_a_long_word_in_a_table_is_not_cut() -> None:
+    header = tuple(plain(word) for word in ("Tätigkeitsgruppe", "A", "B", "C", "D", "E", "F"))
+    assert "Tätigkeitsgruppe" in words(read(Table(header, (header,))))
+
+
 def test_signs_without_font_print_as_their_number_and_are_counted(tmp_path: Path) -> None:
     note = write_pdf(small(Paragraph(plain("a 🧪 漢 b 漢"))), tmp_path / "a.pdf")
     text = words(pypdf.PdfReader(tmp_path / "a.pdf"))

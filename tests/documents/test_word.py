@@ -127,6 +127,8 @@ _ORDER = {
         "rsid",
         "pPr",
         "rPr",
+        "tblPr",
+        "tblStylePr",
     ],
     "lvl": ["start", "numFmt", "lvlRestart", "pStyle", "suff", "lvlText", "lvlJc", "pPr", "rPr"],
 }
@@ -164,6 +166,19 @@ def test_table_header_repeats_and_rows_stay_whole(word_file: Path) -> None:
     assert table.cell(1, 0).text == "Bereich 0"
 
 
+def test_the_last_absatz_stays_with_the_signatures(tmp_path: Path) -> None:
+    blocks = (
+        Section("Schluss"),
+        Absatz(plain("Erstens.")),
+        Absatz(plain("Letztens.")),
+        Signatures((Signature("Für"),)),
+    )
+    write_word(small(*blocks), tmp_path / "a.docx")
+    kept = {p.text for p in docx.Document(str(tmp_path / "a.docx")).paragraphs if p.paragraph_format.keep_with_next}
+    assert "Letztens." in kept
+    assert "Erstens." not in kept
+
+
 def test_signatures_stay_together(word_file: Path) -> None:
     found = parts(word_file)
     styles = {s.get(f"{W}styleId"): s for s in parsed(found["word/styles.xml"]).iter(f"{W}style")}
@@ -171,7 +186,7 @@ def test_signatures_stay_together(word_file: Path) -> None:
     assert "Für den Arbeitgeber" in "".join(map(str, table.itertext()))
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.tr_lst)
     used = {style(p) for p in table.iter(f"{W}p")}
-    assert used == {"TWSUnterschrift", "TWSUnterschriftslinie"}
+    assert used == {"TWSUnterschrift", "TWSUnterschriftOrt", "TWSUnterschriftslinie"}
     assert all(styles[name].find(f"{W}pPr/{W}keepNext") is not None for name in used)
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any, cast
+from uuid import uuid4
+
 import pytest
 
-from tws_desktop.domain.decisions import Majority, Outcome, Tally, decided
+from tws_desktop.domain.decisions import Majority, Outcome, Tally, decided, tally_of
 from tws_desktop.domain.errors import InputRefused
+from tws_desktop.domain.positions import Decision, DecisionKind
 
 
 @pytest.mark.parametrize(
@@ -72,3 +77,21 @@ def test_an_absolute_majority_that_hangs_on_youth_votes_stays_open() -> None:
 def test_counts_that_do_not_fit_are_refused(tally: Tally) -> None:
     with pytest.raises(InputRefused, match="Bitte"):
         decided(tally)
+
+
+def _noted(**counts: int) -> Decision:
+    return Decision(uuid4(), uuid4(), DecisionKind.COUNCIL, "Antrag", **cast("Any", counts))
+
+
+def test_the_counts_of_a_noted_decision_give_its_result() -> None:
+    noted = _noted(members=11, present=8, taking_part=8, yes=5, no=3, abstain=0)
+    tally = tally_of(noted)
+    assert tally is not None
+    assert decided(tally).outcome is Outcome.ACCEPTED
+    absolute = tally_of(replace(noted, data={"majority": "absolute"}))
+    assert absolute is not None
+    assert decided(absolute).outcome is Outcome.REJECTED
+
+
+def test_without_one_count_there_is_no_result() -> None:
+    assert tally_of(_noted(members=11, present=8, yes=5, no=3, abstain=0)) is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from tws_desktop.domain.errors import InputRefused
@@ -13,11 +16,11 @@ from tws_desktop.storage import store as stores
     ("depth", "width", "share"),
     [(0.0, 0.0, 0.047), (10.0, 2.5, 0.0476), (5.0, 2.5, 0.047), (15.0, 2.5, 0.0713), (40.0, 2.0, 0.09)],
 )
-def test_the_last_row_decides_within_bounds(depth, width, share):
+def test_the_last_row_decides_within_bounds(depth: int, width: int, share: float) -> None:
     assert Projection(depth=depth, width=width).smallest == pytest.approx(share)
 
 
-def test_parts_are_kept_apart(tmp_path):
+def test_parts_are_kept_apart(tmp_path: Path) -> None:
     store = stores.create(tmp_path / "daten")
     store.write(lambda work: set_projection(work, screen="Beamer|1", depth=12.0)).result()
     store.write(lambda work: set_projection(work, ground="beamer_dark")).result()
@@ -26,7 +29,7 @@ def test_parts_are_kept_apart(tmp_path):
 
 
 @pytest.mark.parametrize(("read", "text"), [(read_depth, "100"), (read_width, "0,5"), (read_depth, "weit")])
-def test_metres_that_cannot_be_are_refused(read, text):
+def test_metres_that_cannot_be_are_refused(read: Any, text: str) -> None:
     with pytest.raises(InputRefused):
         read(text)
     assert read_width("2,5 m") == read_width("2,5")

@@ -19,6 +19,7 @@ from tws_desktop.domain.plants import Project
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.outside.packages import json_bytes, package_bytes
 from tws_desktop.services.agreements import document as agreements
+from tws_desktop.services.agreements.fault_list import fault_list
 from tws_desktop.services.packages.giving import export_document, record_given_out
 from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.paper import Made
@@ -56,9 +57,17 @@ def made(work: Work, catalog: Catalog, options: argparse.Namespace, audience: Au
     name, thing_id = _found(work, options)
     key = options.document
     if name == "agreement":
+        if key == "maengel":
+            return Made(fault_list(work, catalog, thing_id, audience, today), 0)
+        if key == "synopse":
+            raise FileRefused(
+                "Für eine Synopse fehlt die Fassung des Arbeitgebers. Sie lässt sich in dieser Programmversion noch "
+                "nicht einlesen; möglich sind vereinbarung, herkunft und maengel."
+            )
         if key not in _EDITIONS:
             raise FileRefused(
-                f"Das Dokument {key} gibt es für eine Vereinbarung nicht. Möglich sind {', '.join(_EDITIONS)}."
+                f"Das Dokument {key} gibt es für eine Vereinbarung nicht. "
+                "Möglich sind vereinbarung, herkunft, maengel und paket."
             )
         paper = agreements.agreement_document(work, catalog, thing_id, _EDITIONS[key], audience, today)
         return Made(paper, agreements.left_out(work, thing_id, audience))

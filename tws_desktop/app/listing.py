@@ -64,4 +64,7 @@ def findings_of(work: Work, catalog: Catalog, agreement_id: UUID) -> list[str]:
     """What a draft still lacks, one line each."""
     if work.find(Agreement, id=agreement_id) is None:
         raise FileRefused(f"Die Kennung {agreement_id} gibt es nicht. Mit „tws-desktop list agreements“ nachsehen.")
-    return [f"{found.severity.value}: {found.sentence}" for found in findings(work, catalog, agreement_id)]
+    return [
+        f"{found.severity.german}: {f'{found.place}: ' if found.place else ''}{found.sentence}"
+        for found in findings(work, catalog, agreement_id)
+    ]

@@ -30,11 +30,6 @@ WAY_NAMES = {
 }
 
 
-def same_words(question: str, heading: str) -> bool:
-    """Whether the room's heading asks this question already."""
-    return question.strip(" ?.").casefold() == heading.strip(" ?.").casefold()
-
-
 class CountingBoard(BoardView):
     """A board with one open vote: totals typed by hand, or from a passed-round laptop."""
 

@@ -58,11 +58,13 @@ def write_for_others(path: Path, content: bytes) -> None:
     """Writes a file that people asked for at a place they chose.
 
     Raises:
-        FileRefused: the path is a folder, its folder is missing or read-only, or no space is left.
+        FileRefused: the path is a folder or a device, its folder is missing or read-only, or no space is left.
     """
     try:
         if path.is_dir():
             raise FileRefused(f"„{path}“ ist ein Ordner. Bitte einen Dateinamen angeben.")
+        if path.exists() and not path.is_file():
+            raise FileRefused(f"„{path}“ ist ein Gerät und keine Datei. Bitte einen Dateinamen angeben.")
         write_whole(path, content)
     except OSError as error:
         raise FileRefused(_sentence(path, error)) from error

@@ -11,9 +11,10 @@ from reportlab.platypus.paragraph import Paragraph
 
 from tws_desktop.documents.charts import Align, Box, Chart, Disc, Drawing, Label, Shape, Stroke, drawing
 from tws_desktop.documents.fonts import Signs, font, width
+from tws_desktop.documents.pdf_notes import Hung
 from tws_desktop.documents.pdf_page import Landing, PaperCanvas, Waiting
 from tws_desktop.documents.pdf_text import colour
-from tws_desktop.documents.print_look import MARGIN_BOTTOM, NOTE_GUTTER
+from tws_desktop.documents.print_look import NOTE_GUTTER
 
 
 def _origin(canvas: Canvas) -> tuple[float, float]:
@@ -40,41 +41,30 @@ class Placed(Paragraph):
         return parts
 
     def draw(self) -> None:
-        """Draws the paragraph, notes its place, draws its margin note."""
+        """Draws the paragraph, notes its place, hands in its margin note."""
         if self.landing is not None:
             key, title, level = self.landing
             _, y = _origin(self.canv)
             pages = self.canv.pages
             pages.landings[key] = Landing(key, self.canv.getPageNumber(), y + self.height + 6, title, level)
         if self.note:
-            self._draw_note()
+            self._hang_note()
         super().draw()
 
-    def _draw_note(self) -> None:
+    def _hang_note(self) -> None:
+        """The page places its notes when it knows them all; beside their paragraph wherever there is room."""
         canvas = self.canv
         _, base = _origin(canvas)
-        wrapped = [line.wrap(self.note_width - 6, 9999)[1] for line in self.note]
-        height = sum(wrapped)
-        page, floor = canvas.pages.note_floor
         top = base + self.height - (self.style.leading - self.style.fontSize) / 2 + 1
-        if page == canvas.getPageNumber():
-            top = min(top, floor - 5)
-        top = max(top, MARGIN_BOTTOM + height)
-        canvas.pages.note_floor = (canvas.getPageNumber(), top - height)
-        x = self.column + NOTE_GUTTER
-        up = top - base
-        canvas.setStrokeColor(colour("accent"))
-        canvas.setLineWidth(1.2)
-        canvas.line(x, up, x, up - height - 1)
-        for line, used in zip(self.note, wrapped, strict=True):
-            up -= used
-            line.drawOn(canvas, x + 6, up)
+        place = (self.column + NOTE_GUTTER, base)
+        page, code = canvas.getPageNumber(), canvas.code_length()
+        canvas.pages.notes.append(Hung(self.note, self.note_width, top, place, page, code))
 
 
 class HeadRoom(CondPageBreak):
     """Goes to the next page if a head and the first lines of what follows do not fit any more."""
 
-    _TABLE_START = 60.0
+    _TABLE_START = 90.0
 
     def __init__(self) -> None:
         super().__init__(0)
@@ -95,7 +85,7 @@ class HeadRoom(CondPageBreak):
                     after_head = False
                 case CondPageBreak():
                     return needed + float(part.height)
-                case Placed() if not after_head:
+                case Placed() if not after_head or getattr(part.style, "leads_on", False):
                     needed += part.getSpaceBefore() + part.wrap(width, 9999)[1] + part.getSpaceAfter()
                     after_head = True
                 case Placed():

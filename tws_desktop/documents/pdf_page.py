@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -10,12 +12,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.fonts import Signs, font
+from tws_desktop.documents.pdf_notes import Hung, draw_note, placed
 from tws_desktop.documents.pdf_text import colour
 from tws_desktop.documents.print_look import (
     FOOTER_LINE,
     HEADER_LINE,
+    MARGIN_BOTTOM,
     MARGIN_LEFT,
     MARGIN_RIGHT,
+    MARGIN_TOP,
     MM,
     print_look,
 )
@@ -54,7 +59,7 @@ class Pages:
     signs: Signs
     landings: dict[str, Landing] = field(default_factory=dict)
     waiting: list[Waiting] = field(default_factory=list)
-    note_floor: tuple[int, float] = (0, 0.0)
+    notes: list[Hung] = field(default_factory=list)
     total: int = 0
 
 
@@ -82,6 +87,9 @@ class PaperCanvas(Canvas):
         waiting: dict[int, list[Waiting]] = {}
         for entry in pages.waiting:
             waiting.setdefault(entry.page, []).append(entry)
+        notes: dict[int, list[Hung]] = {}
+        for note in pages.notes:
+            notes.setdefault(note.page, []).append(note)
         deepest = -1
         for number, state in enumerate(held, 1):
             self.__dict__.update(state)
@@ -90,8 +98,7 @@ class PaperCanvas(Canvas):
                 if landing.title:
                     deepest = min(landing.level, deepest + 1)
                     self.addOutlineEntry(landing.title, landing.key, deepest)
-            for entry in reversed(waiting.get(number, [])):
-                self._number(entry)
+            self._late(waiting.get(number, []), notes.get(number, []))
             self._edges(number)
             super().showPage()
         super().save()
@@ -100,21 +107,30 @@ class PaperCanvas(Canvas):
         """How many instructions the page has so far."""
         return len(self._code)  # type: ignore[attr-defined]
 
+    def _late(self, waiting: list[Waiting], notes: list[Hung]) -> None:
+        """Puts page numbers and margin notes where they belong among the instructions, the last first."""
+        _, height = self._pagesize  # type: ignore[attr-defined]
+        draws: list[tuple[int, Callable[[], None]]] = [(one.code, partial(self._number, one)) for one in waiting]
+        for note, top in placed(notes, height - MARGIN_TOP, MARGIN_BOTTOM):
+            draws.append((note.code, partial(draw_note, self, note, top)))
+        for place, draw in sorted(draws, key=lambda one: -one[0]):
+            code: list[str] = self._code  # type: ignore[attr-defined]
+            end = len(code)
+            self.saveState()
+            draw()
+            self.restoreState()
+            drawn = code[end:]
+            del code[end:]
+            code[place:place] = drawn
+
     def _number(self, entry: Waiting) -> None:
-        """Prints a page number where its entry was drawn."""
+        """Prints the page number of an entry."""
         landing = self.pages.landings.get(entry.key)
         if landing is None:
             return
-        code: list[str] = self._code  # type: ignore[attr-defined]
-        end = len(code)
-        self.saveState()
         self.setFont(font(), print_look().type["body"].size)
         self.setFillColor(colour("text"))
         self.drawRightString(entry.right, entry.base, str(landing.page))
-        self.restoreState()
-        drawn = code[end:]
-        del code[end:]
-        code[entry.code : entry.code] = drawn
 
     def _edges(self, number: int) -> None:
         """Header and footer with their lines."""

@@ -42,11 +42,13 @@ from tws_desktop.documents.outline import Head, contents, heads
 from tws_desktop.documents.pdf_flow import ChartFlow, Entry, HeadRoom, Placed, SignatureRow
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
+from tws_desktop.documents.table_widths import column_widths
 
 _TALL_CELL = 1_200
 _LOOK_AHEAD = 8
 _TABLE_ROOM = 76.0
 _BELOW_PHOTO = 40.0
+_MOST_KEPT = 0.4
 
 
 @dataclass(slots=True)
@@ -205,12 +207,11 @@ def _table(to: Story, block: Table) -> None:
     frags = to.setter.frags
     rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
     rows += [[Lines("", cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
-    shares = block.widths or (1.0,) * len(block.header)
     tall = any(_length(spans) > _TALL_CELL for row in (block.header, *block.rows) for spans in row)
     to.flow.append(
         LongTable(
             rows,
-            colWidths=[to.width * share / sum(shares) for share in shares],
+            colWidths=column_widths(block, to.width),
             repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
             splitInRow=1 if tall else 0,
             style=_table_style(),
@@ -265,4 +266,17 @@ def _signatures(to: Story, block: Signatures) -> None:
         SignatureRow(tuple(cells[n : n + 2]), to.signs, look["party"]) for n in range(0, len(cells), 2)
     ]
     needed = sum(row.wrap(to.width, to.height)[1] for row in rows)
+    _keep_last_words(to, needed)
     to.flow += [CondPageBreak(min(needed, to.height)), *rows]
+
+
+def _keep_last_words(to: Story, needed: float) -> None:
+    """The Absatz before the signatures goes with them, so that no page holds signatures alone."""
+    at, high = len(to.flow), 0.0
+    while at and isinstance(part := to.flow[at - 1], Placed):
+        at -= 1
+        high += part.wrap(to.width, to.height)[1] + part.getSpaceBefore() + part.getSpaceAfter()
+        if part.style in (styles()["absatz"], styles()["alone"]):
+            if high < to.height * _MOST_KEPT:
+                to.flow.insert(at, CondPageBreak(min(needed + high, to.height)))
+            return

@@ -95,7 +95,7 @@ def styles() -> dict[str, ParagraphStyle]:
         "body": style(body.size, body.leading, after=6),
         "lead": style(13, 18, after=8),
         "note": style(note.size + 0.5, 11.5, tone="text_2", after=4),
-        "quote": style(body.size, body.leading, italic=True, tone="text_2", left=HANG, after=6),
+        "quote": style(body.size, body.leading, italic=True, tone="text_2", left=HANG, after=6, leads_on=True),
         "right": style(body.size, body.leading, tone="text_2", alignment=TA_RIGHT, after=8),
         "party": style(body.size, body.leading, after=4),
         "caption": style(9.5, 13, weight=600, tone="text_2", spaceBefore=8, after=4),

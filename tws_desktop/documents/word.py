@@ -15,7 +15,6 @@ from tws_desktop.documents.house_style import house_ground
 from tws_desktop.documents.marked import xml_text
 from tws_desktop.documents.note import WriteNote, note_of
 from tws_desktop.documents.numbering import Resolved, resolve
-from tws_desktop.documents.print_look import print_look
 from tws_desktop.documents.word_body import Body, body
 from tws_desktop.documents.word_ground import PACKAGE_RELATION, Ground, own_ground
 from tws_desktop.documents.word_spans import TAB, field, run
@@ -146,7 +145,7 @@ def _app() -> bytes:
 def _header(document: Document, ground: Ground) -> str:
     if not (document.header_left or document.header_right):
         return ""
-    warning = f'<w:b/><w:color w:val="{print_look().colour["error"]}"/>'
+    warning = f'<w:rStyle w:val="{ground.base.style_ids["TWS Warnung"]}"/>'
     content = run(document.header_left) + TAB + run(document.header_right, warning)
     return _edge_paragraph(ground.base.style_ids["TWS Kopfzeile"], content)
 

@@ -23,6 +23,7 @@ from tws_desktop.documents.print_look import (
 )
 from tws_desktop.documents.word_styles import (
     LEVEL_INDENT,
+    TABLE_STYLE,
     Counted,
     NamedStyle,
     W,
@@ -32,6 +33,7 @@ from tws_desktop.documents.word_styles import (
     named_styles,
     number_xml,
     style_xml,
+    table_style_xml,
 )
 
 _W: Final = f"{{{W}}}"
@@ -179,6 +181,9 @@ def grounded(page: Page, styles: etree._Element, numbering: etree._Element) -> B
     lists = {Counted.UNITS: numbers, Counted.ANNEX: numbers + 1, Counted.BULLET: numbers + 2}
     for style in missing:
         styles.append(_element(_styled(style, ids, lists)))
+    if TABLE_STYLE not in ids:
+        ids[TABLE_STYLE] = _free("TWSTabellenraster", set(ids.values()))
+        styles.append(_element(table_style_xml(ids[TABLE_STYLE])))
     bound = frozenset(style.name for style in missing if style.counted)
     levels = {style.level: ids[style.name] for style in missing if style.counted is Counted.UNITS}
     new = (

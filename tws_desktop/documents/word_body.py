@@ -36,10 +36,10 @@ from tws_desktop.documents.chart_picture import PAINT_SCALE, chart_png
 from tws_desktop.documents.marked import xml_text
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import contents
-from tws_desktop.documents.print_look import print_look
+from tws_desktop.documents.table_widths import column_widths
 from tws_desktop.documents.word_base import Base
 from tws_desktop.documents.word_spans import TAB, bookmark_name, bookmarked, run, spans_xml
-from tws_desktop.documents.word_styles import place_xml
+from tws_desktop.documents.word_styles import SIGNATURE_GAP, TABLE_STYLE, place_xml, signature_width
 
 _PARAGRAPH = {
     ParagraphStyle.BODY: "TWS Text",
@@ -51,6 +51,8 @@ _PARAGRAPH = {
 }
 _EMU_PER_POINT = 12_700
 _CAPTION_ROOM = 40
+_WIDER = 1.15
+"""How much wider Arial runs than the letters we measure with."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,8 @@ class Body:
     in_section: bool = True
     in_nummer: bool = False
     breaks: bool = False
+    keeps: bool = False
+    """The paragraph stays with the next one."""
 
     @property
     def media(self) -> tuple[str, ...]:
@@ -90,6 +94,8 @@ class Body:
         if self.breaks:
             self.breaks = False
             layout = f"<w:pageBreakBefore/>{layout}"
+        if self.keeps:
+            layout = f"<w:keepNext/><w:keepLines/>{layout}"
         self.parts.append(self.paragraph_xml(style, content, layout))
 
     def paragraph_xml(self, style: str, content: str, layout: str = "") -> str:
@@ -111,9 +117,24 @@ class Body:
 def body(resolved: Resolved, base: Base) -> Body:
     """The whole body without its section properties."""
     grown = Body(resolved, base, part_number=base.main_number, here_number=base.main_number)
+    kept = _before_signatures(resolved.document.blocks)
     for index, block in enumerate(resolved.document.blocks):
+        grown.keeps = index in kept
         _add(grown, index, block)
     return grown
+
+
+def _before_signatures(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """The last Absatz before signatures goes with them, so that no page holds signatures alone."""
+    kept: set[int] = set()
+    for index, block in enumerate(blocks):
+        if isinstance(block, Signatures):
+            at = index - 1
+            while at >= 0 and isinstance(blocks[at], (Nummer, Buchstabe, MarginNote)):
+                at -= 1
+            if at >= 0 and isinstance(blocks[at], Absatz):
+                kept |= set(range(at, index))
+    return frozenset(kept)
 
 
 def _add(to: Body, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (one case per block)
@@ -198,7 +219,7 @@ def _unit(to: Body, index: int, block: Absatz | Nummer | Buchstabe) -> None:
 def _parties(to: Body, block: Parties) -> None:
     for party in block.parties:
         to.paragraph("TWS Rubrum", run(party.lead))
-        to.paragraph("TWS Rubrum", run(party.name, "<w:b/>") + to.spans(party.detail))
+        to.paragraph("TWS Rubrum", to.spans((Text(party.name, bold=True), *party.detail)))
         to.paragraph("TWS Rubrum Kurzname", run(party.called))
 
 
@@ -225,18 +246,11 @@ def _grid(widths: Iterable[int]) -> str:
 def _table(to: Body, block: Table) -> None:
     if block.caption or to.breaks:
         to.paragraph("TWS Beschriftung", run(block.caption))
-    look = print_look()
-    shares = block.widths or (1.0,) * len(block.header)
-    widths = [int(to.base.text_width * share / sum(shares)) for share in shares]
-    edges = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{look.colour["line"]}"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.colour["accent_soft"]}"/>'
+    widths = [int(one * 20) for one in column_widths(block, to.base.text_width / 20, _WIDER)]
     to.parts.append(
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/>'
-        f'<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>{_grid(widths)}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{to.style(TABLE_STYLE)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>{_grid(widths)}'
         "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     )
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
@@ -244,7 +258,7 @@ def _table(to: Body, block: Table) -> None:
         f'<w:p><w:pPr><w:pStyle w:val="{to.style(name)}"/></w:pPr>' for name in ("TWS Tabellenkopf", "TWS Tabelle")
     )
     for cell, spans in zip(cells, block.header, strict=True):
-        to.parts.append(f"{cell}{shade}</w:tcPr>{head}{to.spans(spans)}</w:p></w:tc>")
+        to.parts.append(f"{cell}</w:tcPr>{head}{to.spans(spans)}</w:p></w:tc>")
     to.parts.append("</w:tr>")
     opened = [f"{cell}</w:tcPr>{text}" for cell in cells]
     for row in block.rows:
@@ -298,8 +312,7 @@ def _drawn(
 
 
 def _signatures(to: Body, block: Signatures) -> None:
-    gap = 680
-    width = (to.base.text_width - gap) // 2
+    gap, width = SIGNATURE_GAP, signature_width(to.base.text_width)
     to.parts.append(
         f'<w:tbl><w:tblPr><w:tblW w:w="{2 * width + gap}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
@@ -307,7 +320,7 @@ def _signatures(to: Body, block: Signatures) -> None:
     )
     pairs = [block.parties[n : n + 2] for n in range(0, len(block.parties), 2)]
     for pair in pairs:
-        cells = [_signature(to, party, width) for party in pair]
+        cells = [_signature(to, party) for party in pair]
         cells += [to.paragraph_xml("TWS Unterschrift", "")] * (2 - len(cells))
         between = to.paragraph_xml("TWS Unterschrift", "")
         to.parts.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
@@ -318,10 +331,9 @@ def _signatures(to: Body, block: Signatures) -> None:
     to.paragraph("TWS Anmerkung", "")
 
 
-def _signature(to: Body, party: Signature, width: int) -> str:
-    leader = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{width * 4 // 5}"/></w:tabs>'
+def _signature(to: Body, party: Signature) -> str:
     lines = [
-        to.paragraph_xml("TWS Unterschrift", run(party.town) + TAB, f'{leader}<w:spacing w:before="480"/>'),
+        to.paragraph_xml("TWS Unterschrift Ort", run(party.town) + TAB),
         to.paragraph_xml("TWS Unterschriftslinie", run(party.side)),
     ]
     lines += [to.paragraph_xml("TWS Unterschrift", run(text)) for text in (party.organisation, party.signer) if text]

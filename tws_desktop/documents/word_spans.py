@@ -69,8 +69,7 @@ def spans_xml(spans: Spans, resolved: Resolved, target: Callable[[int], str], st
     for span in spans:
         match span:
             case Text():
-                face = ("<w:b/>" if span.bold else "") + ("<w:i/>" if span.italic else "")
-                parts.append(run(span.text, face))
+                parts.append(run(span.text, _marked(span, style)))
             case Gap():
                 parts.append(run(f"[{span.label}]", f'<w:rStyle w:val="{style("TWS Lücke")}"/>'))
             case Filled():
@@ -82,6 +81,13 @@ def spans_xml(spans: Spans, resolved: Resolved, target: Callable[[int], str], st
             case _:
                 assert_never(span)
     return "".join(parts)
+
+
+def _marked(span: Text, style: Callable[[str], str]) -> str:
+    if not (span.bold or span.italic):
+        return ""
+    named = f'<w:rStyle w:val="{style("TWS Fett" if span.bold else "TWS Kursiv")}"/>'
+    return f"{named}<w:i/>" if span.bold and span.italic else named
 
 
 def _reference(ref: Ref, resolved: Resolved, target: Callable[[int], str], style: Callable[[str], str]) -> str:

@@ -11,6 +11,9 @@ from tws_desktop.documents.print_look import HANG, SECTION_HANG, PrintLook, prin
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+TABLE_STYLE: Final = "TWS Tabellenraster"
+SIGNATURE_GAP: Final = 680
+_TABLE_EDGES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SECTION, _HANG, _ANNEX = round(SECTION_HANG * 20), round(HANG * 20), 1247
 
 
@@ -151,7 +154,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
         NamedStyle("TWS Text", "TWSText"),
         NamedStyle("TWS Leitsatz", "TWSLeitsatz", face=_size(12)),
         NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=grey + _size(8.5)),
-        NamedStyle("TWS Zitat", "TWSZitat", layout=_indent(_HANG), face="<w:i/>" + grey),
+        NamedStyle("TWS Zitat", "TWSZitat", layout=f"<w:keepNext/>{_indent(_HANG)}", face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
             "TWS Aufzählung",
@@ -174,12 +177,18 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
             character=True,
         ),
         NamedStyle("TWS Feld", "TWSFeld", character=True),
+        NamedStyle("TWS Fett", "TWSFett", face="<w:b/>", character=True),
+        NamedStyle("TWS Kursiv", "TWSKursiv", face="<w:i/>", character=True),
+        NamedStyle("TWS Warnung", "TWSWarnung", face=f"<w:b/>{_colour(look.colour['error'])}", character=True),
     )
 
 
 def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
     line, strong = look.colour["line"], look.colour["line_strong"]
     box = "".join(_edge(side, strong, 6) for side in ("top", "left", "bottom", "right"))
+    town = (
+        f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{signature_width(text_width) * 4 // 5}"/></w:tabs>'
+    )
     right = f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
     small = _colour(look.colour["text_2"]) + _size(look.type["header"].size)
     return (
@@ -227,6 +236,12 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             face=_size(9.5),
         ),
         NamedStyle(
+            "TWS Unterschrift Ort",
+            "TWSUnterschriftOrt",
+            layout=f"<w:keepNext/><w:keepLines/>{town}{_space(480, 20)}",
+            face=_size(9.5),
+        ),
+        NamedStyle(
             "TWS Unterschriftslinie",
             "TWSUnterschriftslinie",
             layout=f"<w:keepNext/><w:keepLines/><w:pBdr>{_edge('top', look.colour['text'], 4)}</w:pBdr>"
@@ -245,6 +260,25 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
             layout=f"<w:pBdr>{_edge('top', line, 6)}</w:pBdr>{right}{_space(0, 0)}",
             face=small,
         ),
+    )
+
+
+def signature_width(text_width: int) -> int:
+    """How wide one of two places to sign is."""
+    return (text_width - SIGNATURE_GAP) // 2
+
+
+def table_style_xml(style_id: str) -> str:
+    """The style of our tables: thin lines, shaded head."""
+    look = print_look()
+    edges = "".join(_edge(side, look.colour["line"], 0) for side in _TABLE_EDGES)
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.colour["accent_soft"]}"/>'
+    return (
+        f'<w:style xmlns:w="{W}" w:type="table" w:customStyle="1" w:styleId="{style_id}">'
+        f'<w:name w:val="{TABLE_STYLE}"/><w:qFormat/>'
+        f'<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/>'
+        '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr></w:style>'
     )
 
 

@@ -97,13 +97,12 @@ class Counted(Protocol):
 def tally_of(motion: Counted) -> Tally | None:
     """The counts of a motion, None while one of them is missing; the youth representation may be absent."""
     needed = (motion.members, motion.present, motion.taking_part, motion.yes, motion.no, motion.abstain)
-    counts = [count for count in needed if count is not None]
-    if len(counts) < len(needed):
-        return None
-    absolute = motion.data.get("majority") == Majority.ABSOLUTE
-    members, present, taking_part, yes, no, abstain = counts
-    majority = Majority.ABSOLUTE if absolute else Majority.SIMPLE
-    return Tally(members, present, taking_part, yes, no, abstain, motion.jav or 0, majority)
+    majority = Majority.ABSOLUTE if motion.data.get("majority") == Majority.ABSOLUTE else Majority.SIMPLE
+    match needed:
+        case (int(members), int(present), int(taking_part), int(yes), int(no), int(abstain)):
+            return Tally(members, present, taking_part, yes, no, abstain, motion.jav or 0, majority)
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

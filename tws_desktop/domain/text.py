@@ -86,3 +86,8 @@ def shortened(text: str, limit: int) -> str:
 def listed(text: str) -> tuple[str, ...]:
     """The parts of a text that lists with commas, each once."""
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def same_words(question: str, heading: str) -> bool:
+    """Whether a heading asks this question already."""
+    return question.strip(" ?.").casefold() == heading.strip(" ?.").casefold()

@@ -136,7 +136,7 @@ def take_options(work: Work, vote_id: UUID, options: tuple[Option, ...]) -> tupl
 def take_rows(
     work: Work, step_id: UUID, board: Board, options: tuple[Option, ...], today: date
 ) -> tuple[forms.Record, ...]:
-    """Make a row of each offered option, with its origin kept."""
+    """Make a row of each offered option, with its origin kept; a row about a position names it and says nothing yet."""
     step = work.get(Step, step_id)
     work.action("Zeilen übernommen", in_workshop(step.workshop_id))
     made = []

@@ -24,7 +24,8 @@ def tariff_tables(sheets: Mapping[str, FactSheet], facts: Sequence[PlantFact]) -
 
 def _row(label: str, fact: PlantFact) -> tuple[Spans, ...]:
     value = "\u00a0".join(part for part in (show_stored(fact.value), fact.unit) if part)
-    as_of = f"Stand {show_date(fact.as_of)}" if fact.as_of is not None else ""
+    day = show_date(fact.as_of) if fact.as_of is not None else ""
+    as_of = f"Stand {day}" if day and day not in fact.source else ""
     return (
         plain(f"{label}, {fact.period}" if fact.period else label),
         plain(value) if value else (Gap("Angabe fehlt"),),

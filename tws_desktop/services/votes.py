@@ -11,7 +11,7 @@ from tws_desktop.domain.board_parameters import Board, VoteKind, VoteWay
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.results import Vote, VoteOption, VoteResult
-from tws_desktop.domain.text import cleaned
+from tws_desktop.domain.text import TextKind, cleaned
 from tws_desktop.domain.workshops import Step
 from tws_desktop.services.ports import Work
 from tws_desktop.services.ranks import last_rank, place
@@ -53,7 +53,7 @@ def open_vote(work: Work, step_id: UUID, board: str, kind: VoteKind, question: s
         return found
     step = work.get(Step, step_id)
     work.action("Abstimmung angelegt", in_workshop(step.workshop_id))
-    return work.add(Vote(uuid4(), step_id, kind, question, board=board, **values))
+    return work.add(Vote(uuid4(), step_id, kind, cleaned(question), board=board, **values))
 
 
 def begin(work: Work, step_id: UUID, board: Board) -> Vote:
@@ -103,7 +103,8 @@ def set_vote(work: Work, vote_id: UUID, **values: Any) -> Vote:
     """Change the number of voters, points, question, way or dissent of a vote."""
     vote = work.get(Vote, vote_id)
     _act(work, vote, "Abstimmung eingestellt")
-    return work.change(vote, **values)
+    typed = {key: cleaned(values[key], TextKind.LONG) for key in ("question", "dissent") if key in values}
+    return work.change(vote, **(values | typed))
 
 
 def add_option(

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from tws_desktop.domain.errors import StoreRefused
-from tws_desktop.storage import changeover, database, key_slots, pictures
+from tws_desktop.storage import changeover, database, key_slots, migrations, pictures
 from tws_desktop.storage.kept import Kept
 from tws_desktop.storage.tables import RECORDS
 from tws_desktop.storage.work import SqlWork
@@ -64,7 +64,13 @@ def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime]
     """The store in `folder`; `passphrase` may also be the recovery code."""
     changeover.settle(folder)
     key = key_slots.unlock(key_slots.read_slots(folder), passphrase)
-    opened = OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
+    engine = database.open_database(folder / database.FILE_NAME, key)
+    try:
+        migrations.bring_up(engine.raw_connection().driver_connection, folder, key, clock())
+    except StoreRefused:
+        engine.dispose()
+        raise
+    opened = OpenStore(folder, key, engine, clock)
     opened.sweep()
     return opened
 
@@ -75,22 +81,21 @@ class OpenStore:
     def __init__(self, folder: Path, key: bytes, engine: Engine, clock: Callable[[], datetime]) -> None:
         self.folder = folder
         self._key = key
-        self._hold(engine)
+        self._connect(engine)
         self._clock = clock
-        self._kept = Kept()
         self._unmerged = 0
         self._listeners: list[Heard] = []
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="store", daemon=True)
         self._thread.start()
 
-    def _hold(self, engine: Engine) -> None:
-        """One connection under both: making one for every action costs as much as the action."""
+    def _connect(self, engine: Engine) -> None:
         self._engine = engine
         self._reading = engine.execution_options(begin="DEFERRED").connect()
         self._writing = engine.connect()
+        self._kept = Kept()
 
-    def _let_go(self) -> None:
+    def _disconnect(self) -> None:
         self._reading.close()
         self._writing.close()
         self._engine.dispose()
@@ -176,8 +181,8 @@ class OpenStore:
         """Delete pictures that nothing shows and no undo can bring back; returns how many went."""
 
         def work() -> int:
-            with self._writing.begin():
-                return pictures.sweep(self._writing)
+            with self._engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+                return pictures.sweep(connection)
 
         return self._post(work)
 
@@ -204,7 +209,7 @@ class OpenStore:
             raw: Any = self._engine.raw_connection().driver_connection
             locked = key_slots.locked_slots(slots.store_id, key, passphrase, recovery_code)
             changeover.prepare(raw, self.folder, key, locked)
-            self._let_go()
+            self._disconnect()
             self._swap(key)
 
         return self._post(work)
@@ -217,7 +222,7 @@ class OpenStore:
             if (self.folder / changeover.NEW_FILE).exists():
                 changeover.drop(self.folder)
                 key, refusal = self._key, error
-        self._hold(database.open_database(path, key))
+        self._connect(database.open_database(path, key))
         self._key = key
         if refusal is not None:
             raise StoreRefused(
@@ -240,7 +245,7 @@ class OpenStore:
     def close(self) -> None:
         """Finish what is queued, then close the file."""
         if self._thread.is_alive():
-            self._queue.put(self._let_go)
+            self._queue.put(self._disconnect)
             self._queue.put(None)
             self._thread.join()
 

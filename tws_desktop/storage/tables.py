@@ -33,7 +33,7 @@ from sqlalchemy import (
 
 from tws_desktop.domain import agreements, attachments, keeping, plants, positions, results, workshops
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of this shape of the tables; raised together with a step in storage/migrations."""
 
 RECORDS: Mapping[str, type] = {

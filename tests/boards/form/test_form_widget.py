@@ -20,7 +20,7 @@ from tws_desktop.domain.agreements import Evidence, EvidenceFrom
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Measure, MeasureState, Position, Question
 from tws_desktop.domain.workshops import EntryKind, Step
-from tws_desktop.services import entries
+from tws_desktop.services import entries, forms
 from tws_desktop.storage import store as store_module
 from tws_desktop.ui.kit.buttons import Button
 from tws_desktop.ui.style import apply
@@ -197,9 +197,9 @@ def test_facts_are_typed_dated_and_undone_in_the_room(opened: Open) -> None:
     fact = stage.content().facts["beschaeftigte"]
     assert (fact.value, fact.as_of, fact.source) == ("1240", TODAY, "Personalliste")
     assert a(QLineEdit, form.field("beschaeftigte")).text() == "1.240"
-    stage.facts.areas.added.emit("Montage")
+    stage.facts.areas.added.emit("Montage", 138)
     stage.idle()
-    assert [area.name for area in stage.content().areas] == ["Montage"]
+    assert [(area.name, area.headcount) for area in stage.content().areas] == [("Montage", 138)]
     stage.undo()
     stage.undo()
     assert stage.content().areas == ()
@@ -238,3 +238,44 @@ def test_leaving_a_new_row_for_the_one_before_shows_its_fields(opened: Open) -> 
     assert stage.typed("text") == ""
     stage.pick(stage.content().rows[0].id)
     assert stage.typed("text") == "Eins"
+
+
+def test_an_older_state_does_not_take_typed_text_off_the_screen(opened: Open) -> None:
+    stage = opened("F01", "8", "massnahmen")
+    stage.enter("Eins")
+    before = stage.content()
+    field = a(QLineEdit, stage.field("done_when"))
+    field.setFocus()
+    field.insert("Angebot liegt vor")
+    stage.rows.view.settle()
+    stage.field("means").setFocus()
+    stage.view.show_content(before)
+    assert field.text() == "Angebot liegt vor"
+    stage.idle()
+    assert field.text() == "Angebot liegt vor"
+    stage.undo()
+    assert field.text() == ""
+
+
+def test_an_objection_names_the_position_it_is_about(opened: Open) -> None:
+    stage = opened("F05", "6", "einwaende")
+    sheet = there(stage.store.read(lambda w: w.find(Step, workshop_id=stage.workshop.id, number="5a")).result())
+    blatt = sheet.boards[0]
+    stage.store.write(lambda work: forms.add_row(work, sheet.id, blatt, {"title": "Standort"}, TODAY)).result()
+    stage.store.write(lambda work: forms.add_row(work, sheet.id, blatt, {"title": "Fonds"}, TODAY)).result()
+    stage.idle()
+    there(there(stage.rows.input).choice).set_key("Fonds")
+    stage.enter("Zu teuer")
+    (row,) = stage.content().rows
+    assert (row.shown["text"], row.shown["about"]) == ("Zu teuer", "Fonds")
+    assert not stage.rows.offers.isVisibleTo(stage.rows)
+
+
+def test_a_sentence_says_by_its_beginning_which_one_it_takes_up(opened: Open) -> None:
+    stage = opened("F05", "3", "saetze")
+    stage.enter("Beschäftigung heißt bei uns 2030 ein sicherer Platz")
+    stage.enter("Freier Satz")
+    assert [row.shown["about"] for row in stage.content().rows] == [
+        "Beschäftigung heißt bei uns 2030 …",
+        "2030 ist unser Standort …",
+    ]

@@ -18,7 +18,7 @@ from tws_desktop.boards.sheet.agreed_view import AgreedView
 from tws_desktop.boards.sheet.statement_row import StatementRow
 from tws_desktop.boards.sheet.widget import Widget
 from tws_desktop.catalog.catalog import Catalog, load_catalog
-from tws_desktop.domain.confidentiality import RoomAudience
+from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.results import Answer, Sheet
@@ -338,3 +338,44 @@ def test_every_control_has_a_name(stage: Stage) -> None:
     for widget in stage.widget.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.accessibleName(), widget
+
+
+def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage: Stage) -> None:
+    wanted: list[object] = []
+    stage.widget.phase_wanted.connect(wanted.append)
+    assert stage.view.pane.questions.isHidden()
+    stage.type_signs("w5")
+    stage.idle()
+    unknown, known = stage.view.rows["A1"], stage.view.rows["A2"]
+    assert unknown.way.text() == "Zur Phase „Lücken“"
+    assert not unknown.way.isHidden()
+    assert known.way.isHidden()
+    unknown.way.click()
+    stage.view.pane.questions.click()
+    asking = stage.view.content.asking
+    assert asking is not None
+    assert asking.number == "6"
+    assert wanted == [asking.id, asking.id]
+
+
+def test_a_covered_answer_shows_no_way(stage: Stage) -> None:
+    stage.type_signs("w")
+    stage.idle()
+    assert not stage.view.rows["A1"].way.isHidden()
+
+    def classify(work: Work) -> Answer:
+        work.action("Stufe", in_workshop(stage.workshop.id))
+        return work.change(there(work.find(Answer, item_key="A1")), level=Level.SECRET79)
+
+    stage.store.write(classify).result()
+    stage.idle()
+    stage.widget.hide_secrets(True)
+    assert stage.view.rows["A1"].way.isHidden()
+
+
+def test_additional_statements_are_counted_apart(stage: Stage) -> None:
+    assert stage.widget.counts() == "0 von 55 Aussagen beantwortet"
+    stage.view.show_block("Z")
+    stage.widget.focus_input()
+    stage.type_signs("4")
+    assert stage.widget.counts() == "0 von 55 Aussagen beantwortet, dazu 1 Zusatzaussage"

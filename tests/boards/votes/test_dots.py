@@ -170,3 +170,31 @@ def test_the_way_of_a_topic_is_chosen_where_the_board_asks_for_it(open_board: Op
     row.path.chosen.emit("Projekt")
     stage.idle()
     assert stage.votes[-1].options[0].path == "Projekt"
+
+
+def test_offers_by_arrows_and_enter_then_the_line_is_ready(dots: Stage) -> None:
+    assert dots.view.focus_input()
+    first, second = a(Widget, dots.view)._offers._boxes[:2]
+    assert QApplication.focusWidget() is first
+    dots.qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is second
+    dots.qtbot.keyClick(second, Qt.Key.Key_Space)
+    dots.type("\n")
+    assert [option.text for option in dots.votes[-1].options] == ["Wissen geht"]
+    assert QApplication.focusWidget() is a(Widget, dots.view)._input
+
+
+def test_twenty_options_keep_line_and_buttons_in_sight(dots: Stage) -> None:
+    dots.options(*(f"Thema {number}" for number in range(20)))
+    view = a(Widget, dots.view)
+    bottom = view._input.mapTo(view, view._input.rect().bottomLeft()).y()
+    assert bottom <= view.height()
+    assert not view._scroll.isAncestorOf(view._input)
+    last = there(view._fields()[-1])
+    view._fields()[-2].setFocus()
+    dots.type("\n")
+    assert QApplication.focusWidget() is last
+    assert 0 <= last.mapTo(view._scroll, last.rect().topLeft()).y() <= view._scroll.height()
+    dots.window.resize(1000, 240)
+    dots.idle()
+    assert view._scroll.isAncestorOf(view._input)

@@ -118,3 +118,16 @@ def test_more_than_allowed_on_one_option_is_refused() -> None:
         ballots.cast({None: "3"})
     ballots.cast({None: "2"})
     assert ballots.totals == {None: {"dots": 2}}
+
+
+def test_points_left_and_buttons_stay_in_sight_on_a_long_ballot(dots: Stage) -> None:
+    dots.options(*(f"Thema {number}" for number in range(18)))
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    dots.press("Ich bin dran")
+    head, body, foot = there(a(Widget, dots.view).round)._parts
+    scrolled = there(a(Widget, dots.view).round)._body
+    assert scrolled.isAncestorOf(body)
+    assert not scrolled.isAncestorOf(head)
+    assert not scrolled.isAncestorOf(foot)
+    dots.press("Stimme abgeben")

@@ -63,6 +63,24 @@ def test_what_keeps_all_rules_is_read() -> None:
     assert read_document(json.dumps(GOOD).encode()).workshops[0].entries[1].parent == "e1"
 
 
+COUNCIL: dict[str, Any] = {
+    "id": "d",
+    "kind": "council",
+    "wording": "W",
+    "members": 11,
+    "present": 8,
+    "taking_part": 8,
+    "yes": 6,
+    "no": 1,
+    "abstain": 1,
+}
+
+
+def test_counts_of_a_decision_that_fit_together_are_read() -> None:
+    package = copy.deepcopy(GOOD) | {"decisions": [COUNCIL, COUNCIL | {"id": "e", "kind": "poll", "yes": 99}]}
+    assert len(read_document(json.dumps(package).encode()).decisions) == 2
+
+
 Change = Callable[[dict[str, Any]], object]
 WRONG: tuple[tuple[str, Change, str], ...] = (
     ("id", lambda p: p.update(id=""), "^id: "),
@@ -99,6 +117,11 @@ WRONG: tuple[tuple[str, Change, str], ...] = (
     ("ref", lambda p: p["agreements"][0]["parts"][0]["units"][0].update(text=[{"ref": "m"}]), r"text\[0\]\.ref"),
     ("moment", lambda p: p.update(made="2026-10-12T09:00:00"), "^made: .*Zeitzone"),
     ("due", lambda p: p["measures"][0].update(due="20261215"), r"^measures\[0\]\.due: .*JJJJ-MM-TT"),
+    (
+        "votes of a decision",
+        lambda p: p.update(decisions=[COUNCIL | {"yes": 9}]),
+        r"^decisions\[0\]: 11 Stimmen passen nicht zu 8 Abstimmenden",
+    ),
     ("board", lambda p: _w(p)["steps"][0].update(boards=[{"key": "k", "title": "T"}]), r"boards\[0\]: .*genau eine"),
 )
 

@@ -21,8 +21,10 @@ from tws_desktop.domain.positions import Measure, Trade
 from tws_desktop.domain.workshops import Release
 from tws_desktop.services.agreements import clauses, editing, fields, moving
 from tws_desktop.services.agreements.document import Edition, EditionRefused, left_out
+from tws_desktop.services.agreements.fault_list import FaultListRefused, fault_list
 from tws_desktop.services.agreements.findings import Finding, Severity, findings
 from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.services.agreements.wordings import wording_lines
 
 
 def _insert(desk: Desk, key: str, variant: str | None = None) -> tuple[Unit, ...]:
@@ -126,8 +128,8 @@ def test_tariff_facts_become_an_annex_for_information(desk: Desk) -> None:
     assert "Auszug aus dem Tarifvertrag (nachrichtlich)" in found
     for words in (
         "Bezahlte Wochenstunden",
-        "32 Stunden",
-        "Transfertarifvertrag",
+        "Bezahlte Wochenstunden, 2026|32\u00a0Stunden",
+        "Rechtsquelle: Transfertarifvertrag",
         "31.12.2027",
         "[Rechtsquelle angeben]",
     ):
@@ -178,6 +180,22 @@ def test_an_end_before_the_beginning_is_a_fault(desk: Desk) -> None:
     assert [one.sentence for one in _found(desk, Severity.FAULT)] == [
         "Die Vereinbarung endet vor ihrem Beginn. Bitte eines der beiden Daten ändern."
     ]
+
+
+def test_the_list_of_faults_names_every_finding_and_stays_inside(desk: Desk) -> None:
+    made = desk.read(fault_list, desk.shelf, desk.agreement, Audience.GREMIUM, TODAY)
+    said = "\n".join(lines(made))
+    assert all(one.sentence in said for one in desk.read(findings, desk.shelf, desk.agreement))
+    with pytest.raises(FaultListRefused):
+        desk.read(fault_list, desk.shelf, desk.agreement, Audience.ARBEITGEBER, TODAY)
+
+
+def test_every_variant_can_be_read_before_it_is_chosen(desk: Desk) -> None:
+    clause = desk.shelf.clauses["BES-01"]
+    outline = desk.read(read_outline, desk.agreement)
+    texts = {one.id: wording_lines(desk.shelf, outline, clause, one.id) for one in clause.variants}
+    assert len(set(texts.values())) == 3
+    assert not any("{" in line or "}" in line for found in texts.values() for line in found)
 
 
 def test_giving_without_an_end_is_a_warning(desk: Desk) -> None:

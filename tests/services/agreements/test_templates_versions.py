@@ -35,9 +35,21 @@ from tws_desktop.services.ports import Work
 
 TYPED = (
     "Bei der Musterwerk Saar GmbH sichert Frau Blum bis zum 31.12.2031 412 Stellen in der Zerspanung; "
-    "das Musterwerk zahlt 1,5 Mio. € (§ 77 Abs. 3 BetrVG)."
+    "das Musterwerk zahlt 1,5 Mio. € (§ 77 Abs. 3 BetrVG). Die Musterwerkleitung und die Völklinger Zerspanungsmeister "
+    "prüfen das."
 )
-SECRETS = ("Musterwerk", "Völklingen", "Blum", "412", "31.12.2031", "1,5 Mio", "Zerspanung", "1,5")
+SECRETS = (
+    "Musterwerk",
+    "Völklingen",
+    "Blum",
+    "412",
+    "31.12.2031",
+    "1,5 Mio",
+    "Zerspanung",
+    "1,5",
+    "Völkling",
+    "leitung und",
+)
 
 
 def _elsewhere(desk: Desk) -> UUID:

@@ -5,32 +5,36 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import docx
 import pypdf
 import pytest
 from PIL import Image
 
-from tests.narrowing import there
+from tests.narrowing import a, there
 from tws_desktop import boards
-from tws_desktop.catalog.catalog import load_catalog
+from tws_desktop.catalog.catalog import Catalog, load_catalog
 from tws_desktop.documents.blocks import Heading, Photo
 from tws_desktop.documents.pdf import write_pdf
 from tws_desktop.documents.screen import lines
 from tws_desktop.documents.word import write_word
 from tws_desktop.domain.attachments import Picture, PictureKind
 from tws_desktop.domain.confidentiality import Audience, Level
-from tws_desktop.domain.workshops import Step
+from tws_desktop.domain.workshops import Step, Workshop
 from tws_desktop.services import photos
 from tws_desktop.services.new_workshop import Wish, create
-from tws_desktop.services.papers.choice import workshop_paper
+from tws_desktop.services.papers.choice import Order, workshop_paper
 from tws_desktop.services.papers.left_out import left_out, release_all
+from tws_desktop.services.papers.paper import Made
+from tws_desktop.services.ports import Work
+from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)
 
 
 @pytest.fixture(scope="module")
-def catalog():
+def catalog() -> Catalog:
     return load_catalog()
 
 
@@ -41,11 +45,11 @@ def _wall(kind: PictureKind, width: int = 1600, height: int = 1200) -> Picture:
 
 
 @pytest.fixture
-def day(store, catalog):
-    def make(work):
+def day(store: OpenStore, catalog: Catalog) -> Workshop:
+    def make(work: Work) -> Workshop:
         wish = Wish(plant_name="Gießerei", project_title="Zukunft", form=catalog.formats["F01"], values={})
         workshop = create(work, wish)
-        step = work.find(Step, workshop_id=workshop.id, number="3")
+        step = there(work.find(Step, workshop_id=workshop.id, number="3"))
         first, second = photos.add(work, step.id, [_wall(PictureKind.JPEG), _wall(PictureKind.PNG, 900, 1600)])
         photos.set_level(work, first.id, Level.PARTICIPANTS)
         photos.set_level(work, second.id, Level.COUNCIL)
@@ -54,19 +58,23 @@ def day(store, catalog):
     return store.write(make).result()
 
 
-def _made(store, catalog, day, audience):
-    return store.read(lambda w: workshop_paper(w, catalog, "D01", day.id, audience, TODAY, boards.report)).result()
+def _made(store: OpenStore, catalog: Catalog, day: Workshop, audience: Audience) -> Made:
+    return store.read(
+        lambda w: workshop_paper(w, catalog, day.id, Order("D01", audience, TODAY, boards.report))
+    ).result()
 
 
-def test_photos_stand_under_their_phase(store, catalog, day):
+def test_photos_stand_under_their_phase(store: OpenStore, catalog: Catalog, day: Workshop) -> None:
     blocks = _made(store, catalog, day, Audience.GREMIUM).document.blocks
     found = [place for place, block in enumerate(blocks) if isinstance(block, Photo)]
-    assert [blocks[place].alternative for place in found] == ["Pinnwand Phase 3", "Pinnwand Phase 3, Foto 2"]
+    assert [a(Photo, blocks[place]).alternative for place in found] == ["Pinnwand Phase 3", "Pinnwand Phase 3, Foto 2"]
     above = [block.text for block in blocks[: found[0]] if isinstance(block, Heading)]
     assert above[-1].startswith("3. ")
 
 
-def test_an_audience_gets_what_it_may_see_and_the_rest_is_counted(store, catalog, day):
+def test_an_audience_gets_what_it_may_see_and_the_rest_is_counted(
+    store: OpenStore, catalog: Catalog, day: Workshop
+) -> None:
     everything = _made(store, catalog, day, Audience.GREMIUM)
     some = _made(store, catalog, day, Audience.TEILNEHMENDE)
     shown = [block.alternative for block in some.document.blocks if isinstance(block, Photo)]
@@ -80,7 +88,7 @@ def test_an_audience_gets_what_it_may_see_and_the_rest_is_counted(store, catalog
     assert sum(isinstance(block, Photo) for block in free.document.blocks) == 2
 
 
-def test_word_and_pdf_hold_the_pictures(store, catalog, day, tmp_path):
+def test_word_and_pdf_hold_the_pictures(store: OpenStore, catalog: Catalog, day: Workshop, tmp_path: Path) -> None:
     document = _made(store, catalog, day, Audience.GREMIUM).document
     write_word(document, tmp_path / "a.docx")
     with zipfile.ZipFile(tmp_path / "a.docx") as archive:
@@ -106,6 +114,6 @@ def test_word_and_pdf_hold_the_pictures(store, catalog, day, tmp_path):
     assert all("Pinnwand Phase 3" in page.extract_text() for page in with_pictures)
 
 
-def test_the_screen_has_the_photos_with_their_words(store, catalog, day):
+def test_the_screen_has_the_photos_with_their_words(store: OpenStore, catalog: Catalog, day: Workshop) -> None:
     found = [line for line in lines(_made(store, catalog, day, Audience.GREMIUM).document) if line.photo is not None]
     assert [line.text for line in found] == ["Pinnwand Phase 3", "Pinnwand Phase 3, Foto 2"]

@@ -55,6 +55,31 @@ def test_alt_arrow_moves_a_section_and_its_number_follows(window: Window) -> Non
     assert [item.title for item in _sections(window)[:2]] == [first.title, second.title]
 
 
+def test_variants_are_read_before_one_is_taken_and_the_clauses_text_comes_back(window: Window) -> None:
+    window.start()
+    unit = _insert(window, "BES-01")[0]
+    window.view.go_to(unit.id)
+    before = window.text_of("BES-01")
+    window.view.text.tools.compare_wanted.emit()
+    compare = window.page.compare
+    assert not compare.isHidden()
+    assert len(compare.boxes) == 3
+    assert window.text_of("BES-01") == before
+    next(iter(compare.buttons.values())).click()
+    window.settle()
+    assert compare.isHidden()
+    taken = window.text_of("BES-01")
+    assert taken != before
+    first = window.state.outline.clause_units("BES-01")[0]
+    window.write(editing.edit_text, first.id, "Ganz eigener Satz.")
+    window.settle()
+    assert "Ganz eigener Satz." in window.text_of("BES-01")
+    assert not window.view.text.tools.restore.isHidden()
+    window.view.text.tools.restore.click()
+    window.settle()
+    assert window.text_of("BES-01") == taken
+
+
 def test_a_variant_is_chosen_by_key_and_own_text_is_asked_for_first(window: Window) -> None:
     window.start()
     unit = _insert(window, "BES-01")[0]

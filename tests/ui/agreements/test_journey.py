@@ -88,7 +88,8 @@ def test_a_value_from_a_position_is_offered_and_taken_by_its_button(window: Wind
     gap = next(one for one in window.state.gaps if one.label == "Ende des Schutzes festlegen")
     gaps.field_chosen.emit(gap.field_id)
     button = a(Button, gaps._suggested.widgets[0])
-    assert button.words().startswith("aus Position „Sicher bis 2032“: 31.12.2032")
+    assert button.words() == "31.12.2032 übernehmen"
+    assert "Position „Sicher bis 2032“" in gaps._sources.text()
     _press(window, button)
     assert "31.12.2032" in window.text_of("BES-01")
 

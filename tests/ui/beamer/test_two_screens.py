@@ -49,15 +49,15 @@ def test_black_is_black_and_a_lost_screen_turns_black_then_closes(facts: dict[st
     assert facts["lost"] == "True True False #000000"
 
 
-def test_our_own_screen_is_never_covered_and_stays_unconfirmed(facts):
+def test_our_own_screen_is_never_covered_and_stays_unconfirmed(facts: dict[str, str]) -> None:
     assert facts["own"] == "True False shared"
 
 
-def test_the_thumbnail_has_the_pixels_of_the_screen(facts):
+def test_the_thumbnail_has_the_pixels_of_the_screen(facts: dict[str, str]) -> None:
     assert facts["thumbnail"] == "True"
 
 
-def test_a_confirmed_screen_is_remembered_and_another_one_is_asked_for(facts):
+def test_a_confirmed_screen_is_remembered_and_another_one_is_asked_for(facts: dict[str, str]) -> None:
     assert facts["chosen"] == "True"
     assert facts["remembered"] == "True True"
     assert facts["another"] == "False True True"

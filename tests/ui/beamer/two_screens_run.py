@@ -21,14 +21,19 @@ def tell(*facts: object) -> None:
     sys.stdout.write(" ".join(str(fact) for fact in facts) + "\n")
 
 
-def main() -> None:
-    application = QApplication(sys.argv[:1])
-    apply(application)
+def _room() -> tuple[QWidget, QLineEdit]:
     room = QWidget()
     field = QLineEdit(room)
     room.show()
     field.setFocus()
     room.activateWindow()
+    return room, field
+
+
+def main() -> None:
+    application = QApplication(sys.argv[:1])
+    apply(application)
+    room, field = _room()
     beamer = Beamer(room)
     lost: list[bool] = []
     asked: list[bool] = []
@@ -66,7 +71,7 @@ def _same(beamer: Beamer) -> bool:
     """Whether a thumbnail as large as the screen has the screen's pixels."""
     cards = tuple(SlideCard(f"Karte {n} mit sieben Wörtern darin hier", "idee") for n in range(5))
     beamer.offer(CardsSlide("Frage", tuple(SlideColumn(f"Spalte {n}", cards) for n in range(5))))
-    seen = beamer.window.grab().toImage()
+    seen = there(beamer.window).grab().toImage()
     small = Thumbnail("Bild", beamer.shown, lambda: beamer.mode, lambda: beamer.size)
     small.resize(beamer.size.toSize())
     pixels = small.grab().toImage()

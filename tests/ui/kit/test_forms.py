@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import Look, Show
 from tws_desktop.domain.errors import InputRefused
@@ -14,7 +15,7 @@ from tws_desktop.ui.kit.fields import CheckField, ChoiceField, TextArea, TextFie
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.kept_field import KeptField
 from tws_desktop.ui.kit.read_field import NumberField
-from tws_desktop.ui.kit.segmented import Segmented
+from tws_desktop.ui.kit.segmented import Segment, Segmented
 
 REFUSAL = "8 Minuten reichen nicht. Bei 11 Personen mindestens 25 eintragen."
 
@@ -192,3 +193,12 @@ def test_a_box_is_ticked_by_enter_and_names_its_count(shown: Show) -> None:
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert box.isChecked()
     assert box.accessibleName() == "Klauseln, 14"
+
+
+def test_one_and_nought_is_ten_where_there_is_one(qtbot: QtBot, qapp: QApplication) -> None:
+    scale = Segmented("Skala", tuple(Segment(str(n), str(n), str(n)) for n in range(11)))
+    qtbot.addWidget(scale)
+    qtbot.keyClicks(scale, "10")
+    assert scale.key == "10"
+    qtbot.keyClicks(scale, "7")
+    assert scale.key == "7"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
 
-from tests.ui.room.conftest import catalog, place, short  # noqa: F401  (fixtures)
-from tws_desktop.domain.attachments import Picture, PictureKind
+from tests.narrowing import a, there
+from tests.ui.room.conftest import Place
+from tws_desktop.domain.attachments import Attachment, Picture, PictureKind
 from tws_desktop.domain.confidentiality import Level
-from tws_desktop.domain.workshops import Step
+from tws_desktop.domain.workshops import Step, Workshop
 from tws_desktop.services import photos
+from tws_desktop.services.ports import Work
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.photos.photos_view import PhotosView
@@ -35,16 +40,16 @@ def _files(folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name, _ in names)
 
 
-def _first_step(place, workshop) -> Step:  # noqa: F811
+def _first_step(place: Place, workshop: Workshop) -> Step:
     return place.store.read(lambda work: work.all(Step, workshop_id=workshop.id)).result()[0]
 
 
-def _alts(place, step) -> list[str]:  # noqa: F811
+def _alts(place: Place, step: Step) -> list[str]:
     return [photo.alt for photo in place.store.read(lambda work: photos.of_step(work, step.id)).result()]
 
 
-def _put(place, step, *colours: str, level: Level | None = None):  # noqa: F811
-    def add(work):
+def _put(place: Place, step: Step, *colours: str, level: Level | None = None) -> tuple[Attachment, ...]:
+    def add(work: Work) -> tuple[Attachment, ...]:
         made = photos.add(work, step.id, [Picture(PictureKind.JPEG, _bytes(c), 64, 48) for c in colours])
         for photo in made:
             if level:
@@ -55,7 +60,7 @@ def _put(place, step, *colours: str, level: Level | None = None):  # noqa: F811
 
 
 @pytest.fixture
-def page(qtbot, place, short):  # noqa: F811
+def page(qtbot: QtBot, place: Place, short: Workshop) -> Iterator[PhotosView]:
     calls = Calls(place.store)
     view = PhotosView(Desk(calls, place.catalog, lambda *_: None))
     qtbot.addWidget(view)
@@ -68,7 +73,9 @@ def page(qtbot, place, short):  # noqa: F811
     calls.close()
 
 
-def test_good_files_are_added_together_and_the_broken_one_is_named(qtbot, place, short, page, tmp_path):  # noqa: F811
+def test_good_files_are_added_together_and_the_broken_one_is_named(
+    qtbot: QtBot, place: Place, short: Workshop, page: PhotosView, tmp_path: Path
+) -> None:
     step = _first_step(place, short)
     panel = page.panels[step.id]
     other = next(p for key, p in page.panels.items() if key != step.id)
@@ -87,7 +94,7 @@ def test_good_files_are_added_together_and_the_broken_one_is_named(qtbot, place,
     assert _alts(place, step) == []
 
 
-def test_dropped_files_are_taken(qtbot, place, short, page, tmp_path):  # noqa: F811
+def test_dropped_files_are_taken(qtbot: QtBot, place: Place, short: Workshop, page: PhotosView, tmp_path: Path) -> None:
     step = _first_step(place, short)
     panel = page.panels[step.id]
     (tmp_path / "a.jpg").write_bytes(_bytes("red"))
@@ -107,12 +114,12 @@ def test_dropped_files_are_taken(qtbot, place, short, page, tmp_path):  # noqa: 
     assert not refused.isAccepted()
 
 
-def test_large_words_order_phase_and_strike(qtbot, place, short, page):  # noqa: F811
+def test_large_words_order_phase_and_strike(qtbot: QtBot, place: Place, short: Workshop, page: PhotosView) -> None:
     step = _first_step(place, short)
     first, second = _put(place, step, "red", "blue")
     panel = page.panels[step.id]
     qtbot.waitUntil(lambda: len(panel.thumbs.widgets) == 2)
-    panel.thumbs.widgets[0].click()
+    a(QAbstractButton, panel.thumbs.widgets[0]).click()
     view = page.large
     qtbot.waitUntil(lambda: view.isVisible() and view.words.text() == "Pinnwand Phase 1")
     view.words.setText("Rote Wand")
@@ -125,7 +132,7 @@ def test_large_words_order_phase_and_strike(qtbot, place, short, page):  # noqa:
     view.later.click()
     qtbot.waitUntil(lambda: _alts(place, step) == ["Pinnwand Phase 1, Foto 2", "Rote Wand"])
     view.level.chosen.emit("open")
-    qtbot.waitUntil(lambda: page.photos.photo(first.id)[0].photos[1].level is Level.OPEN)
+    qtbot.waitUntil(lambda: there(page.photos.photo(first.id))[0].photos[1].level is Level.OPEN)
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert view.words.text() == "Pinnwand Phase 1, Foto 2"
     view.strike.click()
@@ -136,7 +143,9 @@ def test_large_words_order_phase_and_strike(qtbot, place, short, page):  # noqa:
     assert page.photos.photo(second.id) is not None
 
 
-def test_the_room_shows_the_photos_of_the_phase_and_covers_what_the_room_must_not_see(qtbot, place, short):  # noqa: F811
+def test_the_room_shows_the_photos_of_the_phase_and_covers_what_the_room_must_not_see(
+    qtbot: QtBot, place: Place, short: Workshop
+) -> None:
     step = _first_step(place, short)
     view = place.room(qtbot, short)
     assert view.console.photos.isHidden()
@@ -146,7 +155,7 @@ def test_the_room_shows_the_photos_of_the_phase_and_covers_what_the_room_must_no
     panel = view.console.photos
     qtbot.waitUntil(lambda: len(panel.thumbs.widgets) == 2)
     assert [thumb.accessibleName() for thumb in panel.thumbs.widgets] == ["Verdecktes Foto", f"Foto: {plain.alt}"]
-    panel.thumbs.widgets[0].click()
+    a(QAbstractButton, panel.thumbs.widgets[0]).click()
     assert view.area.photo.isVisible()
     assert view.area.photo.picture.covered
     assert view.area.photo.words.text() == ""
@@ -155,5 +164,5 @@ def test_the_room_shows_the_photos_of_the_phase_and_covers_what_the_room_must_no
     view.beamer.keep_private()
     assert not panel.covered(secret)
     assert panel.thumbs.widgets[0].accessibleName() == f"Foto: {secret.alt}"
-    panel.thumbs.widgets[1].click()
+    a(QAbstractButton, panel.thumbs.widgets[1]).click()
     qtbot.waitUntil(lambda: view.area.photo.words.text() == plain.alt)

@@ -27,15 +27,6 @@ def test_a_new_board_does_not_take_the_letters_of_a_private_note(
     assert QApplication.focusWidget() is note
 
 
-def test_a_new_board_takes_the_focus_of_the_board_before(qtbot: QtBot, place: Place, stocktaking: Workshop) -> None:
-    view = place.room(qtbot, stocktaking)
-    _to_phase(qtbot, view, "1")
-    there(view.area.board).focus_input()
-    view.presenter.next_phase()
-    _idle(qtbot, view)
-    assert view.area.isAncestorOf(there(QApplication.focusWidget()))
-
-
 def test_a_board_shows_the_way_to_another_phase(qtbot: QtBot, place: Place, stocktaking: Workshop) -> None:
     view = place.room(qtbot, stocktaking)
     _to_phase(qtbot, view, "4")

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout
 
 from tws_desktop.boards.cards.card_items import CardItem
 from tws_desktop.boards.cards.card_list import CardList
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize
 from tws_desktop.ui.kit.card_painter import CardPainter
 from tws_desktop.ui.kit.labels import WrapLabel
+from tws_desktop.ui.kit.messages import EmptyState
 from tws_desktop.ui.kit.paint import follow_style, set_tip, smooth
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
@@ -30,7 +31,14 @@ class TrayView(QFrame):
         self.label = WrapLabel(tr("Noch ohne Spalte"), "caption", "text_2")
         self.new_column = Button(tr("Spalte"), ButtonKind.QUIET, icon="plus", key=tr("Strg+N"), size=ButtonSize.SMALL)
         self.whole, self._lit, self._upright = False, False, False
-        self.cards.height_changed.connect(self.updateGeometry)
+        self.cards.height_changed.connect(self._measured)
+        self.empty = EmptyState(
+            "sticky-note", tr("Noch keine Karten. Frage vorlesen, dann tippen und Enter drücken."), margin="x1"
+        )
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over = QVBoxLayout(self.cards.viewport())
+        over.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        over.addWidget(self.empty)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.label)
         self._row.addWidget(self.cards, 1)
@@ -58,8 +66,12 @@ class TrayView(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding if tall else fixed)
         self.cards.set_items(items)
         self._space()
-        self.updateGeometry()
+        self._measured()
         self.update()
+
+    def _measured(self) -> None:
+        self.empty.setVisible(self.whole and not self.cards.cards.items)
+        self.updateGeometry()
 
     def set_upright(self, upright: bool) -> None:
         """In a low window the tray stands beside the columns, as one of them."""

@@ -66,6 +66,7 @@ class FactsArea(QWidget):
             row = self.forms[key.group].rows.get(key.key)
             if row is not None:
                 said = [f"Stand {show_date(fact.as_of)}" if fact.as_of else "", fact.source] if fact else []
+                said += [fact.period] if fact else []
                 row.label.setText(" · ".join((key.label, *(part for part in said if part))))
         self.areas.show_areas(content.areas)
 
@@ -128,7 +129,9 @@ class FactsArea(QWidget):
     def _wire(self) -> None:
         self.list.current_changed.connect(self._show_group)
         self.list.opened.connect(lambda _: self.focus_input())
-        self.areas.added.connect(lambda name: self._area(lambda w: plants.add_area(w, self.content.plant.id, name)))
+        self.areas.added.connect(
+            lambda name, people: self._area(lambda w: plants.add_area(w, self.content.plant.id, name, people))
+        )
         self.areas.changed.connect(lambda key, col, value: self._area(lambda w: _change(w, key, col, value)))
         self.areas.moved.connect(lambda key, place: self._area(lambda w: plants.move_area(w, key, place)))
         self.areas.removed.connect(lambda key: self._area(lambda w: plants.remove_area(w, key)))

@@ -22,6 +22,13 @@ _BESIDE = {
     RecordKind.DECISION: ("on", "norm"),
     RecordKind.ENTRY: ("about", "task", "answer", "source"),
 }
+_COUNTED = {
+    RecordKind.MEASURE: ("Maßnahme", "Maßnahmen"),
+    RecordKind.QUESTION: ("Frage", "Fragen"),
+    RecordKind.POSITION: ("Position", "Positionen"),
+    RecordKind.TRADE: ("Paar", "Paare"),
+    RecordKind.DECISION: ("Antrag", "Anträge"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +118,10 @@ def _chip(row: Row, *, rests: bool) -> tuple[str, str]:
 
 
 def completeness(row: Row, *, rests: bool) -> tuple[tuple[str, bool], ...]:
-    """What a position needs before it is negotiated, and whether it has it."""
+    """What a position needs before it is negotiated, a measure before it is binding, and whether it has it."""
     shown = row.shown
+    if isinstance(row.record, Measure):
+        return ("Wer", row.record.owner_id is not None), ("Bis wann", row.record.due is not None)
     return (
         ("Ziel", bool(shown.get("goal"))),
         ("Mindestergebnis", bool(shown.get("minimum"))),
@@ -137,7 +146,8 @@ def count_words(content: Content) -> str:
     """How many rows there are, and how many there should be."""
     form = form_of(content.board)
     count = len(content.rows)
-    said = "1 Zeile" if count == 1 else f"{count} Zeilen"
+    one, many = _COUNTED.get(form.record, ("Zeile", "Zeilen"))
+    said = f"1 {one}" if count == 1 else f"{count} {many}"
     if form.least and count < form.least:
         return f"{said}, mindestens {form.least}"
     return f"{said}, höchstens {form.most}" if form.most and count > form.most else said

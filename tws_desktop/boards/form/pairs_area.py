@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -129,24 +128,30 @@ class PairsArea(QWidget):
             self.who.open()
 
     def _settled(self, pair: PairView, key: str, text: str) -> None:
-        def fault(said: str) -> None:
-            if isValid(pair):
-                pair.form.show_fault(key, said)
-
         if pair.row_id is not None:
-            self.acts.set_field(pair.row_id, key, text, fault, lambda: fault(""))
+            self._store(pair, pair.row_id, key, text)
         elif self._making:
             self._waiting.append((key, text))
         elif text.strip():
             self._making = True
             self.acts.add(
-                {key: text}, lambda record: self._made(pair, record), lambda said: self._not_made(fault, said)
+                {key: text}, lambda record: self._made(pair, record, key), lambda said: self._not_made(pair, key, said)
             )
+        else:
+            pair.form.show_fault(key, "")
 
-    def _made(self, pair: PairView, record: Any) -> None:
+    def _store(self, pair: PairView, row_id: UUID, key: str, text: str) -> None:
+        def answer(said: str) -> None:
+            if isValid(pair):
+                pair.form.show_fault(key, said)
+
+        self.acts.set_field(row_id, key, text, answer, lambda: answer(""))
+
+    def _made(self, pair: PairView, record: Any, first: str) -> None:
         """The pair keeps its fields and its focus; a new empty one follows."""
         self._making = False
         waiting, self._waiting = self._waiting, []
+        pair.form.show_fault(first, "")
         pair.row_id = record.id
         if record.id not in self.pairs:
             self.pairs[record.id] = pair
@@ -154,13 +159,13 @@ class PairsArea(QWidget):
         self.new = self._pair()
         self.show_content(self.content)
         for key, text in waiting:
-            self.acts.set_field(record.id, key, text, self._refuse, lambda: None)
+            self._store(pair, record.id, key, text)
         if pair.isAncestorOf(self.focusWidget() or self):
             QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(pair) if isValid(pair) else None)
 
-    def _not_made(self, fault: Callable[[str], None], sentence: str) -> None:
+    def _not_made(self, pair: PairView, key: str, sentence: str) -> None:
         self._making, self._waiting = False, []
-        fault(sentence)
+        pair.form.show_fault(key, sentence)
 
     def _restore(self, drafts: dict[str, str]) -> None:
         """What a crash left half typed."""

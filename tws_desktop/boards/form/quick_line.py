@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tws_desktop.boards.form.form_items import main_field, quick, subject_field
 from tws_desktop.boards.form.row_form import choices_of
-from tws_desktop.domain.board_parameters import Board
+from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.form_fields import FieldKind
 from tws_desktop.services.forms import form_of, name_of
 from tws_desktop.services.offers import Shelf
@@ -29,7 +29,7 @@ class QuickLine(QWidget):
 
     def __init__(self, name: str, label: str, choices: Sequence[tuple[str, str, str]] = (), choice: str = "") -> None:
         super().__init__()
-        words = tr("{label} eintippen, dann Enter").format(label=label)
+        words = tr("{what} eintippen, dann Enter").format(what=label)
         self.field = TextField(tr("Neu: {name}").format(name=name), placeholder=words, icon_name="plus", lead=True)
         self.field.returnPressed.connect(self._enter)
         self.field.installEventFilter(self)
@@ -44,7 +44,7 @@ class QuickLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style().px(8))
-        row.addWidget(self.choice, 2)
+        row.addWidget(self.choice, 3)
         row.addWidget(self.field, 5)
         row.addWidget(self.button)
 
@@ -84,10 +84,11 @@ def quick_line(board: Board, shelf: Shelf) -> QuickLine | None:
     field, form = main_field(board), form_of(board)
     if field is None or not quick(board):
         return None
+    label = field.label if form.record is RecordKind.ENTRY else name_of(board)
     subject = subject_field(board)
     if subject is not None:
-        return QuickLine(name_of(board), field.label, (), subject.label)
+        return QuickLine(name_of(board), label, (), subject.label)
     choice = next((each for each in form.fields if each.kind is FieldKind.CHOICE and each is not field), None)
     if choice is None or len(form.fields) > 2:
-        return QuickLine(name_of(board), field.label)
-    return QuickLine(name_of(board), field.label, choices_of(choice, shelf)[1:], choice.label)
+        return QuickLine(name_of(board), label)
+    return QuickLine(name_of(board), label, choices_of(choice, shelf)[1:], choice.label)

@@ -84,13 +84,21 @@ def _facts(content: Content, shelf: Shelf, audience: Audience) -> Report:
             left_out += 1
         elif found is not None:
             text = shown(fact.kind, found.value)
-            unit = f"\u00a0{fact.unit}" if fact.unit and not text.endswith(fact.unit) else ""
+            unit = _unit(fact, text)
             since = ", ".join(part for part in (show_date(found.as_of) if found.as_of else "", found.source) if part)
-            rows.append((plain(fact.label), plain(text + unit), plain(since)))
+            label = f"{fact.label}, {found.period}" if found.period else fact.label
+            rows.append((plain(label), plain(text + unit), plain(since)))
     if not rows:
         return Report((Paragraph(plain("Noch keine Angaben."), ParagraphStyle.NOTE),), left_out)
     header = (plain("Angabe"), plain("Wert"), plain("Stand und Quelle"))
-    return Report((Table(header, tuple(rows), (4, 6, 3)),), left_out)
+    return Report((Table(header, tuple(rows), (4, 5, 4)),), left_out)
+
+
+def _unit(fact: FactKey, text: str) -> str:
+    """The unit behind a figure, if the figure does not show one itself; one person is no „Personen“."""
+    if not fact.unit or fact.kind is FieldKind.MONEY or text.endswith(fact.unit):
+        return ""
+    return "\u00a0Person" if fact.unit == "Personen" and text == "1" else f"\u00a0{fact.unit}"
 
 
 def _of_plant(content: Content, shelf: Shelf, fact: FactKey) -> str:
@@ -98,6 +106,6 @@ def _of_plant(content: Content, shelf: Shelf, fact: FactKey) -> str:
         counts = [(area.name, area.headcount) for area in content.areas]
         return ", ".join(name if count is None else f"{name} ({show_number(count)})" for name, count in counts)
     text = str(getattr(content.plant, fact.column) or "")
-    if fact.column == "land" and fact.options_of in shelf.choices:
+    if fact.options_of in shelf.choices:
         return next((entry.title for entry in shelf.choices[fact.options_of].entries if entry.key == text), text)
     return text

@@ -58,6 +58,8 @@ class RowForm(RecordForm):
         self._clauses: dict[str, ClauseField] = {}
         self._widgets: dict[str, QWidget] = {}
         self._half: set[str] = set()
+        self._sent: set[str] = set()
+        """What was handed on and is not stored yet: an older state must not take it off the screen."""
         for field in fields:
             self._add(field)
         self._pair(tuple(fields))
@@ -77,7 +79,7 @@ class RowForm(RecordForm):
         """Shows the texts of all fields; what is half typed in the focused one stays."""
         values: dict[str, Any] = {}
         for key, field in self._fields.items():
-            if key in self._half or key in self.unread():
+            if key in self._half or key in self._sent or key in self.unread():
                 continue
             text = texts.get(key, "")
             if field.kind in _CHOSEN:
@@ -114,9 +116,15 @@ class RowForm(RecordForm):
     def forget_typed(self) -> None:
         """What is in the fields was done or belongs to another row."""
         self._half.clear()
+        self._sent.clear()
         for widget in self._widgets.values():
             if isinstance(widget, ReadField):
                 widget.setModified(False)
+
+    def show_fault(self, column: str, sentence: str) -> None:
+        """The answer to what was handed on: stored, or what is wrong with it."""
+        self._sent.discard(column)
+        super().show_fault(column, sentence)
 
     def propose(self, key: str, texts: Sequence[str]) -> None:
         """Offers texts for a field with proposals."""
@@ -185,4 +193,5 @@ class RowForm(RecordForm):
             text = _YES if value else ""
         else:
             text = "" if value == _OPEN else str(value)
+        self._sent.add(key)
         self.settled.emit(key, text)

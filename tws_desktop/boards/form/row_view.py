@@ -14,7 +14,7 @@ from tws_desktop.boards.form.grounds_panel import GroundsPanel
 from tws_desktop.boards.form.row_form import RowForm
 from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.form_fields import FieldKind
-from tws_desktop.domain.positions import Position, Trade
+from tws_desktop.domain.positions import Measure, Position, Trade
 from tws_desktop.domain.topics import Topic, clause_keys
 from tws_desktop.services.evidence import kind_of
 from tws_desktop.services.forms import Row, form_of
@@ -135,7 +135,7 @@ class RowView(QWidget):
         if words != self.message.sentence:
             self.message.show_message("info" if self._poll else "warn", words)
         self.lacks.clear()
-        parts = completeness(row, rests=rests) if row and isinstance(record, Position) else ()
+        parts = completeness(row, rests=rests) if row and isinstance(record, Position | Measure) else ()
         for name, there in parts:
             self.lacks.add(
                 Chip(

@@ -335,17 +335,28 @@ class RowsArea(QWidget):
     def _settled(self, key: str, text: str) -> None:
         row_id = self.view.row_id
         self._drafts.pop(self.acts.draft_of(row_id, key)[2], None)
-        fault = lambda said: self.view.show_fault(key, said) if self.view.row_id == row_id else self._refuse(said)  # noqa: E731
         if row_id is not None:
-            self.acts.set_field(row_id, key, text, fault, lambda: self.view.show_fault(key, ""))
+            self._store(row_id, key, text)
         elif self._making:
             self._waiting.append((key, text))
         elif text.strip():
             self._making = True
-            self.acts.add({key: text}, self._made, lambda said: self._not_made(key, said))
+            self.acts.add({key: text}, lambda record: self._made(record, key), lambda said: self._not_made(key, said))
+        else:
+            self.view.show_fault(key, "")
 
-    def _made(self, record: Any) -> None:
+    def _store(self, row_id: UUID, key: str, text: str) -> None:
+        def answer(said: str) -> None:
+            if self.view.row_id == row_id:
+                self.view.show_fault(key, said)
+            elif said:
+                self._refuse(said)
+
+        self.acts.set_field(row_id, key, text, answer, lambda: answer(""))
+
+    def _made(self, record: Any, first: str) -> None:
         self._making = False
+        self.view.show_fault(first, "")
         waiting, self._waiting = self._waiting, []
         if self._typing_new:
             self._typing_new = False
@@ -353,7 +364,7 @@ class RowsArea(QWidget):
         if self.acts.row(record.id) is None:
             self._expected = record.id
         for key, text in waiting:
-            self.acts.set_field(record.id, key, text, self._refuse, lambda: None)
+            self._store(record.id, key, text)
         self._show_rows()
         self._show_row()
 

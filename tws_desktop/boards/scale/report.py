@@ -8,6 +8,7 @@ from tws_desktop.domain.board_parameters import Scale as Parameters
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.numbers import show_number
 from tws_desktop.domain.scoring.one_dot import OneDot, Scale, one_dot
+from tws_desktop.domain.text import same_words
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Shelf
 from tws_desktop.services.reports import Report
@@ -52,12 +53,15 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
     """Question, picture, sentence; a sentence that `audience` may not see is left out with its numbers."""
     asked = parameters(content)
     scale = Scale(asked.low, asked.high)
-    blocks: list[Block] = [Paragraph(plain(asked.question), ParagraphStyle.LEAD)]
+    known = same_words(asked.question, content.step.question)
+    blocks: list[Block] = [] if known else [Paragraph(plain(asked.question), ParagraphStyle.LEAD)]
     left_out = 0
     for state in content.votes:
         if state.options:
             seen = state.only(lambda option: allowed(content.level_of(option), audience))
             left_out += len(state.options) - len(seen.options)
+            if not seen.options:
+                continue
             blocks.append(_table(seen, scale))
         elif not allowed(content.level, audience):
             left_out += 1
@@ -68,9 +72,11 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
                 labels = f"{asked.low} = {asked.low_label}, {asked.high} = {asked.high_label}"
                 blocks.append(Picture(distribution(result), f"Verteilung der Punkte. {sentence(result)}", labels))
             blocks.append(Paragraph(plain(f"{sentence(result)} {spread_sentence(result)}".strip())))
-        if state.vote.dissent:
+        if state.vote.dissent and not allowed(content.workshop.default_level, audience):
+            left_out += 1
+        elif state.vote.dissent:
             blocks.append(Paragraph(plain(f"Zweite Meinung: {state.vote.dissent}")))
-    return Report(tuple(blocks), left_out)
+    return Report(tuple(blocks) if len(blocks) > 1 or not left_out else (), left_out)
 
 
 def _table(state: VoteState, scale: Scale) -> Table:

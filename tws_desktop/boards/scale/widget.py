@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tws_desktop.boards.ballots import Choice, Paper
 from tws_desktop.boards.chart_view import ChartView
 from tws_desktop.boards.count_field import NumberInput
-from tws_desktop.boards.counting import CountingBoard, same_words
+from tws_desktop.boards.counting import CountingBoard
 from tws_desktop.boards.dissent import DissentPanel
 from tws_desktop.boards.offers_panel import OffersPanel
 from tws_desktop.boards.scale.bucket_row import BucketRow
 from tws_desktop.boards.scale.report import distribution, one_place, parameters, sentence, spread_sentence
 from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.scoring.one_dot import Scale, one_dot
+from tws_desktop.domain.text import same_words
 from tws_desktop.services import boards, votes
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Option

@@ -109,7 +109,8 @@ class AgreedView(QWidget):
         done = sum(bool(state.given(item.key)) for item in counting)
         words = tr("{n} von {all} Aussagen beantwortet").format(n=done, all=len(counting))
         extra = state.answered - done
-        return f"{words}, {tr('dazu {n} Zusatzaussagen').format(n=extra)}" if extra else words
+        more = tr("dazu 1 Zusatzaussage") if extra == 1 else tr("dazu {n} Zusatzaussagen").format(n=extra)
+        return f"{words}, {more}" if extra else words
 
     def hide_secrets(self, hidden: bool) -> None:
         """Covers answers above the beamer's ceiling."""

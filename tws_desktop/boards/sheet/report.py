@@ -24,7 +24,8 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
     """The whole result; a statement whose answer the audience may not see is left out and counted."""
     questionnaire = shelf.questionnaires.get(content.sheets[0].questionnaire_key) if content.sheets else None
     if questionnaire is None:
-        return Report((Paragraph(plain("Der Bogen wurde nicht ausgefüllt.")),))
+        empty = Paragraph(plain("Der Bogen wurde nicht ausgefüllt."))
+        return Report(() if content.board.optional else (empty,))
     if content.sheets[0].mode is SheetMode.SINGLE:
         return _single(content, questionnaire, audience)
     seen = {key: a for key, a in content.answers.items() if allowed(a.level, audience)}
@@ -36,7 +37,11 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
         blocks += profile_blocks(content, questionnaire, shelf)
     titles = {dimension.key: f"{dimension.key} {dimension.name}" for dimension in questionnaire.dimensions} or {"": ""}
     for key, title in titles.items():
-        items = [item for item in content.sheets[0].items_copy if item.dimension == key]
+        items = [
+            item
+            for item in content.sheets[0].items_copy
+            if item.dimension == key and not (item.optional and item.key not in seen)
+        ]
         if items:
             blocks += _statements(title, items, seen)
     return Report(tuple(blocks), left_out)

@@ -28,7 +28,6 @@ class CountRow(OptionRow):
         super().__init__(desk, option, paths, change)
         self._motion = kind is VoteKind.MOTION
         self._result = FlowRow()
-        self.side.addWidget(self._result, 1)
         names = MOTION if self._motion else RESISTANCE
         self._counts: dict[str, BucketField] = {}
         row = FlowRow(gap=6)
@@ -44,6 +43,7 @@ class CountRow(OptionRow):
             self._counts[bucket] = field
             row.add(field)
         self.below.addWidget(row)
+        self.below.addWidget(self._result)
 
     @property
     def inputs(self) -> tuple[QWidget, ...]:
@@ -66,14 +66,15 @@ class CountRow(OptionRow):
         if self._motion:
             yes, no, abstain = poll(state, self.option)
             words = tr("{yes} Ja, {no} Nein, {abstain} Enthaltung").format(yes=yes, no=no, abstain=abstain)
-            return [(words, "vote", "accent")] if total else []
-        if any(option.id == self.option.id for option in incomplete(state)):
+            return [(words if total else tr("noch keine Stimmen"), "vote", "accent" if total else "neutral")]
+        if waiting := incomplete(state):
             most = max(sum(state.counts(option.id).values()) for option in state.options)
-            return [(tr("{n} von {all} Werten").format(n=total, all=most), "clock", "warn")]
+            tone = "warn" if any(option.id == self.option.id for option in waiting) else "neutral"
+            return [(tr("{n} von {all} Werten").format(n=total, all=most), "clock", tone)]
         found = resistance(state)
         mine = [row for row in found.ranking if row.option == str(self.option.id)] if found else []
         if found is None or not mine:
-            return []
+            return [(tr("noch keine Werte"), "clock", "neutral")]
         result = mine[0]
         percent = f"{result.percent:.0f}\u00a0%"
         chips = [

@@ -8,6 +8,7 @@ from tws_desktop.documents.charts import DotRanking, Dots
 from tws_desktop.domain.board_parameters import VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.results import VoteOption
+from tws_desktop.domain.text import same_words
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Shelf
 from tws_desktop.services.reports import Report
@@ -32,11 +33,14 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:  # noq
             continue
         if state.vote.round > 1:
             blocks.append(Paragraph(plain(f"Stichwahl, Runde {state.vote.round}"), ParagraphStyle.LEAD))
-        blocks.append(Paragraph(plain(state.vote.question), ParagraphStyle.LEAD))
+        if not same_words(state.vote.question, content.step.question):
+            blocks.append(Paragraph(plain(state.vote.question), ParagraphStyle.LEAD))
         blocks += _result(state)
         people = f"{state.vote.voters} Personen, " if state.vote.voters else ""
         blocks.append(Paragraph(plain(f"{people}{_WAYS[state.vote.way]}. {POLL}"), ParagraphStyle.NOTE))
-        if state.vote.dissent:
+        if state.vote.dissent and not allowed(content.workshop.default_level, audience):
+            left_out += 1
+        elif state.vote.dissent:
             blocks.append(Paragraph(plain(f"Zweite Meinung: {state.vote.dissent}")))
     return Report(tuple(blocks), left_out)
 

@@ -36,8 +36,8 @@ def verdicts(state: VoteState, people: int | None, points: Points | None) -> tup
     if state.vote.kind is VoteKind.DOTS:
         return (*_too_many(state, people, points), *_ties(state, people, points))
     if state.vote.kind is VoteKind.RESISTANCE:
-        return _resistance(state)
-    return _poll(state, people)
+        return (*_too_many_voices(state, people, "Werte"), *_resistance(state))
+    return _too_many_voices(state, people, "Stimmen")
 
 
 def _too_many(state: VoteState, people: int | None, points: Points | None) -> tuple[Verdict, ...]:
@@ -96,11 +96,11 @@ def _resistance(state: VoteState) -> tuple[Verdict, ...]:
     return (Verdict("ok", f"Kleinster Widerstand: {best}.", more),)
 
 
-def _poll(state: VoteState, people: int | None) -> tuple[Verdict, ...]:
+def _too_many_voices(state: VoteState, people: int | None, what: str) -> tuple[Verdict, ...]:
     if not people:
         return ()
     over = [o for o in state.options if sum(state.totals.get(o.id, {}).values()) > people]
     return tuple(
-        Verdict("error", f"Bei „{option.text}“ sind es mehr Stimmen als {people} Personen. Bitte nachzählen.")
+        Verdict("error", f"Bei „{option.text}“ sind es mehr {what} als {people} Personen. Bitte nachzählen.")
         for option in over
     )

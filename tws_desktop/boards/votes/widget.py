@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tws_desktop.boards.counting import CountingBoard, same_words
+from tws_desktop.boards.counting import CountingBoard
 from tws_desktop.boards.dissent import DissentPanel
 from tws_desktop.boards.offers_panel import OffersPanel
 from tws_desktop.boards.order import go_on, show_in
@@ -23,6 +23,7 @@ from tws_desktop.boards.votes.verdict_row import VerdictRow
 from tws_desktop.domain.board_parameters import VoteKind, VoteWay
 from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.scoring.dots import Points
+from tws_desktop.domain.text import same_words
 from tws_desktop.services import boards, votes
 from tws_desktop.services.boards import Content
 from tws_desktop.services.offers import Option

@@ -31,16 +31,17 @@ from tws_desktop.documents.blocks import (
     Title,
 )
 from tws_desktop.domain import agreements as rows
-from tws_desktop.domain.agreement_types import AgreementType, PartySlot
+from tws_desktop.domain.agreement_types import AgreementType, PartySlot, Side
 from tws_desktop.domain.agreement_types import Part as PartForm
 from tws_desktop.domain.agreements import Unit, UnitKind
 from tws_desktop.domain.clause_fields import Right
-from tws_desktop.domain.confidentiality import Audience, allowed
+from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import Refused
 from tws_desktop.domain.german import show_date
 from tws_desktop.domain.text import shortened
 from tws_desktop.services.agreements.annexes import AnnexContent, annex_blocks, read_annexes, shown_annexes
 from tws_desktop.services.agreements.origin import NO_ORIGIN, Node, Origin, counted, origins
+from tws_desktop.services.agreements.origin_list import origin_blocks, seen
 from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type
 from tws_desktop.services.agreements.text_spans import SpanWriter
@@ -55,8 +56,9 @@ RIGHT_NAMES = {
     Right.FRAME: "Rahmenregelung",
 }
 _INSIDE = frozenset({Audience.VERHANDLUNG, Audience.GREMIUM})
-_MARGIN_SIGNS, _MARGIN_NODES = 60, 2
+_MARGIN_SIGNS = 60
 _LEADS = ("zwischen", "und")
+_ARTICLES = {"Arbeitgeber": "den", "Betriebsrat": "den", "Gesamtbetriebsrat": "den", "Gewerkschaft": "die"}
 
 
 class Edition(StrEnum):
@@ -107,16 +109,26 @@ def agreement_document(
         blocks.extend(_part(work, frame, part, form, number))
     for slot in annexes:
         blocks.extend(annex_blocks(shelf, outline, content, slot, writer))
+    if edition is Edition.INTERNAL:
+        blocks.extend(origin_blocks(outline, found, audience))
+    inside = "Intern, nicht an den Arbeitgeber · " if edition is Edition.INTERNAL else ""
     return Document(
         agreement.title,
         tuple(blocks),
         today,
         subtitle=agreement.subtitle,
         subject=type_.title,
-        header_left=agreement.title,
+        header_left=_header(outline, agreement.title, work),
         header_right=f"ENTWURF {agreement.version} · nicht unterschriftsreif",
-        footer_left=f"Stand {show_date(today)} · Textstand {content_hash(work, agreement_id)[:8]}",
+        footer_left=f"{inside}Stand {show_date(today)} · Textstand {content_hash(work, agreement_id)[:8]}",
     )
+
+
+def _header(outline: Outline, title: str, work: Work) -> str:
+    """„Betriebliche Zukunftsvereinbarung · Musterwerk Saar GmbH“."""
+    parties = work.all(rows.Party, part_id=outline.parts[0].id) if outline.parts else ()
+    employer = next((one.legal_name for one in parties if one.side == Side.EMPLOYER), "")
+    return f"{title} · {employer}" if employer and employer not in title else title
 
 
 def left_out(work: Work, agreement_id: UUID, audience: Audience) -> int:
@@ -162,9 +174,14 @@ def _signatures(form: PartForm, parties: tuple[rows.Party, ...]) -> Iterator[Sig
     for line in form.signatures:
         party = named.get(str(line.side))
         if party is None:
-            yield Signature(f"Für: {called[line.side]}", function=line.function)
+            yield Signature(_for(called[line.side]), function=line.function)
         else:
-            yield Signature(f"Für: {called[line.side]}", party.legal_name, party.represented_by, line.function)
+            yield Signature(_for(called[line.side]), party.legal_name, function=line.function)
+
+
+def _for(called: str) -> str:
+    """„Für den Arbeitgeber“; the names of other parties stand without an article."""
+    return f"Für {_ARTICLES[called]} {called}" if called in _ARTICLES else f"Für: {called}"
 
 
 def _section(frame: _Frame, section: Unit) -> Iterator[Block]:
@@ -193,28 +210,16 @@ def _items(frame: _Frame, absatz: Unit) -> Iterator[Block]:
 
 
 def _margin(unit: Unit, nodes: tuple[Node, ...], *, repeated: bool) -> tuple[str, ...]:
-    """Short lines for the margin: what it rests on, where that was said, how far the right goes."""
+    """Short lines for the margin: how far the right goes, what it rests on, when that was said.
+
+    The list behind the text says the rest.
+    """
     right = RIGHT_NAMES[Right(unit.right)] if unit.right else "eigener Text"
     last = ", ".join((right, *unit.norms[:1]))
     if repeated:
         return ("Herkunft wie zuvor", last)
     if not nodes:
         return (NO_ORIGIN, last)
-    places = dict.fromkeys(_place(node) for top in nodes for node in top.walk() if node.workshop)
-    texts = [shortened(node.text, _MARGIN_SIGNS) for node in nodes[:_MARGIN_NODES]]
-    return (re.sub(r"(\d) ", "\\1\u00a0", counted(nodes)), *texts, *places, last)
-
-
-def _place(node: Node) -> str:
-    return ", ".join(part for part in (node.workshop, show_date(node.on) if node.on is not None else "") if part)
-
-
-def seen(node: Node, audience: Audience) -> Iterator[Node]:
-    """The node as `audience` may see it: what is above its level goes, what lies behind may stay."""
-    below = tuple(inner for one in node.below for inner in seen(one, audience))
-    if allowed(node.level, audience):
-        yield Node(
-            node.kind, node.id, node.text, node.detail, node.workshop_id, node.workshop, node.on, node.level, below
-        )
-    else:
-        yield from below
+    days = sorted({node.on for top in nodes for node in top.walk() if node.workshop and node.on is not None})
+    said = (f"gesagt am {' und '.join(show_date(day) for day in days)}",) if days else ()
+    return (shortened(nodes[0].text, _MARGIN_SIGNS), re.sub(r"(\d) ", "\\1\u00a0", counted(nodes)), *said, last)

@@ -62,6 +62,7 @@ def findings(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Finding, ...
         *_rubrum(work, outline),
         *_gaps(outline),
         *_empty(outline),
+        *_unmarked(outline),
         *_newer(shelf, outline),
     ]
     numbers = {outline.units[key].title: number for key, number in section_numbers(outline).items()}
@@ -200,6 +201,18 @@ def _empty(outline: Outline) -> Iterator[Finding]:
         if unit.kind is UnitKind.SECTION and not outline.children(unit):
             sentence = "Der Paragraf ist leer. Bitte einen Absatz schreiben oder den Paragrafen löschen."
             yield _finding(outline, Severity.FAULT, unit, sentence)
+
+
+def _unmarked(outline: Outline) -> Iterator[Finding]:
+    """Own paragraphs stand in no list of the clause on what goes on after the end (§ 77 Abs. 6 BetrVG)."""
+    if not outline.clause_units("SCH-03"):
+        return
+    for section in outline.sections():
+        if section.kind is UnitKind.SECTION and any(not unit.right for unit in outline.children(section)):
+            sentence = (
+                "Eigener Text hat kein Kennzeichen des Rechts; die Nachwirkung nennt ihn nicht. Bitte dort ergänzen."
+            )
+            yield _finding(outline, Severity.NOTE, section, sentence)
 
 
 def _newer(shelf: Shelf, outline: Outline) -> Iterator[Finding]:

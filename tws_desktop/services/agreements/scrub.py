@@ -19,6 +19,8 @@ arbeitgeber geschäftsführung geschäftsstelle vorsitz
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _SHORTEST = 4
+_COMPOUND = 8
+_TOWN = 7
 
 _DATE = r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?(?:\d{4}|\d{2})\b|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September"
 _DATE += r"|Oktober|November|Dezember)(?:\s+\d{4})?)|\b\d{4}-\d{2}-\d{2}\b"
@@ -93,11 +95,20 @@ def numbers_of(work: Work, plant: Plant) -> frozenset[str]:
 
 
 def names_in(text: str, names: Iterable[str]) -> Iterator[Trace]:
-    """Where one of the names stands as a word of its own (or with a German ending), in order."""
-    pattern = "|".join(re.escape(name) for name in names)
+    """Where one of the names stands, in order: as a word of its own, with a German ending, as the people of
+    a town („Völklinger“), and a long one also as the beginning of a compound („Musterwerkleitung“).
+    """
+    pattern = "|".join(piece for name in names for piece in _forms(name))
     if pattern:
-        for found in re.finditer(rf"(?<!\w)(?:{pattern})(?:e?s|er|en)?(?!\w)", text, re.IGNORECASE):
+        for found in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
             yield Trace(TraceKind.NAME, found.group(), found.start(), found.end())
+
+
+def _forms(name: str) -> Iterator[str]:
+    escaped = re.escape(name)
+    yield rf"{escaped}\w*" if len(name) >= _COMPOUND and name[-1].isalpha() else rf"{escaped}(?:e?s|er|en)?"
+    if len(name) >= _TOWN and name.endswith("en"):
+        yield rf"{re.escape(name[:-2])}er(?:s|in|innen)?"
 
 
 def figures_in(text: str) -> Iterator[Trace]:

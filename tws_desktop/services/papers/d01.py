@@ -24,7 +24,7 @@ from tws_desktop.domain.german.dates import show_date_long
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, StepKind, Workshop, starting_level
 from tws_desktop.services.boards import content
 from tws_desktop.services.entries import released
-from tws_desktop.services.papers.d04 import measures, plan_table
+from tws_desktop.services.papers.d04 import measures, short_plan_table
 from tws_desktop.services.papers.paper import Made, PaperShelf, ReportOf, Sheet, start
 from tws_desktop.services.photos import of_step
 from tws_desktop.services.ports import Work
@@ -51,7 +51,7 @@ def make(
     sheet.section("phasen", _phases(work, shelf, sheet, steps, report_of))
     found, hidden = measures(work, (workshop,), audience)
     sheet.left_out += hidden
-    sheet.section("massnahmen", [plan_table(work, found)] if found else [])
+    sheet.section("massnahmen", [short_plan_table(work, found)] if found else [])
     sheet.section("themenspeicher", _parked(work, sheet, workshop))
     notes: list[Block] = [Paragraph(plain(sheet.text(key))) for key in ("anonym", "meinungsbild")]
     sheet.section("vertraulichkeit", [*notes, Notice(sheet.text("vertraulich"))])

@@ -46,7 +46,29 @@ def plan_table(work: Work, found: Sequence[Measure]) -> Table:
     """The measure plan as a table (method M08)."""
     heads = ("Nr.", "Was", "Wer", "Mit wem, womit", "Bis wann", "Woran erkennbar fertig", "Aufwand", "Stand")
     rows = tuple(_row(work, number, measure) for number, measure in enumerate(found, start=1))
-    return Table(tuple(plain(head) for head in heads), rows, (0.6, 4.2, 1.8, 2.4, 1.5, 3, 1.1, 1.5))
+    return Table(tuple(plain(head) for head in heads), rows, (0.6, 4, 2.5, 2.4, 1.5, 2.6, 1, 1.5))
+
+
+def short_plan_table(work: Work, found: Sequence[Measure]) -> Table:
+    """The measure plan for an upright page: what belongs to a measure stands below its words."""
+    heads = ("Nr.", "Was", "Wer", "Bis wann", "Stand")
+    rows = tuple(
+        (plain(str(number)), _all_words(m), plain(owner(work, m)), plain(due(m)), plain(STATES[m.state]))
+        for number, m in enumerate(found, start=1)
+    )
+    return Table(tuple(plain(head) for head in heads), rows, (0.8, 7, 2.6, 2.2, 2.2))
+
+
+def _all_words(measure: Measure) -> Spans:
+    more = (
+        ("Mit wem", measure.with_whom),
+        ("Womit", measure.means),
+        ("Fertig, wenn", measure.done_when),
+        ("Aufwand", measure.effort),
+        ("Hängt ab von", measure.depends_on),
+        *measure.data.items(),
+    )
+    return (Text(measure.text), *(Text(f"\n{label}: {said}", italic=True) for label, said in more if said))
 
 
 def _row(work: Work, number: int, measure: Measure) -> tuple[Spans, ...]:

@@ -88,6 +88,13 @@ def make(
     return sheet.made("Informationsanforderung an den Arbeitgeber", header_right="" if sheet.released else "ENTWURF")
 
 
+_NAMED = re.compile(r"§§?(?P<norms>.*?)\b(?P<law>(?!Abs|Nr)[A-ZÄÖÜ][\w-]*(?:G|VO|B)\b(?:\s[IVX]+)?)")
+_NUMBER = re.compile(
+    r"\d+[a-z]?(?:\s*bis\s*\d+[a-z]?)?(?:\s*Abs\.\s*\d+[a-z]?)?(?:\s*Satz\s*\d+)?(?:\s*Nr\.\s*\d+[a-z]?)?"
+)
+"""Norms with the statute they are of: „§ 90, § 87 Abs. 1 Nr. 6 BetrVG“, and the single numbers in it."""
+
+
 def _open(sheet: Sheet, letter: LetterData, asked: Sequence[Question]) -> None:
     topic = letter.topic or sheet.project.title
     lines: list[Span] = [
@@ -110,15 +117,30 @@ def _open(sheet: Sheet, letter: LetterData, asked: Sequence[Question]) -> None:
 
 
 def laws(asked: Sequence[Question]) -> str:
-    """The norms of all questions as one list with „BetrVG“ spelt out; the general duty to inform without any."""
-    found: dict[str, None] = {}
+    """The norms of all questions, in the order of each statute; the general duty to inform without any.
+
+    A whole paragraph stands for its parts: „§ 106, § 106 Abs. 3“ is § 106.
+    """
+    found: dict[str, set[str]] = {}
     for question in asked:
-        for norm in re.findall(r"§\s*\d+[a-z]?(?:\s*Abs\.\s*\d+[a-z]?)?(?:\s*Nr\.\s*\d+[a-z]?)?", question.norm):
-            found[re.sub(r"\s+", "\u00a0", norm)] = None
-    numbers = [norm.removeprefix("§\u00a0") for norm in found] or ["80\u00a0Abs.\u00a02"]
-    sign = "§§" if len(numbers) > 1 else "§"
-    listed = numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} und {numbers[-1]}"
-    return f"{sign}\u00a0{listed} BetrVG"
+        for named in _NAMED.finditer(question.norm):
+            found.setdefault(named["law"], set()).update(
+                re.sub(r"\s+", "\u00a0", number[0]) for number in _NUMBER.finditer(named["norms"])
+            )
+    parts = [_cited(law, found[law]) for law in sorted(found, key=lambda law: (law != "BetrVG", law))]
+    return " sowie ".join(parts) or "§\u00a080\u00a0Abs.\u00a02 BetrVG"
+
+
+def _cited(law: str, numbers: set[str]) -> str:
+    whole = {number.split("\u00a0")[0] for number in numbers if "\u00a0" not in number}
+    kept = sorted((n for n in numbers if n in whole or n.split("\u00a0")[0] not in whole), key=_place)
+    listed = kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} und {kept[-1]}"
+    return f"{'§§' if len(kept) > 1 or 'bis' in kept[0] else '§'}\u00a0{listed} {law}"
+
+
+def _place(number: str) -> tuple[int, str]:
+    figures = re.match(r"\d+", number)
+    return int(figures[0]) if figures else 0, number
 
 
 def _questions(sheet: Sheet, asked: Sequence[Question]) -> list[Block]:

@@ -171,8 +171,8 @@ class _Boards:
 
 def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) -> list[Block]:
     def said(key: str, **values: str) -> list[Block]:
-        text = sheet.text(key, **values)
-        return [Paragraph(plain(text))] if text else []
+        label, colon, rest = sheet.text(key, **values).partition(": ")
+        return ([_line(label, rest)] if colon else [Paragraph(plain(label))]) if label else []
 
     term = show_date(position.target_date) if position.target_date else ""
     blocks: list[Block] = [Heading(sheet.text("eckpunkt", nummer=str(number), titel=position.title), 2)]
@@ -192,6 +192,7 @@ def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) 
             else position.right_level or position.norm,
         ),
         ("Regelungsort", position.place),
+        ("Erwartete Einwände", position.objections),
         ("Wer helfen kann", position.allies),
         ("Priorität", position.priority),
         *((_LABELS.get(key, key), _of_data(shelf, key, str(value))) for key, value in position.data.items()),
@@ -246,7 +247,7 @@ def _trades(work: Work, sheet: Sheet) -> list[Block]:
         for trade in seen
     )
     heads = ("Wir geben", "bis", "Wir bekommen", "bis", "Wenn nicht eingehalten")
-    blocks: list[Block] = [Table(tuple(plain(head) for head in heads), rows, (4, 1.5, 4, 1.5, 3))]
+    blocks: list[Block] = [Table(tuple(plain(head) for head in heads), rows, (3.6, 2, 3.6, 2, 2.8))]
     if any(trade.gives_until is None for trade in seen):
         blocks.append(Paragraph(plain(sheet.text("tausch_ohne_ende")), ParagraphStyle.NOTE))
     return blocks

@@ -21,6 +21,7 @@ class BlockTools(QWidget):
 
     variant_wanted = Signal(str, bool)
     """A variant, and whether own text may be overwritten."""
+    compare_wanted = Signal()
     option_wanted = Signal(str)
     edit_wanted = Signal()
     add_wanted = Signal()
@@ -49,12 +50,11 @@ class BlockTools(QWidget):
         self.up = icon_button(tr("Nach oben, Alt+Pfeil auf"), "arrow-up")
         self.down = icon_button(tr("Nach unten, Alt+Pfeil ab"), "arrow-down")
         self.delete = icon_button(tr("Löschen, Entf"), "trash-2")
-        self.edit.clicked.connect(self.edit_wanted)
-        self.add.clicked.connect(self.add_wanted)
-        self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
-        self.down.clicked.connect(lambda: self.move_wanted.emit(1))
-        self.delete.clicked.connect(self.delete_wanted)
-        self._acts = FlowRow(self.edit, self.add, self.up, self.down, self.delete, gap=4)
+        self.restore = small(tr("Text der Klausel zurückholen"), "undo-2", ButtonKind.QUIET)
+        self.restore.clicked.connect(self._restore)
+        self.restore.hide()
+        self._wire()
+        self._acts = FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -65,6 +65,13 @@ class BlockTools(QWidget):
             self._column.addWidget(part)
         self._space()
         style().changed.connect(self._space)
+
+    def _wire(self) -> None:
+        self.edit.clicked.connect(self.edit_wanted)
+        self.add.clicked.connect(self.add_wanted)
+        self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
+        self.down.clicked.connect(lambda: self.move_wanted.emit(1))
+        self.delete.clicked.connect(self.delete_wanted)
 
     def show_block(self, card: ClauseCard | None, *, head: bool) -> None:
         """Shows what the block allows; `head` for the heading of a §."""
@@ -83,10 +90,15 @@ class BlockTools(QWidget):
             button.setAccessibleName(f"{choice.name}: {choice.title}")
             button.clicked.connect(lambda _=False, one=choice.id, made=button: self._choose(one, made))
             self.variants.add(button)
+        if card is not None and len(card.variants) > 1:
+            compare = small(tr("Vergleichen"), "git-compare", ButtonKind.QUIET)
+            compare.clicked.connect(self.compare_wanted)
+            self.variants.add(compare)
         for option, label, chosen in card.options if card is not None else ():
             box = CheckField(label, on=chosen)
             box.toggled.connect(lambda _=False, one=option: self.option_wanted.emit(one))
             self._options.add(box)
+        self.restore.setVisible(bool(card and card.edited and card.chosen))
         self.variants.setVisible(card is not None)
         self._options.setVisible(bool(card and card.options))
         self._words.setText(_card_words(card))
@@ -116,6 +128,10 @@ class BlockTools(QWidget):
         button.setChecked(self._card is not None and variant == self._card.chosen)
         self.choose(variant)
 
+    def _restore(self) -> None:
+        if self._card is not None and self._card.chosen is not None:
+            self.variant_wanted.emit(str(self._card.chosen), True)
+
     def _go_on(self) -> None:
         asked = self._asked
         self._leave()
@@ -136,4 +152,5 @@ def _card_words(card: ClauseCard | None) -> str:
     if card is None:
         return ""
     title = f"„{card.variant_title}“ · " if card.variant_title else ""
-    return f"{title}{card.stand}"
+    own = tr(" · von Hand geändert") if card.edited else ""
+    return f"{title}{card.stand}{own}"

@@ -59,7 +59,7 @@ class DeskActions:
         agreement = self._here()
         self._do(
             lambda work: clauses.choose_variant(work, self.shelf, agreement, key, variant, discard_edits=discard),
-            tr("Fassung gewechselt."),
+            tr("Der Text der Klausel steht jetzt da.") if discard else tr("Fassung gewechselt."),
         )
 
     def option(self, key: str, option: str) -> None:

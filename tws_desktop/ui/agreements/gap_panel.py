@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.agreements import FieldValue
 from tws_desktop.domain.clause_fields import FieldKind
+from tws_desktop.domain.text import shortened
 from tws_desktop.services.agreements.fields import Suggestion
 from tws_desktop.services.agreements.values import shown
 from tws_desktop.ui.agreements.note_list import NoteList, NoteRow
@@ -18,10 +19,12 @@ from tws_desktop.ui.kit.fields import ChoiceField, TextArea, TextField
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
+from tws_desktop.ui.kit.paint import set_tip
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
+_SUGGESTION = 24
 _LONG = frozenset({FieldKind.TEXT, FieldKind.LIST, FieldKind.TABLE})
 _EXAMPLES = {
     FieldKind.DATE: tr("Datum, zum Beispiel 31.12.2029 oder Ende 2029"),
@@ -92,13 +95,20 @@ class GapPanel(QWidget):
         self._host_column = QVBoxLayout(self._host)
         self._host_column.setContentsMargins(0, 0, 0, 0)
         self._suggested = FlowRow(gap=6)
+        self._sources = WrapLabel("", "caption", "text_2")
         self.fill = filled(tr("Eintragen"), "check")
         self.fill.clicked.connect(self.take)
         self.empty = small(tr("Wieder offen lassen"), "", ButtonKind.QUIET)
         self.empty.clicked.connect(self._clear)
         self.next = small(tr("Nächste Lücke, F4"), "arrow-down", ButtonKind.QUIET)
         self.next.clicked.connect(self.next_wanted)
-        for widget in (self._place, self._host, self._suggested, FlowRow(self.fill, self.empty, self.next)):
+        for widget in (
+            self._place,
+            self._host,
+            self._sources,
+            self._suggested,
+            FlowRow(self.fill, self.empty, self.next),
+        ):
             self._panel.add(widget)
         self._panel.hide()
         self._head = Heading(tr("Lücken"))
@@ -193,9 +203,15 @@ class GapPanel(QWidget):
             return
         for one in state.suggestions:
             if one.field_id == value.id:
-                button = small(suggestion_words(one), "lightbulb")
+                words = tr("{value} übernehmen").format(value=shortened(one.shown, _SUGGESTION))
+                button = small(words, "lightbulb")
+                button.setAccessibleName(f"{words}, {suggestion_words(one)}")
+                set_tip(button, suggestion_words(one))
                 button.clicked.connect(lambda _=False, taken=one: self.accept_wanted.emit(taken))
                 self._suggested.add(button)
+        sources = dict.fromkeys(one.source for one in state.suggestions if one.field_id == value.id)
+        self._sources.setText(tr("Vorschlag aus {sources}").format(sources="; ".join(sources)) if sources else "")
+        self._sources.setVisible(bool(sources))
         self._suggested.setVisible(bool(self._suggested.widgets))
 
     def _clear(self) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tws_desktop.domain.agreement_types import AnnexKind
+from tws_desktop.domain.clauses import VariantId
 from tws_desktop.domain.confidentiality import Level
+from tws_desktop.ui.agreements.compare_panel import ComparePanel
 from tws_desktop.ui.agreements.desk_view import DeskView
 from tws_desktop.ui.agreements.frame_panel import FramePanel
 from tws_desktop.ui.agreements.freeze_panel import FreezePanel
@@ -74,7 +76,10 @@ class AgreementsPage(Page):
         self.frame_panel = FramePanel(self._desk)
         self.freeze = FreezePanel()
         self.freeze.freeze_wanted.connect(self._freeze_now)
-        self.panels = (self.output, self.template, self.frame_panel, self.freeze)
+        self.compare = ComparePanel(self._desk.catalog)
+        self.compare.chosen.connect(self._take_variant)
+        self.desk_view.text.tools.compare_wanted.connect(self._compare)
+        self.panels = (self.output, self.template, self.frame_panel, self.freeze, self.compare)
         for panel in self.panels:
             self.desk_view.put_panel(panel)
         stack.addWidget(self.list)
@@ -145,7 +150,7 @@ class AgreementsPage(Page):
             return HeaderState(tr("Vereinbarung"))
         return HeaderState(
             state.agreement.title,
-            (tr("Vereinbarungen"), *state.crumbs),
+            state.crumbs,
             chips_of(state),
             saved=self._saved,
             actions=self._actions(),
@@ -160,7 +165,7 @@ class AgreementsPage(Page):
         return (
             Action(tr("Vorlage"), self._keep_template, "copy"),
             Action(tr("Einfrieren"), self._freeze, "snowflake"),
-            Action(tr("Als PDF"), self._pdf, "file-text"),
+            Action(tr("PDF"), self._pdf, "file-text"),
         )
 
     def _new(self) -> None:
@@ -185,6 +190,16 @@ class AgreementsPage(Page):
             self.desk_view.leave()
             self._close_panels()
             self.freeze.open_for(state)
+
+    def _compare(self) -> None:
+        state, card = self.desk_view.state, self.desk_view.text.card()
+        if state is not None and card is not None:
+            self.desk_view.leave()
+            self._close_panels()
+            self.compare.open_for(state, card)
+
+    def _take_variant(self, variant: str) -> None:
+        self.desk_view.text.tools.choose(VariantId(variant))
 
     def _freeze_now(self) -> None:
         self.desk_view.doing.freeze(self.header_changed.emit)

@@ -11,6 +11,7 @@ from tws_desktop.domain.clauses import VARIANT_NAMES, Clause, VariantId
 from tws_desktop.services.agreements.document import RIGHT_NAMES
 from tws_desktop.services.agreements.proposals import Proposal, ReasonKind
 from tws_desktop.services.agreements.shelf import Shelf
+from tws_desktop.services.agreements.wordings import wording_lines
 from tws_desktop.ui.agreements.decisions import VARIANT_ICONS, insert_words, proposal_icon, stand_words
 from tws_desktop.ui.agreements.note_list import NoteList, NoteRow
 from tws_desktop.ui.agreements.reading import DeskState
@@ -179,7 +180,8 @@ class ProposalPanel(QWidget):
             button.clicked.connect(lambda _=False, one=variant.id: self._choose(one))
             self.variants.add(button)
         chosen = clause.variant(self._variant)
-        self._variant_words.setText("\n".join(part for part in (chosen.title, chosen.note) if part))
+        lines = wording_lines(self._shelf, state.outline, clause, self._variant)
+        self._variant_words.setText("\n".join((f"„{chosen.title}“", *lines)))
         self._stand.setText(f"{stand_words(clause)} · {RIGHT_NAMES[clause.right]}\n{clause.hint}")
         self.variants.setVisible(not present)
         self.insert.setVisible(not present)

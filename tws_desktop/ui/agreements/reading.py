@@ -156,6 +156,9 @@ def outline_items(
     return tuple(items)
 
 
+_UNRANKED = 1_000
+
+
 def _chips(work: Work, outline: Outline, found: Mapping[UUID, Origin]) -> Iterator[tuple[UUID, tuple[ChipAt, ...]]]:
     cache: dict[tuple[Node, ...], tuple[ChipAt, ...]] = {}
     for section in outline.sections():
@@ -180,10 +183,11 @@ def origin_chips(work: Work, nodes: tuple[Node, ...]) -> tuple[ChipAt, ...]:
     if cards:
         words = tr("1 Karte") if len(cards) == 1 else tr("{count} Karten").format(count=len(cards))
         chips.append(ChipAt(words, "message-square"))
+    votes = [_vote(work, node) for node in seen.values() if node.kind is NodeKind.VOTE]
+    if votes:
+        chips.append(ChipAt(min(votes)[1], "circle-dot"))
     for node in seen.values():
-        if node.kind is NodeKind.VOTE:
-            chips.append(ChipAt(_vote_words(work, node), "circle-dot"))
-        elif node.kind is NodeKind.POSITION:
+        if node.kind is NodeKind.POSITION:
             position = work.find(Position, id=node.id)
             topic = position.topic_key if position is not None else ""
             chips.append(ChipAt(f"{tr('Position')} {topic}".strip(), "scale"))
@@ -203,14 +207,15 @@ def _further(nodes: list[Node]) -> Iterator[ChipAt]:
             yield ChipAt(one if count == 1 else many.format(count=count), icon)
 
 
-def _vote_words(work: Work, node: Node) -> str:
+def _vote(work: Work, node: Node) -> tuple[int, str]:
+    """Rank and words of a vote; the best rank is the one shown at a text, all of them in the column beside it."""
     if not node.detail:
-        return tr("Abstimmung")
+        return _UNRANKED, tr("Abstimmung")
     options = work.all(VoteOption, vote_id=node.id)
     results = work.all(VoteResult, vote_id=node.id, bucket="dots")
     dots = {one.id: sum(row.count for row in results if row.option_id == one.id) for one in options}
     mine = next((one for one in options if node.text.endswith(f": {one.text}")), None)
     if mine is None or len(options) < 2:
-        return node.detail
+        return _UNRANKED, node.detail
     rank = 1 + sum(count > dots[mine.id] for count in dots.values())
-    return tr("{dots}, Rang {rank}").format(dots=node.detail, rank=rank)
+    return rank, tr("{dots}, Rang {rank}").format(dots=node.detail, rank=rank)

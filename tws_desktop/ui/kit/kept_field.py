@@ -49,8 +49,6 @@ class KeptField(QObject):
         self._known = text
         if self.field.text() != text:
             self.field.setText(text)
-            if isinstance(self.field, TextField) and not self.field.hasFocus():
-                self.field.setCursorPosition(0)
         self._stop()
 
     def settle(self) -> None:

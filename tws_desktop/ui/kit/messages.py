@@ -105,8 +105,11 @@ class EmptyState(QWidget):
     step_pressed = Signal()
     link_pressed = Signal()
 
-    def __init__(self, icon: str, sentence: str, step: str = "", link: str = "", step_icon: str = "") -> None:
+    def __init__(
+        self, icon: str, sentence: str, step: str = "", link: str = "", step_icon: str = "", *, margin: str = "x5"
+    ) -> None:
         super().__init__()
+        self._margin = margin
         self.setAccessibleName(sentence)
         self.step = filled(step, step_icon)
         self.link: Button = quiet(link)
@@ -135,6 +138,6 @@ class EmptyState(QWidget):
 
     def _space(self) -> None:
         self._column.setSpacing(style().space("x3"))
-        margin = style().space("x5")
+        margin = style().space(self._margin)
         self._column.setContentsMargins(margin, margin, margin, margin)
         self._sentence.setMaximumWidth(style().px(420))

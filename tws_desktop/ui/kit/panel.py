@@ -140,7 +140,8 @@ class Panel(QFrame):
     def _space(self) -> None:
         edge = tokens().line["hair"]
         left = edge + (style().px(4) if self._accent else 0)
-        top, bottom = (style().px(4 if wide else 13) for wide in (self._begins_wide, self._ends_wide))
+        bottom = style().px(4 if self._ends_wide else 13)
+        top = bottom if self._begins_wide else style().px(13)
         self._body.setContentsMargins(left, top, edge, bottom)
         self._body.setSpacing(style().space("x2"))
         self.head_row.setSpacing(style().space("x2"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from tws_desktop.documents.blocks import Document, Photo
 from tws_desktop.documents.screen import LineStyle, Mood, Piece, ScreenLine, lines
+from tws_desktop.ui.kit.paint import plain_tip
 from tws_desktop.ui.pictures import scaled_image
 from tws_desktop.ui.style import style
 from tws_desktop.ui.word_breaks import SOFT_HYPHEN, soften
@@ -133,7 +134,7 @@ class PaperPreview(QTextBrowser):
         form.setName(key)
         form.setWidth(style().px(round(wide)))
         form.setHeight(style().px(round(high)))
-        form.setToolTip(photo.alternative)
+        form.setToolTip(plain_tip(photo.alternative))
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.insertImage(form)
         cursor.insertText("\n", _letters(LineStyle.NOTE, Mood.PLAIN))

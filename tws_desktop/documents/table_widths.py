@@ -1,0 +1,73 @@
+"""How wide the columns of a table are: as its author wants, but no word is cut that fits."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tws_desktop.documents.blocks import Filled, Gap, Spans, Table, Text
+from tws_desktop.documents.fonts import width
+
+_SIZE: Final = 9.0
+_PADDING: Final = 11.0
+_LONGEST_LINE: Final = 150.0
+_MEASURED: Final = 3
+_WORDS: Final = re.compile(r"[^\s\-–/]+[\-–/]?")
+
+
+def column_widths(table: Table, room: float, stretch: float = 1.0) -> list[float]:
+    """Widths in points that fill `room`; `stretch` says how much wider the letters run than ours."""
+    cells = list(zip(table.header, *table.rows, strict=True))
+    least = [min(_longest_word(column) * stretch + _PADDING, room / 2) for column in cells]
+    if sum(least) >= room:
+        return [room * one / sum(least) for one in least]
+    wanted = table.widths or tuple(
+        max(one, _longest_line(column) * stretch) for one, column in zip(least, cells, strict=True)
+    )
+    return _filled(least, wanted, room)
+
+
+def _filled(least: list[float], wanted: tuple[float, ...], room: float) -> list[float]:
+    """Shares of the room as wanted, none below its least; who gets more takes it from the others."""
+    fixed: dict[int, float] = {}
+    while True:
+        free = room - sum(fixed.values())
+        total = sum(share for place, share in enumerate(wanted) if place not in fixed)
+        short = {
+            place: least[place]
+            for place, share in enumerate(wanted)
+            if place not in fixed and free * share / total < least[place]
+        }
+        if not short:
+            return [fixed.get(place, free * share / total) for place, share in enumerate(wanted)]
+        fixed |= short
+
+
+def _longest_word(column: tuple[Spans, ...]) -> float:
+    head, *rows = column
+    found = {word for cell in rows for word in _WORDS.findall(_text(cell))}
+    longest = sorted(found, key=len, reverse=True)[:_MEASURED]
+    return max(
+        *(width(word, _SIZE, bold=True) for word in _WORDS.findall(_text(head))),
+        *(width(word, _SIZE) for word in longest),
+        0.0,
+        0.0,
+    )
+
+
+def _longest_line(column: tuple[Spans, ...]) -> float:
+    longest = max((_text(cell) for cell in column), key=len)
+    return min(width(longest, _SIZE) + _PADDING, _LONGEST_LINE)
+
+
+def _text(spans: Spans) -> str:
+    words = []
+    for span in spans:
+        match span:
+            case Text() | Filled():
+                words.append(span.text)
+            case Gap():
+                words.append(f"[{span.label}]")
+            case _:
+                words.append(" § 00 Abs. 0 ")
+    return "".join(words)
