@@ -45,6 +45,7 @@ _PATTERNS: tuple[tuple[TariffKind, str], ...] = (
     ),
     (TariffKind.LEAVE, rf"\b{_NUMBER}\s+(?:\w+\s+)?(?:Urlaubstage[n]?|Tagen?\s+(?:Erholungs|Zusatz|Jahres)?urlaub)\b"),
     (TariffKind.LEAVE, rf"\b{_NUMBER}\s+(?:\w+\s+)?(?:arbeitsfreie|freie)[nr]?\s+Tagen?\b"),
+    (TariffKind.LEAVE, r"\bTagen?\s+(?:mehr|weniger|bezahlten|zusätzlichen)\s+(?:Jahres)?urlaub\b"),
     (TariffKind.LEAVE, r"\b(?:Zusatzurlaub|Urlaubsanspruch|Urlaubsdauer)\w*|\bzusätzliche[nr]?\s+Urlaubstage?[n]?\b"),
     (TariffKind.SPECIAL_PAYMENT, r"\b(?:Weihnachtsgeld|Urlaubsgeld|Transformationsgeld)\w*|\bT-(?:ZUG|Geld)\b"),
     (TariffKind.SPECIAL_PAYMENT, r"\b(?:Sonderzahlung|Einmalzahlung|Jahresleistung|Gratifikation)\w*"),

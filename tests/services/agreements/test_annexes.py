@@ -10,6 +10,13 @@ from tws_desktop.domain.agreements import Party
 from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.services.agreements import annex_editing, clauses
 from tws_desktop.services.agreements.clauses import ClauseRefused
+from tws_desktop.services.agreements.values import rows_of, typed_rows
+
+
+def test_rows_are_lines_with_semicolons_bars_or_tabs_and_are_typed_as_they_are_read() -> None:
+    assert rows_of("A; 1\n\nB | 2; 3\nC\t4") == (("A", "1"), ("B", "2; 3"), ("C", "4"))
+    rows = (("A", "1", ""), ("B", "2; 3", "x"))
+    assert rows_of(typed_rows(rows)) == rows
 
 
 def test_rows_of_a_table_annex_are_printed_and_undone(desk: Desk) -> None:

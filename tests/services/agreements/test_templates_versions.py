@@ -130,6 +130,15 @@ def test_what_goes_is_shown_before_and_nothing_is_stored(desk: Desk) -> None:
     assert desk.read(lambda work: work.all(Template)) == ()
 
 
+def test_numbers_that_people_have_written_in_words_go_too(desk: Desk) -> None:
+    section = desk.write(editing.add_section, desk.read(read_outline, desk.agreement).parts[0].id, "Freie Zeit")
+    desk.write(editing.add_below, section.id, "Wir bekommen Zwei Tage, achtbar ist das nicht.")
+    template = desk.write(keep_as_template, desk.agreement, "Vorlage")
+    made = desk.write(new_from_template, desk.shelf, template.id, _elsewhere(desk))
+    found = text(Desk(desk.store, desk.shelf, desk.chain, made.id))
+    assert "Wir bekommen [Zahl einsetzen] Tage, achtbar ist das nicht." in found
+
+
 def test_further_words_can_be_named(desk: Desk) -> None:
     _said(desk)
     assert "Stellen" not in {one.text for one in desk.read(what_would_go, desk.agreement)}

@@ -11,7 +11,6 @@ from tws_desktop.services.agreements.document import Edition
 from tws_desktop.services.agreements.findings import Finding, Severity
 from tws_desktop.services.agreements.origin import Node, NodeKind
 from tws_desktop.ui.agreements.decisions import next_finding, renumbered
-from tws_desktop.ui.agreements.frame_panel import rows_of
 from tws_desktop.ui.agreements.origin_panel import node_of, origin_rows
 from tws_desktop.ui.agreements.output_panel import audiences, file_name, note_words
 from tws_desktop.ui.agreements.sheet import Bit, Block
@@ -55,10 +54,6 @@ def test_what_is_left_out_is_told_only_where_something_is() -> None:
 
 def test_further_words_are_parted_by_commas() -> None:
     assert further_words(" Halle 7, ,Nordlicht ") == ("Halle 7", "Nordlicht")
-
-
-def test_rows_of_a_table_are_lines_with_bars_or_tabs() -> None:
-    assert rows_of("A | 1\n\nB\t2") == (("A", "1"), ("B", "2"))
 
 
 def test_what_lies_behind_a_thing_is_shown_once() -> None:

@@ -26,8 +26,9 @@ _DATE = r"\b\d{1,2}\.\s?(?:\d{1,2}\.\s?(?:\d{4}|\d{2})\b|(?:Januar|Februar|März
 _DATE += r"|Oktober|November|Dezember)(?:\s+\d{4})?)|\b\d{4}-\d{2}-\d{2}\b"
 _NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
 _UNIT = r"(?:\s?(?:%|€|Prozent|Euro|EUR|Mio\.?|Millionen|Mrd\.?|Tsd\.?))+"
+_WRITTEN = r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend"
 _CITED = re.compile(r"(?:§§?|Abs\.|Absatz|Art\.|Nr\.|Satz|Buchst\.|Anlage|Ziffer|Rn\.|SGB)[\s\u00a0]*$")
-_FIGURE = re.compile(rf"(?P<date>{_DATE})|(?P<amount>\b{_NUMBER}{_UNIT})|(?P<number>\b{_NUMBER}\b)")
+_FIGURE = re.compile(rf"(?P<date>{_DATE})|(?P<amount>\b{_NUMBER}{_UNIT})|(?P<number>\b(?:{_NUMBER}|(?i:{_WRITTEN}))\b)")
 
 
 class TraceKind(StrEnum):
@@ -112,7 +113,7 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def figures_in(text: str) -> Iterator[Trace]:
-    """Dates, amounts and numbers in a text; the numbers of a citation (§ 77 Abs. 3) are none."""
+    """Dates, amounts and numbers, in words too, in a text; the numbers of a citation (§ 77 Abs. 3) are none."""
     for found in _FIGURE.finditer(text):
         if not _CITED.search(text[: found.start()]):
             yield Trace(TraceKind(str(found.lastgroup)), found.group(), found.start(), found.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -83,10 +83,25 @@ def shown(value: FieldValue) -> str:
         case FieldKind.LIST:
             text = "\n".join(value.value)
         case FieldKind.TABLE:
-            text = "\n".join("\t".join(row) for row in value.value)
+            text = typed_rows(value.value)
         case _:
             pass
     return text
+
+
+def rows_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """Rows of a table from typed lines: tabs or bars between the columns, in a line without either semicolons."""
+    rows = []
+    for line in filter(str.strip, text.split("\n")):
+        sign = next((one for one in "\t|" if one in line), ";")
+        rows.append(tuple(cell.strip() for cell in line.split(sign)))
+    return tuple(rows)
+
+
+def typed_rows(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as they are typed, so that `rows_of` reads the same: semicolons, or bars where a cell has one."""
+    lines = (tuple(row) for row in rows)
+    return "\n".join((" | " if any(";" in cell for cell in row) else "; ").join(row) for row in lines)
 
 
 def enumerated(words: tuple[str, ...]) -> str:
@@ -136,7 +151,7 @@ def _read_list(value: FieldValue, text: str, today: date) -> list[str]:  # noqa:
 
 
 def _read_table(value: FieldValue, text: str, today: date) -> list[list[str]]:  # noqa: ARG001
-    rows = [[cell.strip() for cell in re.split(r"\t|(?<=\w): ", line)] for line in text.split("\n") if line.strip()]
+    rows = [list(row) if len(row) > 1 else re.split(r"(?<=\w): ", row[0]) for row in rows_of(text)]
     width = max(len(row) for row in rows)
     return [row + [""] * (width - len(row)) for row in rows]
 

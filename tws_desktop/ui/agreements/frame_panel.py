@@ -18,6 +18,7 @@ from tws_desktop.services.agreements.annex_editing import (
     write_annex,
 )
 from tws_desktop.services.agreements.outline import Outline
+from tws_desktop.services.agreements.values import rows_of, typed_rows
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.desk import Desk
@@ -33,7 +34,7 @@ _SIDES = {"ag": tr("Arbeitgeber"), "br": tr("Betriebsrat"), "ig": tr("Gewerkscha
 
 @dataclass(frozen=True, slots=True)
 class AnnexText:
-    """An annex as it is edited: one line per row with „ | “ between the columns, or paragraphs."""
+    """An annex as it is edited: one line per row with semicolons between the columns, or paragraphs."""
 
     slot: AnnexSlot
     text: str
@@ -44,7 +45,7 @@ def annex_text(outline: Outline, slot: AnnexSlot) -> AnnexText:
     if slot.kind is AnnexKind.TABLE:
         value = outline.fields.get(annex_field(slot.key))
         rows = value.value if value is not None and value.value else ()
-        return AnnexText(slot, "\n".join(" | ".join(row) for row in rows))
+        return AnnexText(slot, typed_rows(rows))
     units = [
         child
         for unit in outline.sections()
@@ -53,12 +54,6 @@ def annex_text(outline: Outline, slot: AnnexSlot) -> AnnexText:
     ]
     texts = ("".join(run for run in unit.text if isinstance(run, str)) for unit in units)
     return AnnexText(slot, "\n\n".join(texts))
-
-
-def rows_of(text: str) -> tuple[tuple[str, ...], ...]:
-    """Rows of a table from lines with „|“ or tabs between the columns."""
-    lines = (line.replace("\t", "|") for line in text.split("\n") if line.strip())
-    return tuple(tuple(cell.strip() for cell in line.split("|")) for line in lines)
 
 
 class FramePanel(Panel):
@@ -102,7 +97,9 @@ class FramePanel(Panel):
         text = annex_text(state.outline, slot).text
         hint = tr("Absätze durch eine Leerzeile trennen")
         if slot.kind is AnnexKind.TABLE:
-            hint = tr("Eine Zeile je Zeile, Spalten mit | trennen: {columns}").format(columns=" | ".join(slot.columns))
+            hint = tr("Je Tabellenzeile eine Zeile, Spalten mit Strichpunkt trennen: {columns}").format(
+                columns="; ".join(slot.columns)
+            )
         self._add("text", slot.title, TextArea(slot.title, text, least=4, most=12), hint)
         self._open("text")
 

@@ -33,7 +33,7 @@ _EXAMPLES = {
     FieldKind.PERCENT: tr("Anteil, zum Beispiel 81,7 %"),
     FieldKind.NUMBER: tr("Zahl"),
     FieldKind.LIST: tr("Eine Angabe je Zeile"),
-    FieldKind.TABLE: tr("Eine Zeile je Zeile, Spalten mit Tab oder Doppelpunkt"),
+    FieldKind.TABLE: tr("Je Tabellenzeile eine Zeile, Spalten mit Strichpunkt trennen"),
     FieldKind.ROLE: tr("Funktion, nicht Name"),
     FieldKind.NORM: tr("Fundstelle im Tarifvertrag oder Gesetz"),
 }
