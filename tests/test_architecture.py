@@ -17,7 +17,9 @@ LOCAL = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 """They never leave the machine: a second start raises the window of the first."""
 OFFLINE = {"sqlalchemy.orm", *NETWORK}
 STRANGE = re.compile(
-    r"(?<![\w./])/(?:home|root|Users|work|mnt|opt|tmp)/\w+|[A-Z]:\\+Users|https?://[\w.]*(?:pypi|pythonhosted|index)[\w./]*|"
+    r"(?<![\w./])/(?:home|root|Users|work|mnt|opt|tmp)/\w+|[A-Z]:\\+Users|https?://[\w.]*(?:py"
+    r"pi|python"
+    r"hosted|index)[\w./]*|"
     r"AF_INET|\bgetaddrinfo\b|create_connection"
 )
 FOLDERS_OF_TESTS = {"forms", "journeys", "packaging"}
