@@ -238,7 +238,7 @@ def test_a_trigger_on_an_item_that_does_not_exist(spoil: Spoil) -> None:
 
 
 def test_a_paper_whose_text_names_something_unlisted(spoil: Spoil) -> None:
-    catalog = load_catalog(spoil("papers/D05.toml", "zum Thema {thema}", "zum Thema {betrff}"))
+    catalog = load_catalog(spoil("papers/D05.toml", "zum Thema „{thema}“", "zum Thema „{betrff}“"))
     assert told(catalog)[0] == (
         "D05.toml, oben: Ungültiger Wert: Text betreff: Platzhalter {betrff} fehlt in placeholders. Bitte berichtigen."
     )

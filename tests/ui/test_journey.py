@@ -111,23 +111,24 @@ def test_areas_facts_and_office_are_typed_in_place(window: Window, qtbot: QtBot)
     assert window.read(lambda work: work.get(Plant, plant.id)).office == "voelklingen"
     assert field_of(view.form, "office").text() == "Völklingen"
     tariff = view.facts["tariff"]
+    editor = tariff.editor
     tariff._open("new:wochenstunden")
     for period, hours in (("2026", "32"), ("2027", "33")):
-        tariff.value.setText(hours)
-        tariff.period.setText(period)
-        tariff.source.setText("Tarifvertrag vom 16.06.2023")
-        tariff.as_of.setText("2.7.2023")
-        tariff.keep()
+        editor.value.setText(hours)
+        editor.period.setText(period)
+        editor.source.setText("Tarifvertrag vom 16.06.2023")
+        editor.as_of.setText("2.7.2023")
+        editor.keep_button.click()
         qtbot.waitUntil(lambda: window.calls.is_idle)
-        tariff._begin_another()
+        editor.another.click()
     qtbot.waitUntil(lambda: len(window.read(lambda work: work.all(PlantFact))) == 2)
     titles = [row.title for row in tariff.lists["Arbeitszeit"].rows]
     assert {"Bezahlte Wochenstunden 2026", "Bezahlte Wochenstunden 2027"} <= set(titles)
     tariff._open("new:tv_datum")
-    tariff.value.setText("31.02.2027")
-    tariff.keep()
-    qtbot.waitUntil(lambda: "31.02.2027 gibt es nicht" in tariff.value_row.fault)
-    assert tariff.value.text() == "31.02.2027"
+    editor.value.setText("31.02.2027")
+    editor.keep_button.click()
+    qtbot.waitUntil(lambda: "31.02.2027 gibt es nicht" in editor.value_row.fault)
+    assert editor.value.text() == "31.02.2027"
 
 
 def test_settings_are_kept(window: Window, qtbot: QtBot) -> None:

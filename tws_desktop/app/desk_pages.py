@@ -106,6 +106,13 @@ class DeskPages:
             self._room.leave()
         self.calls.close()
 
+    def say_in_room(self, sentence: str) -> bool:
+        """Say it in the room; False where no room is shown."""
+        if self._room is None or not self._room.isVisible():
+            return False
+        self._room.area.show_told(sentence)
+        return True
+
     def _enter_room(self, workshop_id: UUID) -> None:
         if not self.leave_room():
             return

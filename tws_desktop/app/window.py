@@ -114,7 +114,8 @@ class Program(QObject):
 
     def say(self, sentence: str) -> None:
         """One sentence to people, wherever they are."""
-        self.frame.toast.show_toast(sentence, None, "circle-alert")
+        if self.pages is None or not self.pages.say_in_room(sentence):
+            self.frame.toast.show_toast(sentence, None, "circle-alert")
 
     def close(self) -> None:
         """Close what is open, in order."""

@@ -20,11 +20,21 @@ def column_widths(table: Table, room: float, stretch: float = 1.0) -> list[float
     cells = list(zip(table.header, *table.rows, strict=True))
     least = [min(_longest_word(column) * stretch + _PADDING, room / 2) for column in cells]
     if sum(least) >= room:
-        return [room * one / sum(least) for one in least]
+        return _shared(least, room)
     wanted = table.widths or tuple(
         max(one, _longest_line(column) * stretch) for one, column in zip(least, cells, strict=True)
     )
     return _filled(least, wanted, room)
+
+
+def _shared(least: list[float], room: float) -> list[float]:
+    """Narrow columns keep what they need; those whose words fit nowhere have the rest in equal parts."""
+    widths: dict[int, float] = {}
+    left = room
+    for place in sorted(range(len(least)), key=least.__getitem__):
+        widths[place] = min(least[place], left / (len(least) - len(widths)))
+        left -= widths[place]
+    return [widths[place] for place in range(len(least))]
 
 
 def _filled(least: list[float], wanted: tuple[float, ...], room: float) -> list[float]:

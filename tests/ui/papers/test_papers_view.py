@@ -36,7 +36,7 @@ def test_the_measure_plan_is_written_as_word_and_pdf(window: Window, qtbot: QtBo
         return row
 
     window.store.write(measure).result()
-    window.frame.header.buttons[0].click()
+    window.press("Dokumente")
     papers = window.view(Place.WORKSHOPS)
     assert isinstance(papers, PapersView)
     papers.list.select("D04")
@@ -65,7 +65,7 @@ def test_what_a_circle_may_not_see_is_counted_named_and_released(window: Window,
         work.change(work.get(Measure, row.id), level=Level.COUNCIL)
 
     window.store.write(measure).result()
-    window.frame.header.buttons[0].click()
+    window.press("Dokumente")
     papers = window.view(Place.WORKSHOPS)
     papers.list.select("D04")
     papers.audience.set_key(Audience.BELEGSCHAFT.value)
@@ -82,7 +82,7 @@ def test_what_a_circle_may_not_see_is_counted_named_and_released(window: Window,
 
 def test_a_folder_that_is_none_is_refused_with_a_sentence(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     k1(window, qtbot)
-    window.frame.header.buttons[0].click()
+    window.press("Dokumente")
     papers = window.view(Place.WORKSHOPS)
     qtbot.waitUntil(lambda: papers._shown is not None and papers._shown.made is not None)
     papers.output.folder.setText(str(tmp_path / "fehlt"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tws_desktop.ui.icons import draw_icon, icon
+from tws_desktop.ui.kit.own_undo import is_for_the_place
 from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, set_tip, smooth
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
@@ -55,6 +56,13 @@ class TextField(QLineEdit):
         self._icon_name, self._icon_colour = name, colour
         self._make_room()
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves Strg+Z to the place around it where nothing typed here can be taken back."""
+        if is_for_the_place(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, then its icon."""
@@ -100,6 +108,13 @@ class TextArea(QPlainTextEdit):
     def setText(self, text: str) -> None:
         """Shows another text."""
         self.setPlainText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves Strg+Z to the place around it where nothing typed here can be taken back."""
+        if is_for_the_place(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower means higher."""

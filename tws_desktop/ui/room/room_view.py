@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QSizeF, Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from tws_desktop.services.boards import Content
 from tws_desktop.services.projection import projection, set_projection
@@ -77,7 +75,6 @@ class RoomView(QWidget):
         self._stack.addWidget(self.swapped)
         self._room = room
         self._state_before = Qt.WindowState.WindowNoState
-        self._watched: QWidget | None = None
         self._alone = False
         self._step: UUID | None = None
         self._connect()
@@ -122,17 +119,6 @@ class RoomView(QWidget):
         event.acceptProposedAction()
         self.console.photos.take(dropped_files(event.mimeData()))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Strg+Z belongs to the workshop when the field has nothing of its own to undo."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            free = (event.matches(QKeySequence.StandardKey.Undo) and not _can_undo(watched)) or (
-                event.matches(QKeySequence.StandardKey.Redo) and not _can_undo(watched, redo=True)
-            )
-            if free:
-                event.ignore()
-                return True
-        return False
-
     def _connect(self) -> None:
         self.columns.breadth_changed.connect(self._narrower)
         presenter, bar = self.presenter, self.bar
@@ -158,9 +144,6 @@ class RoomView(QWidget):
         self.area.done.back.connect(self._reopen_last)
         self.console.beamer.preview_wanted.connect(self.area.show_preview)
         self.console.beamer.swap_wanted.connect(self.swap)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_changed)
 
     def _keys(self) -> None:
         presenter, beamer = self.presenter, self.beamer
@@ -290,14 +273,6 @@ class RoomView(QWidget):
         if room is not None and room.workshop.current_step_id is not None:
             self.presenter.go_to(room.workshop.current_step_id)
 
-    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002
-        if self._watched is not None and isValid(self._watched):
-            self._watched.removeEventFilter(self)
-        self._watched = None
-        if isinstance(new, QLineEdit | QPlainTextEdit) and self.isAncestorOf(new):
-            new.installEventFilter(self)
-            self._watched = new
-
 
 class _Swapped(QWidget):
     """The picture in the room's own window, under a bar of four pixels."""
@@ -315,11 +290,3 @@ class _Swapped(QWidget):
         painter.translate(0, SWAP_BAR)
         paint_shown(painter, self._beamer.shown(), QSizeF(self.width(), self.height() - SWAP_BAR))
         painter.end()
-
-
-def _can_undo(field: QObject, *, redo: bool = False) -> bool:
-    if isinstance(field, QLineEdit):
-        return field.isRedoAvailable() if redo else field.isUndoAvailable()
-    if isinstance(field, QPlainTextEdit):
-        return field.document().isRedoAvailable() if redo else field.document().isUndoAvailable()
-    return False
