@@ -330,3 +330,12 @@ def test_escape_closes_a_panel_and_gives_the_paper_back(window: Window) -> None:
     window.bot.keyClick(output.folder, Qt.Key.Key_Escape)
     assert not output.isVisible()
     assert window.frame.focusWidget() is window.view.paper
+
+
+def test_a_closed_panel_gives_the_focus_to_the_paper(window: Window) -> None:
+    window.start()
+    panel = window.page.freeze
+    panel.open_for(window.state)
+    assert panel.isAncestorOf(window.frame.focusWidget())
+    panel.hide()
+    assert window.frame.focusWidget() is window.view.paper

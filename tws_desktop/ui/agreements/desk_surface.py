@@ -42,6 +42,7 @@ class DeskSurface(QWidget):
         self.paper = PaperView(tr("Text der Vereinbarung"))
         self.evidence = EvidenceColumn(desk.catalog)
         self.panels = PanelStack()
+        self.panels.emptied.connect(self.paper.setFocus)
         self.current_line = ElideLabel("", "label")
         middle = QWidget()
         above = QVBoxLayout(middle)

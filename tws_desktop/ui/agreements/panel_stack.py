@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.columns import Column
@@ -13,7 +13,9 @@ _MOST = 0.72
 
 
 class PanelStack(Column):
-    """`put(panel)` takes a panel in; the stack is there while one of them is."""
+    """`put(panel)` takes a panel in; the stack is there while one of them is; `emptied` when the last is gone."""
+
+    emptied = Signal()
 
     def __init__(self) -> None:
         self._content = QWidget()
@@ -59,6 +61,8 @@ class PanelStack(Column):
             wanted = any(not panel.isHidden() for panel in self._panels)
             if wanted is self.isHidden():
                 self.setVisible(wanted)
+                if not wanted:
+                    self.emptied.emit()
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
