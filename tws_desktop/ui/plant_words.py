@@ -7,5 +7,6 @@ from tws_desktop.ui.words import tr
 
 
 def plant_words(plant: Plant) -> str:
-    """The plant's name; a sample says so."""
-    return f"{plant.name} · {tr('Beispiel')}" if plant.sample else plant.name
+    """The plant's name; a sample says so, if its name does not."""
+    marked = not plant.sample or tr("Beispiel") in plant.name
+    return plant.name if marked else f"{plant.name} · {tr('Beispiel')}"

@@ -93,6 +93,20 @@ def test_an_empty_annex_is_filled_from_its_finding(window: Window) -> None:
     assert any(cell and cell[0].text == "Ausbildung" for block in window.state.blocks for cell in block.cells)
 
 
+def test_what_is_typed_into_an_annex_stays_when_something_else_is_opened(window: Window) -> None:
+    window.start()
+    annexes = [one for one in window.state.findings if one.place.startswith("Anlage") and "Maßnahmen" not in one.place]
+    window.page._open_frame(annexes[0].place)
+    window.page.frame_panel.fields["text"].setText("Ausbildung; 12")
+    window.page._open_frame("Rubrum")
+    window.settle()
+    assert any(cell and cell[0].text == "Ausbildung" for block in window.state.blocks for cell in block.cells)
+    window.page.frame_panel.fields["subtitle"].setText("für das Werk Nord")
+    window.page.frame_panel.hide()
+    window.settle()
+    assert window.state.agreement.subtitle == "für das Werk Nord"
+
+
 def test_the_internal_edition_stays_inside(window: Window) -> None:
     window.start()
     window.page._open_output("docx")

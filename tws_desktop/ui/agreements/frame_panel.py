@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.agreement_types import AnnexKind, AnnexSlot
@@ -57,7 +59,7 @@ def annex_text(outline: Outline, slot: AnnexSlot) -> AnnexText:
 
 
 class FramePanel(Panel):
-    """`open_heading(state, parties)` or `open_annex(state, key)`; kept by its button."""
+    """`open_heading(state)` or `open_annex(state, slot)`; kept by its button, and when it goes or shows another."""
 
     told = Signal(str)
 
@@ -71,6 +73,7 @@ class FramePanel(Panel):
         close.clicked.connect(self.hide)
         self.head_row.addWidget(close)
         self.fields: dict[str, TextField | TextArea] = {}
+        self._known: dict[str, str] = {}
         self._rows: list[FormRow] = []
         self._host = QWidget()
         self._column = QVBoxLayout(self._host)
@@ -83,6 +86,7 @@ class FramePanel(Panel):
 
     def open_heading(self, state: DeskState) -> None:
         """Reads the parties, then shows title, subtitle and parties."""
+        self.settle()
         parts = tuple(part.id for part in state.outline.parts)
         self._agreement, self._annex = state.agreement.id, None
         self._desk.calls.read(
@@ -91,6 +95,7 @@ class FramePanel(Panel):
 
     def open_annex(self, state: DeskState, slot: AnnexSlot) -> None:
         """Shows the rows or paragraphs of an annex."""
+        self.settle()
         self._agreement, self._annex = state.agreement.id, slot
         self._clear()
         self.set_title(slot.title)
@@ -102,6 +107,17 @@ class FramePanel(Panel):
             )
         self._add("text", slot.title, TextArea(slot.title, text, least=4, most=12), hint)
         self._open("text")
+
+    def settle(self) -> None:
+        """Keeps what was typed and not kept yet."""
+        if self._texts() != self._known:
+            self._write()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is typed is kept, however the panel goes."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.settle()
 
     def _show_heading(self, state: DeskState, parties: tuple[Party, ...]) -> None:
         self._parties = parties
@@ -128,6 +144,7 @@ class FramePanel(Panel):
 
     def _clear(self) -> None:
         self.fields.clear()
+        self._known = {}
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -135,11 +152,19 @@ class FramePanel(Panel):
         self._rows.clear()
 
     def _open(self, key: str) -> None:
+        self._known = self._texts()
         self.show()
         self.fields[key].setFocus()
 
+    def _texts(self) -> dict[str, str]:
+        return {key: field.text() for key, field in self.fields.items()}
+
     def _keep(self) -> None:
-        texts = {key: field.text() for key, field in self.fields.items()}
+        self._write(self.hide)
+
+    def _write(self, then: Callable[[], object] = lambda: None) -> None:
+        before, texts = self._known, self._texts()
+        self._known = texts
         agreement, annex, parties, catalog = self._agreement, self._annex, self._parties, self._desk.catalog
         if agreement is None:
             return
@@ -156,10 +181,12 @@ class FramePanel(Panel):
                     change_party(work, party.id, **{name: texts[f"{party.id}.{name}"] for name in names})
 
         def done(_: None) -> None:
-            self.hide()
+            then()
             self.told.emit(tr("Übernommen."))
 
         def failed(sentence: str) -> None:
+            self._known = before
             self._rows[0].set_fault(sentence)
+            self.show()
 
         self._desk.calls.write(use_case, done, failed)

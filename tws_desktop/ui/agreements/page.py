@@ -115,6 +115,7 @@ class AgreementsPage(Page):
         """Hands on what is typed."""
         self._away = True
         if self._stack is not None:
+            self.frame_panel.settle()
             self.desk_view.leave()
             self.list.leave()
 
