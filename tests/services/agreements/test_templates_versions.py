@@ -14,7 +14,7 @@ from tws_desktop.documents.blocks import Filled, spans_of
 from tws_desktop.domain.agreements import Agreement, Template, Version
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import in_agreement, in_project, in_workshop
-from tws_desktop.domain.plants import Area, Person, Plant, Project
+from tws_desktop.domain.plants import Area, FactKind, Person, Plant, PlantFact, Project
 from tws_desktop.domain.workshops import Entry, Step, Workshop
 from tws_desktop.services.agreements import clauses, editing, fields
 from tws_desktop.services.agreements.outline import read_outline
@@ -168,6 +168,19 @@ def test_a_workshop_template_keeps_the_agenda_and_nothing_said(desk: Desk) -> No
     assert desk.read(lambda work: work.get(Workshop, made.id)).title == "Zielbild kurz"
     kept = json.dumps(template.content, ensure_ascii=False, default=str)
     assert not any(secret in kept for secret in (*SECRETS, "Lärm", "Wer bleibt"))
+
+
+def test_a_number_word_of_a_fact_does_not_take_the_formats_own_words_away(desk: Desk) -> None:
+    def word(work: Work) -> None:
+        work.action("x", in_workshop(desk.chain.workshop))
+        workshop = work.get(Workshop, desk.chain.workshop)
+        plant_id = work.get(Project, workshop.project_id).plant_id
+        work.add(PlantFact(uuid4(), plant_id, FactKind.PROFILE, "schichten", "zwei Schichten, 412 Leute"))
+        [step] = work.all(Step, workshop_id=desk.chain.workshop)
+        work.change(step, question="Höchstens zwei Punkte je Thema, bei 412 Leuten?")
+
+    desk.write(word)
+    assert {one.text for one in desk.read(what_would_go_of_workshop, desk.chain.workshop)} == {"412"}
 
 
 def test_templates_are_not_mixed_up(desk: Desk) -> None:

@@ -144,7 +144,8 @@ def _content(work: Work, workshop_id: UUID, further: Iterable[str]) -> tuple[dic
     plant = _plant_of(work, workshop)
     numbers = {str(one) for one in (workshop.headcount, workshop.council_present) if one is not None}
     known = {figure.text for text in (*numbers_of(work, plant), *numbers) for figure in figures_in(text)}
-    wording = _Wording(names_of(work, plant, further), frozenset(known))
+    digits = frozenset(one for one in known if any(sign.isdigit() for sign in one))  # „zwei“ is the format's own word
+    wording = _Wording(names_of(work, plant, further), digits)
     steps = []
     for step in work.all(Step, workshop_id=workshop_id):
         kept = {name: getattr(step, name) for name in _KEPT}
