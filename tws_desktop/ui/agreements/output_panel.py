@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tws_desktop.documents.blocks import Document
 from tws_desktop.domain.agreements import Agreement
@@ -19,6 +19,7 @@ from tws_desktop.services import register
 from tws_desktop.services.agreements.document import Edition, agreement_document, left_out
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.file_dialogs import ask_path
 from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.kit.buttons import ButtonKind, filled, icon_button, quiet, small
 from tws_desktop.ui.kit.fields import ChoiceField, TextField
@@ -185,12 +186,12 @@ class OutputPanel(Panel):
         self.audience.set_choices(tuple((str(one), one.german, "") for one in offered), key if key in keys else keys[0])
 
     def _choose_style(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Hausstil"), self.folder.text(), "Word (*.docx *.dotx)")
+        path = ask_path(self, tr("Hausstil"), self.folder.text(), folder=False)
         if path:
             self.style_field.setText(path)
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, tr("Ordner"), self.folder.text())
+        path = ask_path(self, tr("Ordner"), self.folder.text(), folder=True)
         if path:
             self.folder.setText(path)
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tws_desktop.ui.file_dialogs import ask_path
 from tws_desktop.ui.kit.buttons import filled, icon_button, outlined
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.form_row import FormRow
@@ -20,19 +21,6 @@ from tws_desktop.ui.words import tr
 def open_in_viewer(path: Path) -> None:
     """Open a file with the system's own program."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def ask_path(parent: QWidget, title: str, *, folder: bool) -> str:
-    """A folder or a Word file, from a dialog of our own that leaves no list of paths behind; empty if left."""
-    dialog = QFileDialog(parent, title)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFile)
-    if not folder:
-        dialog.setNameFilter(tr("Word-Dateien (*.docx *.dotx)"))
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    dialog.setHistory([])
-    dialog.setSidebarUrls([])
-    return chosen[0] if chosen else ""
 
 
 class OutputPanel(QWidget):
@@ -104,7 +92,7 @@ class OutputPanel(QWidget):
         holder.setFocusProxy(field)
 
         def ask() -> None:
-            chosen = ask_path(self, words, folder=folder)
+            chosen = ask_path(self, words, self.folder.text(), folder=folder)
             if chosen:
                 field.setText(chosen)
 

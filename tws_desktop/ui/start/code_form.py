@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.documents.blocks import Document
 from tws_desktop.domain.errors import Refused
+from tws_desktop.ui.file_dialogs import ask_path
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, outlined
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.messages import InlineMessage
-from tws_desktop.ui.papers.output_panel import ask_path
 from tws_desktop.ui.papers.papers_presenter import target
 from tws_desktop.ui.start import start_presenter as rules
 from tws_desktop.ui.style import style
@@ -77,7 +77,7 @@ class CodeForm(QWidget):
 
     def save_paper(self) -> None:
         """Writes the code as PDF into a folder of one's choice."""
-        folder = ask_path(self, tr("Ordner für den Code wählen"), folder=True)
+        folder = ask_path(self, tr("Ordner für den Code wählen"), "", folder=True)
         if not folder:
             return
         try:
