@@ -175,9 +175,13 @@ def _write_total(work: Work, vote_id: UUID, option_id: UUID | None, bucket: str,
 
 
 def close_passed(work: Work, vote_id: UUID, voters: int, totals: Mapping[UUID | None, Mapping[str, int]]) -> Vote:
-    """Write the totals of a passed-round vote, whose ballots were only in memory; undo stops here."""
+    """Write the totals of a passed-round vote, whose ballots were only in memory, in place of what was counted by hand
+    before; undo stops here.
+    """
     vote = work.get(Vote, vote_id)
     _act(work, vote, "Abstimmung geschlossen")
+    for counted in work.all(VoteResult, vote_id=vote_id, group_key=""):
+        work.remove(counted)
     for option_id, buckets in totals.items():
         for bucket, count in buckets.items():
             _write_total(work, vote_id, option_id, bucket, count)
