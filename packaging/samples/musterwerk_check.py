@@ -57,7 +57,7 @@ REASONS = {
     "G2": ("Für die Lagersoftware gibt es keine Regelung.", ""),
     "I1": ("Von den Staplern haben wir aus der Bestellung erfahren.", ""),
     "I2": ("Folien statt Unterlagen.", ""),
-    "J2": ("Jeder sagt etwas anderes, wenn man nach dem Ziel fragt.", ""),
+    "J2": ("Alle sagen etwas anderes, wenn man nach dem Ziel fragt.", ""),
 }
 DISSENT = {
     "B3": "Die Kollegin aus dem Wirtschaftsausschuss gibt eine 3: Für die Drehzentren gab es einen Betrag.",
@@ -262,11 +262,11 @@ def _questions(work: Work, catalog: Catalog, workshop: Workshop) -> None:
         work,
         step,
         "fragen",
-        text="Was weiß der Aufsichtsrat über den Verkauf der Beteiligung?",
-        addressee="Aufsichtsrat",
+        text="Was ist im Wirtschaftsausschuss über einen Verkauf der Beteiligung bekannt?",
+        addressee="Wirtschaftsausschuss",
         document="",
         norm="",
-        reason="damit wir nicht überrascht werden",
+        reason="damit der Betriebsrat nicht überrascht wird",
         due="18.12.2026",
     )
 

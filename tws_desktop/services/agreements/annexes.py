@@ -48,14 +48,16 @@ class AnnexContent:
 def read_annexes(work: Work, outline: Outline, audience: Audience) -> AnnexContent:
     """The measure plan of the project and the tariff facts of the plant, as far as `audience` may see them."""
     project = work.get(Project, outline.agreement.project_id)
-    planned = measure_plan(work, project.id)
+    wanted = open_measures(work, project.id)
     facts = work.all(PlantFact, plant_id=project.plant_id, kind=FactKind.TARIFF)
-    seen_measures = tuple(one for one in planned if may_see(work, "measures", one.id, one.level, audience))
+    seen_measures = tuple(one for one in wanted if may_see(work, "measures", one.id, one.level, audience))
     seen_facts = tuple(one for one in facts if may_see(work, "plant_facts", one.id, one.level, audience))
-    owners = tuple({one.owner_id for one in seen_measures if one.owner_id is not None})
-    left_out = len(open_measures(work, project.id)) + len(facts) - len(seen_measures) - len(seen_facts)
+    left_out = len(wanted) + len(facts) - len(seen_measures) - len(seen_facts)
+    plan = frozenset(one.id for one in measure_plan(work, project.id))
+    planned = tuple(one for one in seen_measures if one.id in plan)
+    owners = tuple({one.owner_id for one in planned if one.owner_id is not None})
     people = {one.id: one.role for one in work.all(Person, id=owners)}
-    return AnnexContent(seen_measures, seen_facts, people, left_out)
+    return AnnexContent(planned, seen_facts, people, left_out)
 
 
 def shown_annexes(type_: AgreementType, outline: Outline, content: AnnexContent) -> tuple[AnnexSlot, ...]:
