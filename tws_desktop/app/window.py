@@ -43,13 +43,6 @@ def open_window(options: argparse.Namespace) -> int:
         held = lock(place)
     except Refused as refusal:
         return _second_start(place, str(refusal))
-    except OSError as error:
-        QMessageBox.warning(
-            None,
-            NAME,
-            f"Der Datenordner {place} lässt sich nicht anlegen ({error.strerror}). Mit --data einen anderen angeben.",
-        )
-        return 1
     program = Program(application, place)
     crash.watch(paths.reports(place), program.say)
     program.start()
