@@ -11,6 +11,7 @@ from uuid import uuid4
 from tws_desktop.domain.errors import FileRefused
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_SUCH_CALL = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
 _FOR_OWNER, _AS_USUAL = 0o600, 0o666
 
 
@@ -36,7 +37,7 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
     A `private` file is readable by its owner only.
 
     Raises:
-        OSError: nothing was replaced.
+        OSError: nothing was replaced, or the disk failed as the new name was made durable.
     """
     beside = path.with_name(f".{uuid4().hex}.tmp")
     mode = _FOR_OWNER if private else _AS_USUAL
@@ -71,12 +72,15 @@ def write_for_others(path: Path, content: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes the new name durable; Windows has no such call and needs none."""
+    """Makes the new name durable; Windows and some sticks and network shares have no such call."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(handle)
 
