@@ -104,7 +104,7 @@ def test_a_share_that_cannot_flush_folders_is_no_failure(
     flush = os.fsync
 
     def fsync(handle: int) -> None:
-        if os.path.isdir(f"/proc/self/fd/{handle}"):
+        if Path(f"/proc/self/fd/{handle}").is_dir():
             raise OSError(code, os.strerror(code))
         flush(handle)
 
