@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -124,29 +125,55 @@ def merge_log(connection: Any) -> None:
 
 
 def copy_verified(source: Any, target: Path, key: bytes) -> None:
-    """A verified copy of an open raw connection's file under the same key, renamed only when it is whole."""
+    """A verified copy of an open raw connection's file under the same key, renamed only when it is whole.
+
+    Raises:
+        OSError, StoreRefused: nothing of the copy is left.
+    """
     part = target.with_name(target.name + ".teil")
-    part.unlink(missing_ok=True)
+    _drop(part)
+    try:
+        _export(source, part, key)
+        if not _is_whole(part, key):
+            raise StoreRefused(f"Die Sicherung {target.name} ist nicht heil geworden. Anderen Datenträger wählen.")
+        with part.open("r+b") as written:
+            os.fsync(written.fileno())
+        part.replace(target)
+        sync_folder(target.parent)
+    except sqlcipher.Error as error:
+        code = errno.ENOSPC if "full" in str(error) else errno.EIO
+        raise OSError(code, os.strerror(code), str(target)) from error
+    finally:
+        _drop(part)
+
+
+def _export(source: Any, part: Path, key: bytes) -> None:
+    with contextlib.suppress(sqlcipher.Error):
+        source.execute("DETACH DATABASE copy")
     source.execute("ATTACH DATABASE ? AS copy KEY ?", (str(part), f"x'{key.hex()}'"))
     try:
         source.execute("SELECT sqlcipher_export('copy')")
         version = source.execute("PRAGMA user_version").fetchone()[0]
         source.execute(f"PRAGMA copy.user_version = {version}")
         source.execute(f"PRAGMA copy.application_id = {_APPLICATION_ID}")
+    except sqlcipher.Error:
+        if source.in_transaction:
+            source.execute("ROLLBACK")
+        raise
     finally:
         source.execute("DETACH DATABASE copy")
+
+
+def _is_whole(part: Path, key: bytes) -> bool:
     check = connect(part, key, read_only=True)
     try:
         whole = check.execute("PRAGMA integrity_check").fetchone()[0]
-        broken = check.execute("PRAGMA cipher_integrity_check").fetchall()
+        return whole == "ok" and not check.execute("PRAGMA cipher_integrity_check").fetchall()
     finally:
         check.close()
-    if whole != "ok" or broken:
-        part.unlink(missing_ok=True)
-        raise StoreRefused(f"Die Sicherung {target.name} ist nicht heil geworden. Anderen Datenträger wählen.")
-    for leftover in (part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-        leftover.unlink(missing_ok=True)
-    with part.open("r+b") as written:
-        os.fsync(written.fileno())
-    part.replace(target)
-    sync_folder(target.parent)
+
+
+def _drop(part: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            part.with_name(part.name + end).unlink(missing_ok=True)
