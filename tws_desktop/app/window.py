@@ -203,7 +203,9 @@ class Program(QObject):
         if self._opened is None or self.pages is None:
             return
         if not self._opened.store.locks:
-            self.say(tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann geht Sperren."))
+            self.say(
+                tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann können Sie sperren.")
+            )
             return
         if not self.pages.leave_room():
             return

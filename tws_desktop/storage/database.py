@@ -135,7 +135,7 @@ def open_database(path: Path, key: bytes) -> Engine:
     if version > SCHEMA:
         raw.close()
         raise StoreRefused(
-            f"Die Datei {path.name} stammt von einer neueren Fassung des Programms. Bitte das Programm erneuern."
+            f"Die Datei {path.name} stammt von einer neueren Fassung des Programms. Bitte das Programm aktualisieren."
         )
     return _engine(lambda: raw)
 

@@ -50,7 +50,7 @@ class BlockTools(QWidget):
         self.up = icon_button(tr("Nach oben, Alt+Pfeil auf"), "arrow-up")
         self.down = icon_button(tr("Nach unten, Alt+Pfeil ab"), "arrow-down")
         self.delete = icon_button(tr("Löschen, Entf"), "trash-2")
-        self.restore = small(tr("Text der Klausel zurückholen"), "undo-2", ButtonKind.QUIET)
+        self.restore = small(tr("Text des Bausteins zurückholen"), "undo-2", ButtonKind.QUIET)
         self.restore.clicked.connect(self._restore)
         self.restore.hide()
         self._wire()

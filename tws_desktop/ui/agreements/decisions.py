@@ -84,8 +84,8 @@ def clause_card(shelf: Shelf, state: DeskState, unit_id: UUID) -> ClauseCard | N
 
 
 def stand_words(clause: Clause) -> str:
-    """„Klausel QUA-03, Stand 10/2026 · eigener Entwurf, ungeprüft“."""
-    words = tr("Klausel {key}, Stand {stand}").format(key=clause.key, stand=f"{clause.stand:%m/%Y}")
+    """„Baustein QUA-03, Stand 10/2026 · eigener Entwurf, ungeprüft“."""
+    words = tr("Baustein {key}, Stand {stand}").format(key=clause.key, stand=f"{clause.stand:%m/%Y}")
     return f"{words} · {clause.status}"
 
 

@@ -93,10 +93,10 @@ class OutputPanel(Panel):
         )
         self.edition.chosen.connect(lambda _: self._follow())
         self.audience = ChoiceField(tr("Für wen"))
-        self.style_field = TextField(tr("Hausstil"), placeholder=tr("ohne, oder eine Word-Datei"))
+        self.style_field = TextField(tr("Hausvorlage"), placeholder=tr("ohne, oder eine Word-Datei"))
         choose = small(tr("Datei wählen …"), "", ButtonKind.QUIET)
         choose.clicked.connect(self._choose_style)
-        self._style_row = _with_button(FormRow(tr("Hausstil (nur Word)"), self.style_field), choose)
+        self._style_row = _with_button(FormRow(tr("Hausvorlage (nur Word)"), self.style_field), choose)
         self.folder = TextField(tr("Ordner"), str(_documents()))
         elsewhere = small(tr("Ordner wählen …"), "", ButtonKind.QUIET)
         elsewhere.clicked.connect(self._choose_folder)
@@ -186,7 +186,7 @@ class OutputPanel(Panel):
         self.audience.set_choices(tuple((str(one), one.german, "") for one in offered), key if key in keys else keys[0])
 
     def _choose_style(self) -> None:
-        path = ask_path(self, tr("Hausstil"), self.folder.text(), folder=False)
+        path = ask_path(self, tr("Hausvorlage"), self.folder.text(), folder=False)
         if path:
             self.style_field.setText(path)
 
