@@ -131,8 +131,12 @@ class Program(QObject):
         frame = Frame(NAME)
         if self._look.geometry:
             frame.restore_from(self._look.geometry)
+        if self._look.room:
+            from tws_desktop.ui.beamer.screens import step_aside  # noqa: PLC0415  (only where there was a beamer)
+
+            step_aside(frame, self._look.room)
         frame.lock_wanted.connect(self._lock)
-        frame.closing.connect(self._keep_look)
+        frame.closing.connect(self._closing)
         return frame
 
     def _look_for_store(self) -> None:
@@ -200,6 +204,14 @@ class Program(QObject):
     def _apply_look(self, brightness: str, scale: float) -> None:
         self._look = replace(self._look, brightness=brightness, scale=scale)
         dress(self._application, self._look)
+        self._keep_look()
+
+    def _closing(self) -> None:
+        if self._opened is not None:
+            from tws_desktop.services.projection import projection  # noqa: PLC0415  (after the first paint)
+            from tws_desktop.ui.beamer.screens import digest  # noqa: PLC0415
+
+            self._look = replace(self._look, room=digest(self._opened.store.read(projection).result().screen))
         self._keep_look()
 
     def _keep_look(self) -> None:

@@ -98,7 +98,7 @@ class BoardArea(QWidget):
         self.start.changed.connect(presenter.change_workshop)
         self.history.closed.connect(self.show_moment)
         self.preview.closed.connect(self.show_moment)
-        self.photo.closed.connect(self.show_moment)
+        self.photo.closed.connect(lambda _: self.show_moment())
         self.history.undo.connect(presenter.undo)
         self.history.redo.connect(presenter.redo)
 
