@@ -25,6 +25,7 @@ from tws_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     import argparse
+    from uuid import UUID
 
     from tws_desktop.app.desk_pages import DeskPages
     from tws_desktop.app.raising import Bell
@@ -98,6 +99,7 @@ class Program(QObject):
         self._opened: Opened | None = None
         self._bell: Bell | None = None
         self.pages: DeskPages | None = None
+        self._locked_in: tuple[Place, UUID | None] = (Place.HEUTE, None)
         self.frame = self._new_frame()
 
     def start(self) -> None:
@@ -197,9 +199,12 @@ class Program(QObject):
 
         self._opened = opened
         self.pages = DeskPages(self.frame, opened, self._place, self._executor, self._apply_look)
+        place, in_room = self._locked_in
         self.frame.show_desk()
-        self.frame.open(Place.HEUTE)
-        self.frame.rail.tiles[Place.HEUTE].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.frame.open(place)
+        self.frame.rail.tiles[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        if in_room is not None:
+            self.pages.open("room", in_room)
 
     def _apply_look(self, brightness: str, scale: float) -> None:
         self._look = replace(self._look, brightness=brightness, scale=scale)
@@ -224,14 +229,17 @@ class Program(QObject):
         if not self._opened.store.locks:
             self.say(tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann geht Sperren."))
             return
+        in_room = self.pages.in_room
         if not self.pages.leave_room():
             return
+        self._locked_in = (self.frame.current or Place.HEUTE, in_room)
         old, pages, opened = self.frame, self.pages, self._opened
         self.pages, self._opened = None, None
         pages.close()
         opened.store.close()
         self.frame = self._new_frame()
         self.frame.setGeometry(old.geometry())
+        self.frame.setWindowState(old.windowState())
         self.frame.show()
         old.closing.disconnect()
         old.close()
