@@ -17,6 +17,7 @@ from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.agreements.page import address
 from tws_desktop.ui.agreements.reading import OutlineItem
+from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.page import Place
 
 
@@ -203,6 +204,27 @@ def test_f3_and_f4_go_from_finding_to_finding_and_gap_to_gap(window: Window) -> 
     window.view.ways.next_finding()
     assert window.view.evidence.key == "checks"
     assert window.view.evidence.checks.list.key == "0"
+
+
+def test_a_value_typed_into_a_gap_is_kept_on_the_way_to_the_next_or_comes_back_refused(window: Window) -> None:
+    window.start()
+    _insert(window, "BES-01")
+    gaps, fields = window.view.evidence.gaps, window.state.outline.fields
+    window.view.ways.open_field("BES-01.schutz_bis")
+    row = there(gaps.row)
+    window.bot.keyClick(row.field, Qt.Key.Key_Tab)
+    assert window.frame.focusWidget() in {gaps.fill, *gaps.findChildren(QAbstractButton)}
+    a(TextField, row.field).setText("Ende 2031")
+    window.view.ways.next_gap()
+    window.settle()
+    assert window.outline().fields["BES-01.schutz_bis"].value == "2031-12-31"
+    window.view.ways.open_field("BES-01.schutz_bis")
+    a(TextField, there(gaps.row).field).setText("31.2.31")
+    window.view.show_evidence("checks")
+    window.settle()
+    assert window.outline().fields["BES-01.schutz_bis"].value == "2031-12-31"
+    assert gaps.field_id == fields["BES-01.schutz_bis"].id
+    assert (gaps.typed(), "28" in there(gaps.row).fault) == ("31.2.31", True)
 
 
 def test_a_clause_that_a_reference_misses_is_one_click_away(window: Window) -> None:

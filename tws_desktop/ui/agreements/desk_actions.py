@@ -186,5 +186,5 @@ class DeskActions:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = "; ".join(" ".join(line.split()) for line in text.split("\n"))
     return words if len(words) <= 60 else f"{words[:59]}…"
