@@ -344,6 +344,30 @@ def test_every_stop_of_the_tab_key_has_a_name(window: Window) -> None:
         assert [type(widget).__name__ for widget in stops if not widget.accessibleName().strip()] == []
 
 
+def test_a_table_annex_is_filled_cell_by_cell_and_follows_undo(window: Window) -> None:
+    window.start()
+    slots = window.catalog.agreement_types["ZV"].annexes
+    slot = next(one for one in slots if one.key == "investment")
+    panel = window.page.annex_panel
+    panel.open_for(window.state, slot)
+    cells = there(panel.table).cells
+    cells.paste("Neue Halle\tMontage\t2027\t6 Mio.\t40")
+    window.settle()
+    row = ("Neue Halle", "Montage", "2027", "6 Mio.", "40")
+    assert cells.rows() == (row,)
+    assert any("Neue Halle" in "".join(bit.text for cell in one.cells for bit in cell) for one in window.state.blocks)
+    window.view.doing.undo()
+    window.settle()
+    assert (cells.rows(), "annex.investment" in window.outline().fields) == ((), False)
+    window.view.doing.redo()
+    window.settle()
+    assert cells.rows() == (row,)
+    cells.paste("mit \x01 Steuerzeichen")
+    window.settle()
+    assert panel.fault.isVisible()
+    assert cells.rows() == (("mit \x01 Steuerzeichen", *row[1:]),)
+
+
 def test_escape_closes_a_panel_and_gives_the_paper_back(window: Window) -> None:
     window.start()
     window.page._open_output("pdf")
