@@ -150,6 +150,23 @@ def test_an_absatz_and_a_section_of_ones_own(window: Window) -> None:
     assert "Sonderurlaub" in [item.title for item in _sections(window)]
 
 
+def test_own_text_says_its_right_and_the_clause_on_what_goes_on_names_it(window: Window) -> None:
+    window.start()
+    unit = window.write(editing.add_section, window.outline().parts[0].id, "Parkplätze")
+    absatz = window.write(editing.add_below, unit.id, "Der Arbeitgeber stellt Parkplätze.")
+    window.settle()
+    window.view.go_to(absatz.id)
+    tools, notes = window.view.text.tools, [one.sentence for one in window.state.findings if one.unit_id == absatz.id]
+    assert tools.right.isVisible()
+    assert any("Recht wählen" in note for note in notes)
+    tools.right.chosen.emit("F")
+    window.settle()
+    assert not [one for one in window.state.findings if one.unit_id == absatz.id]
+    assert unit.id in {one.id for one in window.outline().counted(("F",))}
+    window.view.go_to(window.state.outline.clause_units("SCH-04")[0].id)
+    assert not tools.right.isVisible()
+
+
 def test_control_characters_are_refused_at_the_text_and_stay_there(window: Window) -> None:
     window.start()
     unit = window.state.outline.clause_units("SCH-04")[0]

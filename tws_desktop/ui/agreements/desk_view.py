@@ -12,7 +12,7 @@ from tws_desktop.domain.agreements import UnitKind
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.agreements.origin import NodeKind
 from tws_desktop.services.ports import Work
-from tws_desktop.ui.agreements.decisions import clause_card
+from tws_desktop.ui.agreements.decisions import clause_card, own_right
 from tws_desktop.ui.agreements.desk_surface import DeskSurface
 from tws_desktop.ui.agreements.desk_text import DeskText
 from tws_desktop.ui.agreements.desk_ways import DeskWays
@@ -180,7 +180,8 @@ class DeskView(DeskSurface):
             self.paper.lay_over(None)
             return
         head = unit.parent_id is None
-        self.text.tools.show_block(clause_card(self.desk.catalog, state, unit.id), head=head)
+        card, right = clause_card(self.desk.catalog, state, unit.id), own_right(state, unit.id)
+        self.text.tools.show_block(card, head=head, right=right)
         self.paper.lay_over(self.text.tools, self.text.over(unit))
 
 

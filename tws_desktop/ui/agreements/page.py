@@ -20,7 +20,7 @@ from tws_desktop.ui.agreements.desk_view import DeskView
 from tws_desktop.ui.agreements.frame_panel import FramePanel
 from tws_desktop.ui.agreements.freeze_panel import FreezePanel
 from tws_desktop.ui.agreements.list_view import AgreementList
-from tws_desktop.ui.agreements.output_panel import OutputPanel, Writer
+from tws_desktop.ui.agreements.output_panel import FAULTS, OutputPanel, Writer
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.agreements.sheet import ANNEX, Block
 from tws_desktop.ui.agreements.template_panel import TemplatePanel
@@ -93,6 +93,7 @@ class AgreementsPage(Page):
         self.desk_view.told.connect(self.told)
         self.desk_view.paper.line_wanted.connect(self._open_line)
         self.desk_view.evidence.checks.frame_wanted.connect(self._open_frame)
+        self.desk_view.evidence.checks.list_wanted.connect(lambda: self._open_output("docx", FAULTS))
         self.frame_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
         self.annex_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
         self.desk_view.shown.connect(self.header_changed)
@@ -182,12 +183,12 @@ class AgreementsPage(Page):
     def _pdf(self) -> None:
         self._open_output("pdf")
 
-    def _open_output(self, kind: str) -> None:
+    def _open_output(self, kind: str, edition: str = "") -> None:
         state = self.desk_view.state
         if state is not None:
             self.desk_view.leave()
             self._close_panels()
-            self.output.open_for(state.agreement, kind)
+            self.output.open_for(state.agreement, kind, edition)
 
     def _freeze(self) -> None:
         state = self.desk_view.state
