@@ -169,6 +169,7 @@ class OpenStore:
             self._unmerged += 1
             for table, row_id in under_way.written:
                 self._kept.forget(RECORDS[table], row_id.hex)
+            self._kept.forget_answers(under_way.touched)
             if under_way.touched:
                 for heard in tuple(self._listeners):
                     heard(under_way.touched)
