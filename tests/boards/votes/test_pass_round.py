@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.boards.counting import RECORDS, Open, Stage
 from tests.narrowing import a, there
+from tws_desktop.boards.ballot_view import BallotView
 from tws_desktop.boards.ballots import Ballots, Choice, Paper
 from tws_desktop.boards.votes.widget import Widget
 from tws_desktop.domain.errors import InputRefused, UndoRefused
@@ -52,6 +53,16 @@ def test_only_totals_are_left(dots: Stage) -> None:
     assert "geschlossen, nur Summen gespeichert" in dots.chips()
     with pytest.raises(UndoRefused):
         dots.undo()
+
+
+def test_the_points_left_follow_each_key(dots: Stage) -> None:
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    dots.press("Ich bin dran")
+    left = there(there(a(Widget, dots.view).round).findChild(BallotView)).left
+    for typed, words in (("2", "Noch 1 von 3 Punkten"), ("0", "17 Punkte zu viel")):
+        dots.type(typed)
+        assert left.text().startswith(words)
 
 
 def test_the_slide_stays_neutral_while_it_goes_round(dots: Stage) -> None:

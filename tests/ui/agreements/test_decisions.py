@@ -12,7 +12,7 @@ from tws_desktop.services.agreements.findings import Finding, Severity
 from tws_desktop.services.agreements.origin import Node, NodeKind
 from tws_desktop.ui.agreements.decisions import next_finding, renumbered
 from tws_desktop.ui.agreements.origin_panel import node_of, origin_rows
-from tws_desktop.ui.agreements.output_panel import audiences, file_name, note_words
+from tws_desktop.ui.agreements.output_panel import FAULTS, audiences, file_name, note_words
 from tws_desktop.ui.agreements.sheet import Bit, Block
 from tws_desktop.ui.agreements.template_panel import further_words
 
@@ -39,11 +39,12 @@ def test_file_names_carry_no_sign_that_a_file_system_refuses() -> None:
     agreement = Agreement(uuid4(), uuid4(), "ZV", 1, 'Lärm & <b>Hitze</b>: "Teil" 1/2?', version=3)
     assert file_name(agreement, Edition.CLEAN, "docx") == "Lärm & b Hitze b Teil 1 2 Entwurf 3.docx"
     assert file_name(agreement, Edition.INTERNAL, "pdf").endswith("Entwurf 3 intern.pdf")
+    assert file_name(agreement, FAULTS, "pdf").endswith("Entwurf 3 Mängelliste.pdf")
     assert file_name(Agreement(uuid4(), uuid4(), "ZV", 1, "???"), Edition.CLEAN, "pdf") == "Vereinbarung Entwurf 1.pdf"
 
 
 def test_only_team_and_council_are_offered_the_internal_edition() -> None:
-    assert audiences(Edition.INTERNAL) == (Audience.GREMIUM, Audience.VERHANDLUNG)
+    assert audiences(Edition.INTERNAL) == audiences(FAULTS) == (Audience.GREMIUM, Audience.VERHANDLUNG)
     assert set(audiences(Edition.CLEAN)) == set(Audience)
 
 

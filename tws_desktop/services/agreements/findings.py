@@ -216,11 +216,13 @@ def _unmarked(outline: Outline) -> Iterator[Finding]:
     if not outline.clause_units("SCH-03"):
         return
     for section in outline.sections():
-        if section.kind is UnitKind.SECTION and any(not unit.right for unit in outline.children(section)):
+        unmarked = next((unit for unit in outline.children(section) if not unit.right), None)
+        if section.kind is UnitKind.SECTION and unmarked is not None:
             sentence = (
-                "Eigener Text hat kein Kennzeichen des Rechts; die Nachwirkung nennt ihn nicht. Bitte dort ergänzen."
+                "Eigener Text hat kein Kennzeichen des Rechts, darum nennt ihn die Nachwirkung nicht. "
+                "Bitte den Absatz anklicken und sein Recht wählen."
             )
-            yield _finding(outline, Severity.NOTE, section, sentence)
+            yield _finding(outline, Severity.NOTE, unmarked, sentence)
 
 
 def _newer(shelf: Shelf, outline: Outline) -> Iterator[Finding]:

@@ -111,6 +111,10 @@ class DeskActions:
 
         self._desk.calls.write(lambda work: moving.move_absatz(work, unit_id, by), done)
 
+    def right(self, unit_id: UUID, right: str) -> None:
+        """Says how far the council can enforce an Absatz of one's own."""
+        self._do(lambda work: editing.mark_right(work, unit_id, right), tr("Recht gekennzeichnet."))
+
     def delete(self, unit_id: UUID) -> None:
         """Deletes a § or Absatz; the toast brings it back."""
         self._do(lambda work: editing.delete_unit(work, unit_id), tr("Gelöscht."))
@@ -186,5 +190,5 @@ class DeskActions:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = "; ".join(" ".join(line.split()) for line in text.split("\n"))
     return words if len(words) <= 60 else f"{words[:59]}…"

@@ -17,6 +17,7 @@ from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.services import register
 from tws_desktop.services.agreements.document import Edition, agreement_document, left_out
+from tws_desktop.services.agreements.fault_list import fault_list
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.file_dialogs import ask_path
@@ -33,6 +34,8 @@ from tws_desktop.ui.words import tr
 Writer = Callable[[Document, Path, str, Path | None], str]
 """Writes a document to a path as `docx` or `pdf` with a house style; returns a note, empty if there is nothing."""
 
+FAULTS = "maengel"
+"""The list of faults, beside the two editions of the text."""
 INSIDE = (Audience.GREMIUM, Audience.VERHANDLUNG)
 _NAMES = {"docx": "Word", "pdf": "PDF"}
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -48,16 +51,16 @@ class Written:
     sha256: str
 
 
-def file_name(agreement: Agreement, edition: Edition, kind: str) -> str:
+def file_name(agreement: Agreement, edition: str, kind: str) -> str:
     """„Betriebliche Zukunftsvereinbarung Entwurf 3 intern.docx“, without signs that file systems refuse."""
-    inside = " intern" if edition is Edition.INTERNAL else ""
+    inside = {Edition.INTERNAL: " intern", FAULTS: " Mängelliste"}.get(edition, "")
     title = " ".join(_NOT_IN_NAMES.sub(" ", agreement.title).split())[:80].strip(" .") or "Vereinbarung"
     return f"{title} Entwurf {agreement.version}{inside}.{kind}"
 
 
-def audiences(edition: Edition) -> tuple[Audience, ...]:
-    """For whom an edition may be; the internal one stays inside."""
-    return INSIDE if edition is Edition.INTERNAL else tuple(Audience)
+def audiences(edition: str) -> tuple[Audience, ...]:
+    """For whom an edition may be; the internal one and the list of faults stay inside."""
+    return tuple(Audience) if edition == Edition.CLEAN else INSIDE
 
 
 def note_words(note: str, left: int) -> str:
@@ -87,7 +90,10 @@ class OutputPanel(Panel):
             tr("Ausgabe"),
             (
                 Segment(str(Edition.CLEAN), tr("Reinfassung"), tr("Reinfassung, nur der Text")),
-                Segment(str(Edition.INTERNAL), tr("Intern"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")),
+                Segment(
+                    str(Edition.INTERNAL), tr("Mit Herkunft"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")
+                ),
+                Segment(FAULTS, tr("Mängelliste"), tr("Mängelliste, was offen ist oder sich widerspricht")),
             ),
             str(Edition.CLEAN),
         )
@@ -118,8 +124,10 @@ class OutputPanel(Panel):
             self.add(part)
         self.hide()
 
-    def open_for(self, agreement: Agreement, kind: str) -> None:
-        """Shows the panel for an agreement and a format: `docx` or `pdf`."""
+    def open_for(self, agreement: Agreement, kind: str, edition: str = "") -> None:
+        """Shows the panel for an agreement and a format (`docx`, `pdf`), with another edition if one is named."""
+        text = str(Edition.CLEAN) if self.edition.key == FAULTS else self.edition.key
+        self.edition.set_key(edition or text)
         self._agreement, self._kind = agreement, kind
         self._style_row.setVisible(kind == "docx")
         self.set_title(tr("Als {kind} ausgeben").format(kind=_NAMES[kind]))
@@ -141,13 +149,15 @@ class OutputPanel(Panel):
         if agreement is None or not self.write_button.isEnabled():
             return
         self.folder_row.clear_fault()
-        edition, audience = Edition(self.edition.key), Audience(self.audience.key)
+        edition, audience = self.edition.key, Audience(self.audience.key)
         path = Path(self.folder.text().strip() or ".") / file_name(agreement, edition, self._kind)
         self.write_button.set_reason(tr("Die Datei wird gerade geschrieben."))
         catalog, today, agreement_id = self._desk.catalog, self._desk.today(), agreement.id
 
         def use_case(work: Work) -> tuple[Document, int]:
-            document = agreement_document(work, catalog, agreement_id, edition, audience, today)
+            if edition == FAULTS:
+                return fault_list(work, catalog, agreement_id, audience, today), 0
+            document = agreement_document(work, catalog, agreement_id, Edition(edition), audience, today)
             return document, left_out(work, agreement_id, audience)
 
         self._desk.calls.read(use_case, lambda found: self._run(found, path, audience))
@@ -179,8 +189,7 @@ class OutputPanel(Panel):
         self.said.show_message("error", sentence)
 
     def _follow(self) -> None:
-        edition = Edition(self.edition.key)
-        offered = audiences(edition)
+        offered = audiences(self.edition.key)
         key = self.audience.key or str(Audience.GREMIUM)
         keys = [str(one) for one in offered]
         self.audience.set_choices(tuple((str(one), one.german, "") for one in offered), key if key in keys else keys[0])

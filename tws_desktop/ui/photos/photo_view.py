@@ -30,9 +30,9 @@ _LARGEST = 1600
 
 
 class PhotoView(QWidget):
-    """`show_photo(photo_id)`; `closed` leads back to where it was opened."""
+    """`show_photo(photo_id)`; `closed(photo_id)` leads back to where the photo seen last stands small."""
 
-    closed = Signal()
+    closed = Signal(object)
 
     def __init__(self, presenter: PhotoPresenter, back: str) -> None:
         super().__init__()
@@ -135,8 +135,8 @@ class PhotoView(QWidget):
 
     def _close(self) -> None:
         self.kept.settle()
-        self._id = None
-        self.closed.emit()
+        seen, self._id = self._id, None
+        self.closed.emit(seen)
 
     def _step(self, by: int) -> None:
         found = self._presenter.photo(self._id) if self._id is not None else None

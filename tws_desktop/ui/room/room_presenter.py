@@ -119,8 +119,9 @@ class RoomPresenter(QObject):
         room, content, rows = found
         if self._workshop_id != room.workshop.id:
             return
-        self.room = room
-        self.shown.emit()
+        if room != self.room:
+            self.room = room
+            self.shown.emit()
         if rows:
             self.content = content
             self.content_shown.emit(content)
