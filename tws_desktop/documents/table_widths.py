@@ -11,6 +11,8 @@ from tws_desktop.documents.fonts import width
 _SIZE: Final = 9.0
 _PADDING: Final = 11.0
 _LONGEST_LINE: Final = 150.0
+_OF_THE_REST: Final = 0.15
+_MOST_SIGNS: Final = 300
 _MEASURED: Final = 3
 _WORDS: Final = re.compile(r"[^\s\-–/]+[\-–/]?")
 
@@ -66,8 +68,10 @@ def _longest_word(column: tuple[Spans, ...]) -> float:
 
 
 def _longest_line(column: tuple[Spans, ...]) -> float:
+    """What the longest cell would like; cells of many lines get more, so that rows do not grow tall."""
     longest = max((_text(cell) for cell in column), key=len)
-    return min(width(longest, _SIZE) + _PADDING, _LONGEST_LINE)
+    wanted = width(longest[:_MOST_SIGNS], _SIZE) + _PADDING
+    return min(wanted, _LONGEST_LINE) + _OF_THE_REST * max(0.0, wanted - _LONGEST_LINE)
 
 
 def _text(spans: Spans) -> str:
