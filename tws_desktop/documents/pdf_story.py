@@ -43,7 +43,7 @@ from tws_desktop.documents.outline import Head, contents, heads
 from tws_desktop.documents.pdf_flow import ChartFlow, Entry, HeadRoom, Placed, SignatureRow
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
-from tws_desktop.documents.table_widths import column_widths
+from tws_desktop.documents.table_widths import fitted
 
 _TALL_CELL = 1_200
 _LOOK_AHEAD = 8
@@ -208,6 +208,7 @@ def _table(to: Story, block: Table) -> None:
     if block.caption:
         to.flow.append(CondPageBreak(_TABLE_ROOM))
         to.add(block.caption, "caption")
+    block, widths = fitted(block, to.width)
     cell, head = styles()["cell"], styles()["cellhead"]
     frags = to.setter.frags
     rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
@@ -216,7 +217,7 @@ def _table(to: Story, block: Table) -> None:
     to.flow.append(
         LongTable(
             rows,
-            colWidths=column_widths(block, to.width),
+            colWidths=widths,
             repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
             splitInRow=1 if tall else 0,
             style=_table_style(),

@@ -37,7 +37,7 @@ from tws_desktop.documents.keeping import kept_with_next, leads_on
 from tws_desktop.documents.marked import xml_text
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import contents
-from tws_desktop.documents.table_widths import column_widths
+from tws_desktop.documents.table_widths import fitted
 from tws_desktop.documents.word_base import Base
 from tws_desktop.documents.word_spans import TAB, bookmark_name, bookmarked, run, spans_xml
 from tws_desktop.documents.word_styles import SIGNATURE_GAP, TABLE_STYLE, place_xml, signature_width
@@ -238,7 +238,8 @@ def _grid(widths: Iterable[int]) -> str:
 def _table(to: Body, block: Table) -> None:
     if block.caption or to.breaks:
         to.paragraph("TWS Beschriftung", run(block.caption))
-    widths = [int(one * 20) for one in column_widths(block, to.base.text_width / 20, _WIDER)]
+    block, points = fitted(block, to.base.text_width / 20, _WIDER)
+    widths = [int(one * 20) for one in points]
     to.parts.append(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{to.style(TABLE_STYLE)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
