@@ -25,7 +25,6 @@ from tws_desktop.documents.blocks import (
     Nummer,
     Paragraph,
     Parties,
-    Photo,
     Picture,
     Section,
     Signatures,
@@ -95,8 +94,6 @@ def _block(block: Block) -> Block:  # noqa: C901, PLR0911  (one case per kind of
             return replace(block, title=bound_text(block.title))
         case Picture():
             return replace(block, caption=bound_text(block.caption))
-        case Photo():
-            return replace(block, alternative=bound_text(block.alternative))
         case MarginNote():
             return replace(block, lines=tuple(bound_text(line) for line in block.lines))
         case Parties():
