@@ -78,7 +78,7 @@ def _tie(found: re.Match[str]) -> str:
     return f"{found['name'] or found['letter'] or ''}{BOUND}"
 
 
-def _block(block: Block) -> Block:  # noqa: C901, PLR0911  (one case per kind of words)
+def _block(block: Block) -> Block:  # noqa: PLR0911  (one case per kind of words)
     match block:
         case Paragraph() | Absatz() | Nummer() | Buchstabe() | Bullet():
             spans = _spans(block.spans)
