@@ -66,31 +66,36 @@ class HeadRoom(CondPageBreak):
 
     _TABLE_START = 90.0
 
-    def __init__(self) -> None:
+    def __init__(self, tallest: float) -> None:
         super().__init__(0)
+        self._tallest = tallest
         self.following: tuple[Flowable, ...] = ()
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Breaks the page where needed; takes no room itself."""
-        self.height = self._needed(available_width)
+        self.height = min(self._needed(available_width), self._tallest)
         width, height = super().wrap(available_width, available_height)
         return width, height
 
     def _needed(self, width: float) -> float:
         needed = 0.0
-        after_head = False
+        after_head = led_on = False
         for part in self.following:
             match part:
+                case HeadRoom() if led_on:
+                    return needed
                 case HeadRoom():
                     after_head = False
                 case CondPageBreak():
                     return needed + float(part.height)
                 case Placed() if not after_head or getattr(part.style, "leads_on", False):
                     needed += part.getSpaceBefore() + part.wrap(width, 9999)[1] + part.getSpaceAfter()
-                    after_head = True
+                    led_on, after_head = after_head, True
                 case Placed():
                     lines = part.wrap(width, 9999)[1] / part.style.leading
                     return needed + (lines if lines < 4 else 2) * float(part.style.leading)
+                case ChartFlow():
+                    return needed + part.wrap(width, 9999)[1]
                 case _:
                     return needed + self._TABLE_START
         return needed

@@ -37,12 +37,13 @@ from tws_desktop.documents.blocks import (
     Title,
 )
 from tws_desktop.documents.fonts import Signs
+from tws_desktop.documents.keeping import kept_runs
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import Head, contents, heads
 from tws_desktop.documents.pdf_flow import ChartFlow, Entry, HeadRoom, Placed, SignatureRow
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
-from tws_desktop.documents.table_widths import column_widths
+from tws_desktop.documents.table_widths import fitted
 
 _TALL_CELL = 1_200
 _LOOK_AHEAD = 8
@@ -84,8 +85,11 @@ def story(resolved: Resolved, signs: Signs, width: float, height: float) -> list
     """Everything to be set, in order."""
     made = Story(resolved, Setter(resolved, signs), width, height)
     made.heads = {head.block: head for head in heads(resolved)}
+    starts: list[int] = []
     for index, block in enumerate(resolved.document.blocks):
+        starts.append(len(made.flow))
         _add(made, index, block)
+    _hold_together(made, [*starts, len(made.flow)])
     _settle(made.flow)
     return made.flow or [Spacer(1, 1)]
 
@@ -101,7 +105,7 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
         case Bullet():
             to.add(block.spans, "bullet", "•")
         case Title():
-            to.add(block.text, "title")
+            to.add(block.text, "title" if block.subtitle else "titlealone")
             if block.subtitle:
                 to.add(block.subtitle, "subtitle")
         case Table():
@@ -131,13 +135,14 @@ def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
     head = to.heads[index]
     match block:
         case Annex():
-            to.flow.append(NewPage())
+            if not block.follows:
+                to.flow.append(NewPage())
             kind = "annex"
         case Section():
             kind = "section"
         case Heading():
             kind = f"heading{head.depth + 1}"
-    to.flow.append(HeadRoom())
+    to.flow.append(HeadRoom(to.height))
     made = to.add(head.title, kind, head.number)
     made.landing = (target(index), f"{head.number}  {head.title}" if head.number else head.title, head.depth)
 
@@ -203,6 +208,7 @@ def _table(to: Story, block: Table) -> None:
     if block.caption:
         to.flow.append(CondPageBreak(_TABLE_ROOM))
         to.add(block.caption, "caption")
+    block, widths = fitted(block, to.width)
     cell, head = styles()["cell"], styles()["cellhead"]
     frags = to.setter.frags
     rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
@@ -211,7 +217,7 @@ def _table(to: Story, block: Table) -> None:
     to.flow.append(
         LongTable(
             rows,
-            colWidths=column_widths(block, to.width),
+            colWidths=widths,
             repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
             splitInRow=1 if tall else 0,
             style=_table_style(),
@@ -266,17 +272,21 @@ def _signatures(to: Story, block: Signatures) -> None:
         SignatureRow(tuple(cells[n : n + 2]), to.signs, look["party"]) for n in range(0, len(cells), 2)
     ]
     needed = sum(row.wrap(to.width, to.height)[1] for row in rows)
-    _keep_last_words(to, needed)
     to.flow += [CondPageBreak(min(needed, to.height)), *rows]
 
 
-def _keep_last_words(to: Story, needed: float) -> None:
-    """The Absatz before the signatures goes with them, so that no page holds signatures alone."""
-    at, high = len(to.flow), 0.0
-    while at and isinstance(part := to.flow[at - 1], Placed):
-        at -= 1
-        high += part.wrap(to.width, to.height)[1] + part.getSpaceBefore() + part.getSpaceAfter()
-        if part.style in (styles()["absatz"], styles()["alone"]):
-            if high < to.height * _MOST_KEPT:
-                to.flow.insert(at, CondPageBreak(min(needed + high, to.height)))
-            return
+def _hold_together(to: Story, starts: list[int]) -> None:
+    """Breaks the page before what must not be parted from its last block, unless that would leave a hole."""
+    for first, last in reversed(kept_runs(to.resolved.document.blocks)):
+        before, after = (
+            sum(_height(to, part) for part in to.flow[starts[one] : starts[other]])
+            for one, other in ((first, last), (last, last + 1))
+        )
+        if before < to.height * _MOST_KEPT:
+            to.flow.insert(starts[first], CondPageBreak(min(before + after, to.height)))
+
+
+def _height(to: Story, part: Flowable) -> float:
+    if isinstance(part, CondPageBreak):
+        return 0.0
+    return float(part.wrap(to.width, to.height)[1] + part.getSpaceBefore() + part.getSpaceAfter())
