@@ -17,6 +17,7 @@ from tws_desktop.services.ports import Work
 CLAUSES = (
     ("BES-01", "komp", "T01"),
     ("BES-03", "komp", "T01"),
+    ("BES-08", "max", "T01"),
     ("INV-01", "komp", "T01"),
     ("INV-05", "komp", "T01"),
     ("INV-06", "max", "T02"),

@@ -112,7 +112,7 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
             "leeway": "Kurzverfahren für Anwendungen ohne Personenbezug",
             "red_line": "Keine Auswertung von Leistung oder Verhalten einzelner Beschäftigter",
             "give": "Rückmeldung des Betriebsrats innerhalb von vier Wochen",
-            "reasons": "Welche KI-Systeme der Betrieb nutzt, konnte im Gremium niemand sagen.",
+            "reasons": "Welche KI-Systeme der Betrieb nutzt, ist dem Betriebsrat nicht bekannt.",
             "right_level": "erzwingbar",
             "norm": "§ 87 Abs. 1 Nr. 6, § 90 BetrVG",
             "place": "Zukunftsvereinbarung",
