@@ -151,6 +151,7 @@ class OutputPanel(Panel):
         self.folder_row.clear_fault()
         edition, audience = self.edition.key, Audience(self.audience.key)
         path = Path(self.folder.text().strip() or ".") / file_name(agreement, edition, self._kind)
+        self.open_button.hide()
         self.write_button.set_reason(tr("Die Datei wird gerade geschrieben."))
         catalog, today, agreement_id = self._desk.catalog, self._desk.today(), agreement.id
 
