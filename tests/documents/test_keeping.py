@@ -21,6 +21,8 @@ from tws_desktop.documents.blocks import (
     ParagraphStyle,
     Picture,
     Section,
+    Signature,
+    Signatures,
     Table,
     plain,
 )
@@ -78,6 +80,16 @@ def test_the_last_words_of_a_word_file_go_with_what_they_close() -> None:
     assert kept(*blocks) == {"letztes", "Hinweis"}
     assert kept(Bullet(plain("Punkt")), NOTE) == {"Punkt"}
     assert kept(Paragraph(plain("Ende"))) == set()
+
+
+def test_the_greeting_of_a_letter_goes_with_the_signature() -> None:
+    greeting = Paragraph(plain("Mit freundlichen Grüßen"))
+    signed = Signatures((Signature("Für den Betriebsrat"),))
+    assert "Mit freundlichen Grüßen" in kept(Paragraph(plain("Text")), greeting, signed)
+    assert "Text" not in kept(Paragraph(plain("Text")), greeting, signed)
+    for before in range(28, 36):
+        (page,) = (sheet for sheet in sheets(*filler(before), greeting, signed) if "Für den Betriebsrat" in sheet)
+        assert "Mit freundlichen" in page
 
 
 def test_runs_join_what_stays_together() -> None:
