@@ -70,7 +70,7 @@ def test_a_warning_without_room_beside_the_title_gets_a_line_of_its_own(house: P
     def header(title: str) -> str:
         document = Document("x", (), date(2026, 11, 23), header_left=title, header_right="ENTWURF 3 · nicht fertig")
         write_word(document, tmp_path / "a.docx", house)
-        return docx.Document(str(tmp_path / "a.docx")).sections[0].header.paragraphs[-1].text
+        return str(docx.Document(str(tmp_path / "a.docx")).sections[0].header.paragraphs[-1].text)
 
     assert header("Kurz") == "Kurz\tENTWURF 3 · nicht fertig"
     long = "Betriebliche Zukunftsvereinbarung · Musterwerk Saar GmbH, Werk Völklingen"

@@ -97,7 +97,7 @@ class Body:
             self.breaks = False
             layout = f"<w:pageBreakBefore/>{layout}"
         if self.keeps or keeps:
-            layout = f"<w:keepNext/><w:keepLines/>{layout}"
+            layout = f"<w:keepNext/>{layout}"
         self.parts.append(self.paragraph_xml(style, content, layout))
 
     def paragraph_xml(self, style: str, content: str, layout: str = "") -> str:
