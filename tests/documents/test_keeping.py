@@ -21,6 +21,8 @@ from tws_desktop.documents.blocks import (
     ParagraphStyle,
     Picture,
     Section,
+    Signature,
+    Signatures,
     Table,
     plain,
 )
@@ -80,6 +82,16 @@ def test_the_last_words_of_a_word_file_go_with_what_they_close() -> None:
     assert kept(Paragraph(plain("Ende"))) == set()
 
 
+def test_the_greeting_of_a_letter_goes_with_the_signature() -> None:
+    greeting = Paragraph(plain("Mit freundlichen Grüßen"))
+    signed = Signatures((Signature("Für den Betriebsrat"),))
+    assert "Mit freundlichen Grüßen" in kept(Paragraph(plain("Text")), greeting, signed)
+    assert "Text" not in kept(Paragraph(plain("Text")), greeting, signed)
+    for before in range(28, 36):
+        (page,) = (sheet for sheet in sheets(*filler(before), greeting, signed) if "Für den Betriebsrat" in sheet)
+        assert "Mit freundlichen" in page
+
+
 def test_runs_join_what_stays_together() -> None:
     blocks = (Paragraph(plain("a")), Paragraph(plain("b")), NOTE, NOTE)
     assert kept_with_next(blocks) == {1, 2}
@@ -97,6 +109,28 @@ def test_a_head_its_question_and_its_note_stay_with_the_chart(before: int) -> No
     blocks = (Heading("Abschluss", 2), Paragraph(plain("Wie war es?"), ParagraphStyle.QUOTE), NOTE, chart)
     for sheet in sheets(*filler(before), *blocks):
         assert ("Abschluss" in sheet) == ("Thema 3" in sheet)
+
+
+@pytest.mark.parametrize("before", range(22, 34))
+@pytest.mark.parametrize("caption", ["Oben", ""])
+def test_a_head_or_caption_stays_with_the_first_row_however_tall(before: int, caption: str) -> None:
+    tall = Table((plain("Kopfzelle"),), ((plain("erste\n" * 9),), (plain("zweite"),)), caption=caption)
+    for sheet in sheets(*filler(before), Heading("Kapitel"), tall):
+        assert ("Kapitel" in sheet) == ("erste" in sheet)
+        assert not caption or ("Oben" in sheet) == ("erste" in sheet)
+
+
+def test_a_town_that_is_too_long_leaves_room_for_the_date_and_the_other_side() -> None:
+    town = "Donaudampfschifffahrtsgesellschaftsstadt" * 3
+    (sheet,) = sheets(Signatures((Signature("Für A", place=town), Signature("Für B", place="Merzig"))))
+    assert "Donaudampf" in sheet
+    assert town not in tight(sheet)
+    assert "Merzig, den" in sheet
+
+
+def test_a_long_absatz_with_a_margin_note_may_part_in_word() -> None:
+    for paragraph in body(small(Absatz(plain("Lang. " * 2_000)), MarginNote(("Herkunft",)))).iter(f"{W}p"):
+        assert paragraph.find(f"{W}pPr/{W}keepLines") is None
 
 
 def test_a_head_before_a_chart_as_tall_as_the_page_leaves_no_empty_page() -> None:

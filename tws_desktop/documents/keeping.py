@@ -18,7 +18,7 @@ from tws_desktop.documents.blocks import (
 
 
 def kept_with_next(blocks: tuple[Block, ...]) -> frozenset[int]:
-    """The last Absatz before signatures, and what stands before the last words of the paper."""
+    """The last Absatz or words before signatures, and what stands before the last words of the paper."""
     return _before_signatures(blocks) | _before_last_words(blocks)
 
 
@@ -50,7 +50,7 @@ def _before_signatures(blocks: tuple[Block, ...]) -> frozenset[int]:
             at = index - 1
             while at >= 0 and isinstance(blocks[at], (Nummer, Buchstabe, MarginNote)):
                 at -= 1
-            if at >= 0 and isinstance(blocks[at], Absatz):
+            if at >= 0 and isinstance(blocks[at], (Absatz, Paragraph)):
                 kept |= set(range(at, index))
     return frozenset(kept)
 

@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.flowables import CondPageBreak, Flowable, Image, Spacer
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.paragraph import Paragraph as Lines
-from reportlab.platypus.tables import LongTable, TableStyle
+from reportlab.platypus.tables import TableStyle
 
 from tws_desktop.documents.blocks import (
     Absatz,
@@ -40,14 +40,16 @@ from tws_desktop.documents.fonts import Signs
 from tws_desktop.documents.keeping import kept_runs
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import Head, contents, heads
-from tws_desktop.documents.pdf_flow import ChartFlow, Entry, HeadRoom, Placed, SignatureRow
+from tws_desktop.documents.pdf_flow import ChartFlow, Entry, Grid, HeadRoom, Placed, SignatureRow
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
 from tws_desktop.documents.table_widths import fitted
 
 _TALL_CELL = 1_200
 _LOOK_AHEAD = 8
-_TABLE_ROOM = 76.0
+_LEAST_START = 76.0
+_CELL_SIDE = 5.0
+_CELL_EDGES = 6.0
 _BELOW_PHOTO = 40.0
 _MOST_KEPT = 0.4
 
@@ -205,25 +207,29 @@ def _contents(to: Story, block: Contents) -> None:
 
 
 def _table(to: Story, block: Table) -> None:
-    if block.caption:
-        to.flow.append(CondPageBreak(_TABLE_ROOM))
-        to.add(block.caption, "caption")
     block, widths = fitted(block, to.width)
     cell, head = styles()["cell"], styles()["cellhead"]
     frags = to.setter.frags
     rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
     rows += [[Lines("", cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
     tall = any(_length(spans) > _TALL_CELL for row in (block.header, *block.rows) for spans in row)
-    to.flow.append(
-        LongTable(
-            rows,
-            colWidths=widths,
-            repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
-            splitInRow=1 if tall else 0,
-            style=_table_style(),
-        )
+    grid = Grid(
+        rows,
+        colWidths=widths,
+        repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
+        splitInRow=1 if tall else 0,
+        style=_table_style(),
     )
-    to.flow.append(Spacer(1, 10))
+    grid.start = _LEAST_START if tall else sum(_row_height(row, widths) for row in rows[:2])
+    if block.caption:
+        caption = to.lines(block.caption, styles()["caption"])
+        to.flow += [CondPageBreak(min(_height(to, caption) + grid.start, to.height)), caption]
+    to.flow += [grid, Spacer(1, 10)]
+
+
+def _row_height(row: list[Lines], widths: list[float]) -> float:
+    room = 2 * _CELL_SIDE
+    return max(cell.wrap(width - room, 9999)[1] for cell, width in zip(row, widths, strict=True)) + _CELL_EDGES
 
 
 def _length(spans: Spans) -> int:
@@ -239,8 +245,8 @@ def _table_style() -> TableStyle:
             ("FONTNAME", (0, 0), (-1, -1), styles()["cell"].fontName),
             ("TOPPADDING", (0, 0), (-1, -1), 2.5),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
-            ("LEFTPADDING", (0, 0), (-1, -1), 5),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+            ("LEFTPADDING", (0, 0), (-1, -1), _CELL_SIDE),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_SIDE),
         ]
     )
 

@@ -55,8 +55,6 @@ _STAYS = '<w:pageBreakBefore w:val="0"/>'
 _ANNEX_BELOW = '<w:spacing w:before="320" w:after="120"/>'
 _EMU_PER_POINT = 12_700
 _CAPTION_ROOM = 40
-_WIDER = 1.15
-"""How much wider Arial runs than the letters we measure with."""
 
 
 @dataclass(slots=True)
@@ -99,7 +97,7 @@ class Body:
             self.breaks = False
             layout = f"<w:pageBreakBefore/>{layout}"
         if self.keeps or keeps:
-            layout = f"<w:keepNext/><w:keepLines/>{layout}"
+            layout = f"<w:keepNext/>{layout}"
         self.parts.append(self.paragraph_xml(style, content, layout))
 
     def paragraph_xml(self, style: str, content: str, layout: str = "") -> str:
@@ -238,7 +236,7 @@ def _grid(widths: Iterable[int]) -> str:
 def _table(to: Body, block: Table) -> None:
     if block.caption or to.breaks:
         to.paragraph("TWS Beschriftung", run(block.caption))
-    block, points = fitted(block, to.base.text_width / 20, _WIDER)
+    block, points = fitted(block, to.base.text_width / 20, to.base.stretch)
     widths = [int(one * 20) for one in points]
     to.parts.append(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{to.style(TABLE_STYLE)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'

@@ -251,7 +251,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "TWS Kopfzeile",
             "TWSKopfzeile",
-            layout=f"<w:pBdr>{_edge('bottom', strong, 6)}</w:pBdr>{right}{_space(0, 0)}",
+            layout=f"<w:pBdr>{_edge('bottom', strong, 6)}</w:pBdr>{right}{_space(0, 120)}",
             face=small,
         ),
         NamedStyle(
