@@ -25,7 +25,7 @@ def refusal(error: Exception, failed: str) -> StoreRefused:
     elif "constraint" in said:
         why = "Die Angabe passt nicht zu den vorhandenen Daten. Bitte noch einmal versuchen."
     else:
-        why = "Der Datenträger meldet einen Fehler. Programm neu öffnen und noch einmal versuchen."
+        why = "Der Datenträger meldet einen Fehler. Freien Platz prüfen, Programm neu öffnen und noch einmal versuchen."
     return StoreRefused(f"{failed}: {why}")
 
 

@@ -7,9 +7,11 @@ from uuid import uuid4
 from tws_desktop.documents.screen import LineStyle, Mood
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience, Level
+from tws_desktop.services.agreements.changes import Change, ChangeKind
 from tws_desktop.services.agreements.document import Edition
 from tws_desktop.services.agreements.findings import Finding, Severity
 from tws_desktop.services.agreements.origin import Node, NodeKind
+from tws_desktop.ui.agreements.changes_panel import change_words
 from tws_desktop.ui.agreements.decisions import next_finding, renumbered
 from tws_desktop.ui.agreements.origin_panel import node_of, origin_rows
 from tws_desktop.ui.agreements.output_panel import FAULTS, audiences, file_name, note_words
@@ -82,3 +84,13 @@ def test_a_block_knows_what_a_click_opens() -> None:
     assert Block("line:1", LineStyle.PARTY, bits=(Bit("zwischen", Mood.PLAIN),)).opens
     assert Block("line:2", LineStyle.ANNEX, mark="anlage_ziele").opens
     assert not Block("x", LineStyle.ABSATZ, unit_id=uuid4()).opens
+
+
+def test_a_change_shows_the_words_that_differ_with_a_few_around() -> None:
+    before = "Der Kreis besteht aus sechs Personen. Er tagt vierteljährlich, prüft den Stand und entscheidet."
+    both = Change(ChangeKind.OTHER, "§ 7", before, before.replace("vierteljährlich", "jeden Monat"))
+    assert change_words(both) == (
+        "„Personen. Er tagt vierteljährlich, prüft den Stand“ → „Personen. Er tagt jeden Monat, prüft den Stand“"
+    )
+    assert change_words(Change(ChangeKind.OTHER, "§ 7", "a a", "a a a")) == "„a a“ → „a a a“"
+    assert change_words(Change(ChangeKind.NEW, "§ 7", "", "Parkplätze")) == "„Parkplätze“"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -46,6 +49,17 @@ def test_the_chip_names_the_method_of_the_board(qtbot: QtBot, place: Place, stoc
     view.presenter.choose_board("fehlt")
     _idle(qtbot, view)
     assert a(Chip, chips.widgets[0]).text() == "Zurufabfrage"
+
+
+def test_a_break_that_begins_early_ends_early(qtbot: QtBot, place: Place, stocktaking: Workshop) -> None:
+    view = place.room(qtbot, stocktaking)
+    view.presenter.next_phase()
+    _idle(qtbot, view)
+    rest = next(step for step in there(view.presenter.room).steps if step.number == "P1")
+    view.presenter.go_to(rest.id)
+    _idle(qtbot, view)
+    end = (view.presenter.now() + timedelta(minutes=rest.minutes)).astimezone(ZoneInfo(stocktaking.zone))
+    assert f"Weiter um {end:%H:%M} Uhr" in repr(view.area.slide())
 
 
 def test_a_refusal_offers_no_way_back(qtbot: QtBot, place: Place, stocktaking: Workshop) -> None:

@@ -75,27 +75,35 @@ def shown_annexes(type_: AgreementType, outline: Outline, content: AnnexContent)
 
 
 def annex_blocks(
-    shelf: Shelf, outline: Outline, content: AnnexContent, slot: AnnexSlot, writer: SpanWriter
+    shelf: Shelf, outline: Outline, content: AnnexContent, slots: tuple[AnnexSlot, ...], writer: SpanWriter
 ) -> Iterator[Block]:
-    """One annex: heading, note, its table or text; what is still empty is a visible gap."""
-    yield Annex(slot.title, annex_mark(slot.key))
-    if slot.note:
-        yield Paragraph(plain(slot.note), ParagraphStyle.NOTE)
-    if slot.key == TARIFF and content.facts:
-        yield from _tariff(shelf, content.facts)
-    texts = [
-        child
-        for unit in outline.sections()
-        if unit.kind is UnitKind.ANNEX and unit.slot == slot.key
-        for child in outline.children(unit)
-    ]
-    if slot.kind is AnnexKind.MEASURES:
-        yield _measures(content)
-    elif slot.kind is AnnexKind.TABLE:
-        yield _table(outline, slot)
-    elif not texts and not (slot.key == TARIFF and content.facts):
-        yield Paragraph((Gap(f"{slot.title} einfügen"),))
-    yield from _texts(texts, writer)
+    """All annexes, each with heading, note, its table or text; what is still empty is a visible gap.
+
+    An annex that is still empty stands on the page of the one before it.
+    """
+    for slot in slots:
+        texts = [
+            child
+            for unit in outline.sections()
+            if unit.kind is UnitKind.ANNEX and unit.slot == slot.key
+            for child in outline.children(unit)
+        ]
+        filled = _rows(outline, slot)
+        facts = content.facts if slot.key == TARIFF else ()
+        measures = content.measures if slot.kind is AnnexKind.MEASURES else ()
+        waits = not (texts or filled or facts or measures)
+        yield Annex(slot.title, annex_mark(slot.key), follows=waits and slot is not slots[0])
+        if slot.note:
+            yield Paragraph(plain(slot.note), ParagraphStyle.NOTE)
+        if facts:
+            yield from _tariff(shelf, facts)
+        if slot.kind is AnnexKind.MEASURES:
+            yield _measures(content)
+        elif slot.kind is AnnexKind.TABLE:
+            yield _table(slot, filled)
+        elif waits:
+            yield Paragraph((Gap(f"{slot.title} einfügen"),))
+        yield from _texts(texts, writer)
 
 
 def _texts(units: list[Unit], writer: SpanWriter) -> Iterator[Block]:
@@ -123,15 +131,18 @@ def _measure(number: int, one: Measure, content: AnnexContent) -> tuple[Spans, .
     )
 
 
-def _table(outline: Outline, slot: AnnexSlot) -> Table:
-    header = tuple(plain(column) for column in slot.columns)
+def _rows(outline: Outline, slot: AnnexSlot) -> tuple[tuple[str, ...], ...]:
+    """What was filled into a table annex, as many cells in each row as it has columns."""
     value = outline.fields.get(f"annex.{slot.key}")
-    filled = value.value if value is not None and value.value else ()
-    rows = tuple(
-        tuple(plain(str(cell)) for cell in (*row, *[""] * len(slot.columns))[: len(slot.columns)]) for row in filled
-    )
+    found = value.value if value is not None and value.value else ()
+    columns = len(slot.columns)
+    return tuple(tuple(str(cell) for cell in (*row, *[""] * columns)[:columns]) for row in found) if columns else ()
+
+
+def _table(slot: AnnexSlot, filled: tuple[tuple[str, ...], ...]) -> Table:
+    header = tuple(plain(column) for column in slot.columns)
     blank = ((Gap("Zeile ausfüllen"),), *(plain("") for _ in slot.columns[1:]))
-    return Table(header, rows or (blank,))
+    return Table(header, tuple(tuple(plain(cell) for cell in row) for row in filled) or (blank,))
 
 
 def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:

@@ -39,6 +39,8 @@ class CheckPanel(QWidget):
     """The findings; `unit_wanted` shows the place of one, `list_wanted` gives them out as a paper."""
 
     list_wanted = Signal()
+    changes_wanted = Signal()
+    """What is different from the version that was frozen last."""
     unit_wanted = Signal(object)
     frame_wanted = Signal(str)
     """A finding outside the text (Rubrum, annex): its place."""
@@ -61,12 +63,17 @@ class CheckPanel(QWidget):
         for widget in (self._head, self._none):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
-        column.addWidget(FlowRow(self.give_out))
+        self.changes = small("", "git-compare", ButtonKind.QUIET)
+        self.changes.clicked.connect(self.changes_wanted)
+        column.addWidget(FlowRow(self.changes, self.give_out))
         column.addWidget(self.notice)
 
     def show_state(self, state: DeskState) -> None:
         """Shows the findings as they now are."""
         self._found = checked(state)
+        last = state.agreement.version - 1
+        self.changes.setText(tr("Änderungen seit Fassung {number}").format(number=last))
+        self.changes.setVisible(last > 0)
         self.list.show_rows(finding_rows(state))
         self._none.setVisible(not self._found)
         self._place = min(self._place, len(self._found) - 1)

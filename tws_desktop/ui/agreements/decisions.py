@@ -87,7 +87,7 @@ def clause_card(shelf: Shelf, state: DeskState, unit_id: UUID) -> ClauseCard | N
 
 def own_rights() -> tuple[tuple[str, str, str], ...]:
     """What can be said of the right behind an Absatz of one's own, as choices of a field."""
-    none = ("", tr("ohne Kennzeichen: die Nachwirkung nennt ihn nicht"), "")
+    none = ("", tr("ohne Kennzeichen"), "")
     return (none, *((str(right), RIGHT_NAMES[right], "") for right in Right if right is not Right.TARIFF))
 
 

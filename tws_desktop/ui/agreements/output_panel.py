@@ -83,22 +83,13 @@ class OutputPanel(Panel):
         self._agreement: Agreement | None = None
         self._kind = "docx"
         self._written: Written | None = None
+        self._had_focus = False
         close = icon_button(tr("Schließen"), "x")
         close.clicked.connect(self.shut)
         self.head_row.addWidget(close)
-        self.edition = Segmented(
-            tr("Ausgabe"),
-            (
-                Segment(str(Edition.CLEAN), tr("Reinfassung"), tr("Reinfassung, nur der Text")),
-                Segment(
-                    str(Edition.INTERNAL), tr("Mit Herkunft"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")
-                ),
-                Segment(FAULTS, tr("Mängelliste"), tr("Mängelliste, was offen ist oder sich widerspricht")),
-            ),
-            str(Edition.CLEAN),
-        )
+        self.edition = _editions()
         self.edition.chosen.connect(lambda _: self._follow())
-        self.audience = ChoiceField(tr("Für wen"))
+        self.audience = ChoiceField(tr("Empfängerkreis"))
         self.style_field = TextField(tr("Hausvorlage"), placeholder=tr("ohne, oder eine Word-Datei"))
         choose = small(tr("Datei wählen …"), "", ButtonKind.QUIET)
         choose.clicked.connect(self._choose_style)
@@ -115,14 +106,18 @@ class OutputPanel(Panel):
         self.open_button.hide()
         self.said = InlineMessage("ok")
         self.said.hide()
-        choices = QWidget()
-        pair = QHBoxLayout(choices)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.addWidget(FormRow(tr("Ausgabe"), self.edition), 0, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(FormRow(tr("Für wen"), self.audience), 1, Qt.AlignmentFlag.AlignTop)
+        choices = self._choices()
         for part in (choices, self._style_row, where, FlowRow(self.write_button, self.open_button), self.said):
             self.add(part)
         self.hide()
+
+    def _choices(self) -> QWidget:
+        both = QWidget()
+        pair = QHBoxLayout(both)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.addWidget(FormRow(tr("Ausgabe"), self.edition), 0, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(FormRow(tr("Empfängerkreis"), self.audience), 1, Qt.AlignmentFlag.AlignTop)
+        return both
 
     def open_for(self, agreement: Agreement, kind: str, edition: str = "") -> None:
         """Shows the panel for an agreement and a format (`docx`, `pdf`), with another edition if one is named."""
@@ -151,6 +146,8 @@ class OutputPanel(Panel):
         self.folder_row.clear_fault()
         edition, audience = self.edition.key, Audience(self.audience.key)
         path = Path(self.folder.text().strip() or ".") / file_name(agreement, edition, self._kind)
+        self.open_button.hide()
+        self._had_focus = self.write_button.hasFocus()
         self.write_button.set_reason(tr("Die Datei wird gerade geschrieben."))
         catalog, today, agreement_id = self._desk.catalog, self._desk.today(), agreement.id
 
@@ -176,7 +173,7 @@ class OutputPanel(Panel):
 
     def _done(self, written: Written, audience: Audience, left: int) -> None:
         self._written = written
-        self.write_button.set_reason("")
+        self._allow()
         sentence = tr("Geschrieben: {path}").format(path=written.path)
         self.said.show_message("ok", sentence, note_words(written.note, left))
         self.open_button.show()
@@ -184,8 +181,14 @@ class OutputPanel(Panel):
             lambda work: register.note(work, str(written.path), written.kind, audience, left, written.sha256)
         )
 
-    def _failed(self, sentence: str) -> None:
+    def _allow(self) -> None:
+        """Lets write again; the button has the focus back that it lost while it could not be pressed."""
         self.write_button.set_reason("")
+        if self._had_focus:
+            self.write_button.setFocus()
+
+    def _failed(self, sentence: str) -> None:
+        self._allow()
         self.said.show_message("error", sentence)
 
     def _follow(self) -> None:
@@ -225,3 +228,15 @@ def _documents() -> Path:
 
 def _open_in_viewer(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _editions() -> Segmented:
+    return Segmented(
+        tr("Ausgabe"),
+        (
+            Segment(str(Edition.CLEAN), tr("Reinfassung"), tr("Reinfassung, nur der Text")),
+            Segment(str(Edition.INTERNAL), tr("Mit Herkunft"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")),
+            Segment(FAULTS, tr("Mängelliste"), tr("Mängelliste, was offen ist oder sich widerspricht")),
+        ),
+        str(Edition.CLEAN),
+    )

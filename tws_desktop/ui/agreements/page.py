@@ -15,6 +15,7 @@ from tws_desktop.domain.agreement_types import AnnexKind
 from tws_desktop.domain.clauses import VariantId
 from tws_desktop.domain.confidentiality import Level
 from tws_desktop.ui.agreements.annex_panel import AnnexPanel
+from tws_desktop.ui.agreements.changes_panel import ChangesPanel
 from tws_desktop.ui.agreements.compare_panel import ComparePanel
 from tws_desktop.ui.agreements.desk_view import DeskView
 from tws_desktop.ui.agreements.frame_panel import FramePanel
@@ -76,16 +77,24 @@ class AgreementsPage(Page):
         self.template = TemplatePanel(self._desk)
         self.frame_panel = FramePanel(self._desk)
         self.annex_panel = AnnexPanel(self._desk)
+        self.changes = ChangesPanel(self._desk)
+        self.changes.unit_wanted.connect(self.desk_view.go_to)
         self.freeze = FreezePanel()
         self.freeze.freeze_wanted.connect(self._freeze_now)
         self.compare = ComparePanel(self._desk.catalog)
         self.compare.chosen.connect(self._take_variant)
         self.desk_view.text.tools.compare_wanted.connect(self._compare)
-        self.panels = (self.output, self.template, self.frame_panel, self.annex_panel, self.freeze, self.compare)
+        above = (self.output, self.template, self.frame_panel, self.annex_panel)
+        self.panels = (*above, self.changes, self.freeze, self.compare)
         for panel in self.panels:
             self.desk_view.put_panel(panel)
         stack.addWidget(self.list)
         stack.addWidget(self.desk_view)
+        self._wire()
+        self._stack = stack
+        return stack
+
+    def _wire(self) -> None:
         self.list.opened.connect(self.open_desk_at)
         self.list.shown.connect(self.header_changed)
         self.list.told.connect(self.told)
@@ -93,6 +102,7 @@ class AgreementsPage(Page):
         self.desk_view.told.connect(self.told)
         self.desk_view.paper.line_wanted.connect(self._open_line)
         self.desk_view.evidence.checks.frame_wanted.connect(self._open_frame)
+        self.desk_view.evidence.checks.changes_wanted.connect(self._show_changes)
         self.desk_view.evidence.checks.list_wanted.connect(lambda: self._open_output("docx", FAULTS))
         self.frame_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
         self.annex_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
@@ -101,8 +111,6 @@ class AgreementsPage(Page):
         self.desk_view.outline.back.clicked.connect(self.open_list)
         self.desk_view.elsewhere.connect(self.open_desk_at)
         self.template.kept.connect(self._template_kept)
-        self._stack = stack
-        return stack
 
     def enter(self, thing: str) -> None:
         """Shows what `address` names; empty: as it was left, or the list for who is here already."""
@@ -196,6 +204,13 @@ class AgreementsPage(Page):
             self.desk_view.leave()
             self._close_panels()
             self.freeze.open_for(state)
+
+    def _show_changes(self) -> None:
+        state = self.desk_view.state
+        if state is not None:
+            self.desk_view.leave()
+            self._close_panels()
+            self.changes.open_for(state.agreement.id)
 
     def _compare(self) -> None:
         state, card = self.desk_view.state, self.desk_view.text.card()

@@ -326,7 +326,7 @@ class PapersView(View):
         return _stacked(
             QWidget(),
             (
-                Heading(tr("Für wen")),
+                Heading(tr("Empfängerkreis")),
                 FormRow(tr("Empfängerkreis"), self.audience),
                 self.left_out,
                 self.free,

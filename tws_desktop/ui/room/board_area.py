@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -35,7 +37,6 @@ from tws_desktop.ui.photos.photo_presenter import PhotoPresenter
 from tws_desktop.ui.photos.photo_view import PhotoView
 from tws_desktop.ui.room.history_panel import HistoryPanel
 from tws_desktop.ui.room.room_presenter import RoomPresenter
-from tws_desktop.ui.room.room_state import planned
 from tws_desktop.ui.room.stages import DoneView, PauseView, StartView
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -206,12 +207,9 @@ class BoardArea(QWidget):
     def _pause_words(self, room: Room, step: Step) -> str:
         if not _is_break(step):
             return step.goal
-        plan = planned(room, self._presenter.now())
-        end = plan.slots[room.steps.index(step)].end
         left, _ = self._presenter.seconds()
-        if left > 0:
-            from_now = self._presenter.now().astimezone(end.tzinfo)
-            end = max(end, from_now)
+        half = timedelta(seconds=30)
+        end = (self._presenter.now() + timedelta(seconds=left) + half).astimezone(ZoneInfo(room.workshop.zone))
         return tr("Weiter um {time} Uhr").format(time=f"{end:%H:%M}")
 
     def _show_head(self, room: Room, *, boarded: bool) -> None:
