@@ -34,7 +34,9 @@ def ask_for_passphrase(parent: QWidget) -> str:
     field.setEchoMode(QLineEdit.EchoMode.Password)
     hint = tr("Wer das Paket gegeben hat, kennt sie.")
     asked = AskDialog(parent, tr("Paket einlesen"), tr("Passphrase des Pakets"), field, hint, tr("Einlesen"))
-    return field.text() if asked.agreed() else ""
+    typed = field.text() if asked.agreed() else ""
+    asked.deleteLater()
+    return typed
 
 
 def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | None:
@@ -42,14 +44,17 @@ def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | Non
     title, circles = tr("Als Paket weitergeben"), [(each.value, each.german, "users") for each in Audience]
     field = ChoiceField(tr("Für wen?"), circles, Audience.GREMIUM.value)
     hint = tr("Was dieser Kreis nicht sehen darf, bleibt hier.")
-    if not AskDialog(parent, title, tr("Für wen?"), field, hint, tr("Datei wählen")).agreed():
+    asked = AskDialog(parent, title, tr("Für wen?"), field, hint, tr("Datei wählen"))
+    circle = Audience(field.key) if asked.agreed() else None
+    asked.deleteLater()
+    if circle is None:
         return None
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("twspaket")
     dialog.selectFile(f"{name}.twspaket")
     paths = ask(dialog)
-    return (Audience(field.key), paths[0]) if paths else None
+    return (circle, paths[0]) if paths else None
 
 
 def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> str:
