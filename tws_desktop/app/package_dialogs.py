@@ -30,10 +30,10 @@ def ask_for_package(parent: QWidget) -> Path | None:
 
 def ask_for_passphrase(parent: QWidget) -> str:
     """The passphrase of an encrypted package; "" if none was typed."""
-    field = TextField(tr("Passphrase des Pakets"))
+    field = TextField(tr("Kennwort des Pakets"))
     field.setEchoMode(QLineEdit.EchoMode.Password)
-    hint = tr("Wer das Paket gegeben hat, kennt sie.")
-    asked = AskDialog(parent, tr("Paket einlesen"), tr("Passphrase des Pakets"), field, hint, tr("Einlesen"))
+    hint = tr("Wer das Paket gegeben hat, kennt es.")
+    asked = AskDialog(parent, tr("Paket einlesen"), tr("Kennwort des Pakets"), field, hint, tr("Einlesen"))
     typed = field.text() if asked.agreed() else ""
     asked.deleteLater()
     return typed
@@ -42,9 +42,9 @@ def ask_for_passphrase(parent: QWidget) -> str:
 def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | None:
     """For whom and where to; None if it was left."""
     title, circles = tr("Als Paket weitergeben"), [(each.value, each.german, "users") for each in Audience]
-    field = ChoiceField(tr("Für wen?"), circles, Audience.GREMIUM.value)
+    field = ChoiceField(tr("Empfängerkreis"), circles, Audience.GREMIUM.value)
     hint = tr("Was dieser Kreis nicht sehen darf, bleibt hier.")
-    asked = AskDialog(parent, title, tr("Für wen?"), field, hint, tr("Datei wählen"))
+    asked = AskDialog(parent, title, tr("Empfängerkreis"), field, hint, tr("Datei wählen"))
     circle = Audience(field.key) if asked.agreed() else None
     asked.deleteLater()
     if circle is None:

@@ -44,13 +44,6 @@ def open_window(options: argparse.Namespace) -> int:
         held = lock(place)
     except Refused as refusal:
         return _second_start(place, str(refusal))
-    except OSError as error:
-        QMessageBox.warning(
-            None,
-            NAME,
-            f"Der Datenordner {place} lässt sich nicht anlegen ({error.strerror}). Mit --data einen anderen angeben.",
-        )
-        return 1
     program = Program(application, place)
     crash.watch(paths.reports(place), program.say)
     program.start()
@@ -227,7 +220,9 @@ class Program(QObject):
         if self._opened is None or self.pages is None:
             return
         if not self._opened.store.locks:
-            self.say(tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann geht Sperren."))
+            self.say(
+                tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann können Sie sperren.")
+            )
             return
         in_room = self.pages.in_room
         if not self.pages.leave_room():

@@ -99,7 +99,7 @@ def test_dropped_ballots_leave_nothing(dots: Stage) -> None:
     dots.press("Laptop herumgeben")
     dots.press("Herumgeben beginnen")
     _vote(dots, "2\n1\n")
-    for words in ("Alle haben abgestimmt", "Stimmen verwerfen", "Ja, alle Stimmen verwerfen"):
+    for words in ("Alle haben abgestimmt", "Stimmen verwerfen", "Alle Stimmen verwerfen"):
         dots.press(words)
     assert dots.totals() == {}
     assert dots.votes[-1].vote.state == "open"

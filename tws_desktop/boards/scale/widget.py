@@ -124,7 +124,7 @@ class Widget(CountingBoard):
             self._result.add(widget)
         foot = QHBoxLayout()
         foot.setSpacing(style().space("x3"))
-        hint = tr("Leer lassen, wenn alle Erwarteten da sind.")
+        hint = tr("Lassen Sie das Feld leer, wenn alle da sind, die Sie erwartet haben.")
         foot.addWidget(FormRow(tr("Personen im Raum"), self._people, hint), 1)
         foot.addWidget(self._pass)
         column.addLayout(foot)

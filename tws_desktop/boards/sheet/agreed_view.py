@@ -63,7 +63,7 @@ class AgreedView(QWidget):
         self._list = QVBoxLayout()
         self.back, self.on = outlined("", "chevron-left"), filled("", "chevron-right")
         self._hint = WrapLabel(
-            tr("Tasten 1–5, W, N tragen ein und springen weiter. Rück geht zurück."), "caption", "text_2"
+            tr("Tasten 1–5, W, N tragen ein und springen weiter. Die Rücktaste geht zurück."), "caption", "text_2"
         )
         self.brief.setChecked(self._writer.short)
         self._build()

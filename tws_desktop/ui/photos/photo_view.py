@@ -52,7 +52,7 @@ class PhotoView(QWidget):
         self.phase = ChoiceField(tr("Phase"))
         self.earlier = quiet(tr("Weiter nach vorn"), "arrow-left")
         self.later = quiet(tr("Weiter nach hinten"), "arrow-right")
-        self.strike = quiet(tr("Foto streichen"), "trash-2")
+        self.strike = quiet(tr("Foto löschen"), "trash-2")
         self._lay_out()
         self.close_button.clicked.connect(self._close)
         self.previous.clicked.connect(lambda: self._step(-1))

@@ -105,7 +105,7 @@ class PhotosView(View):
         """Take the last action of this workshop back."""
         if self.thing is not None:
             scope = in_workshop(self.thing)
-            told = tr("Zurückgenommen: {what}")
+            told = tr("Rückgängig gemacht: {what}")
             self.desk.calls.write(
                 lambda work: work.undo(scope), lambda what: self.told.emit(told.format(what=what), None)
             )

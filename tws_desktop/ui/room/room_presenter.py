@@ -252,7 +252,7 @@ class RoomPresenter(QObject):
         """Takes back the last action in this workshop."""
         self._write(
             lambda work, of: work.undo(in_workshop(of)),
-            lambda what: self.told.emit(tr("Rückgängig: {what}.").format(what=what)),
+            lambda what: self.told.emit(tr("Rückgängig gemacht: {what}.").format(what=what)),
         )
 
     def redo(self) -> None:
