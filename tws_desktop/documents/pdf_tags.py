@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFObjectReference, PDFString
 
 _DECORATION: Final = "/Artifact BMC"
 _END: Final = "EMC"
+_TREE: Final = "tags"
 
 
 class Marking(Protocol):
@@ -89,16 +90,16 @@ class Tags:
         for tag in tags:
             for part in tag.parts:
                 if isinstance(part, Tag) and part.name:
-                    document.Reference(_element(part, tag), part.name)
+                    document.Reference(_Element(part, tag.name), part.name)
         tree = {
             "Type": PDFName("StructTreeRoot"),
             "K": PDFObjectReference(self.root.name),
             "ParentTree": PDFDictionary({"Nums": PDFArray(list(self._listed(pages)))}),
             "ParentTreeNextKey": pages,
         }
-        document.Reference(PDFDictionary(tree), "tags")
-        document.Reference(_element(self.root, None), self.root.name)
-        document.Catalog.StructTreeRoot = PDFObjectReference("tags")
+        document.Reference(PDFDictionary(tree), _TREE)
+        document.Reference(_Element(self.root, _TREE), self.root.name)
+        document.Catalog.StructTreeRoot = PDFObjectReference(_TREE)
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
     def _listed(self, pages: int) -> Iterator[Any]:
@@ -118,22 +119,32 @@ def _painted(tag: Tag) -> bool:
     return any(isinstance(part, Mark) or _painted(part) for part in tag.parts)
 
 
-def _element(tag: Tag, above: MaybeTag) -> PDFDictionary:
-    made: dict[str, Any] = {
-        "Type": PDFName("StructElem"),
-        "S": PDFName(tag.role),
-        "P": PDFObjectReference(above.name if above else "tags"),
-        "K": PDFArray([_kid(part) for part in tag.parts if isinstance(part, Mark) or part.name]),
-    }
-    if tag.alternative:
-        made["Alt"] = PDFString(tag.alternative)
-    if tag.role == "TH":
-        made["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName("Column")})
-    return PDFDictionary(made)
+class _Element(PDFObject):
+    """A structure element as it stands in the file; written out at once, as a long table has thousands."""
 
+    __RefOnly__ = 1
 
-def _kid(part: Tag | Mark) -> Any:
-    if isinstance(part, Tag):
-        return PDFObjectReference(part.name)
-    page = PDFObjectReference(f"Page{part.page}")
-    return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": part.number})
+    def __init__(self, tag: Tag, above: str) -> None:
+        self._tag = tag
+        self._above = above
+
+    def format(self, document: Any) -> bytes:
+        """The element in the words of the file."""
+        numbers = document.idToObjectNumberAndVersion
+
+        def to(name: str) -> str:
+            number, version = numbers[name]
+            return f"{number} {version} R"
+
+        tag = self._tag
+        kids = " ".join(
+            f"<</Type /MCR /Pg {to(f'Page{part.page}')} /MCID {part.number}>>"
+            if isinstance(part, Mark)
+            else to(part.name)
+            for part in tag.parts
+            if isinstance(part, Mark) or part.name
+        )
+        more = " /A <</O /Table /Scope /Column>>" if tag.role == "TH" else ""
+        opening = f"<</Type /StructElem /S /{tag.role} /P {to(self._above)} /K [{kids}]{more}".encode("ascii")
+        shown = b" /Alt " + PDFString(tag.alternative).format(document) if tag.alternative else b""
+        return opening + shown + b">>"
