@@ -146,12 +146,12 @@ def test_a_value_from_a_position_is_filled_only_when_confirmed(desk: Desk) -> No
     assert text(desk) == before
 
 
-def test_a_wish_in_words_is_not_proposed_for_an_amount(desk: Desk) -> None:
-    _change(desk, Position, desk.chain.position, topic_key="T01", target_value="so viel wie möglich")
+def test_a_wish_in_words_or_a_bare_number_is_not_proposed_for_an_amount(desk: Desk) -> None:
     desk.write(clauses.insert_clause, desk.shelf, desk.agreement, "INV-01", "max")
-    assert not any(
-        one.typed == "so viel wie möglich" for one in desk.read(fields.suggestions, desk.shelf, desk.agreement)
-    )
+    for no_amount in ("so viel wie möglich", "412", "1.234,5"):
+        _change(desk, Position, desk.chain.position, topic_key="T01", target_value=no_amount)
+        offered = desk.read(fields.suggestions, desk.shelf, desk.agreement)
+        assert not any(one.typed == no_amount for one in offered)
     _change(desk, Position, desk.chain.position, target_value="6 Mio. €")
     found = [one for one in desk.read(fields.suggestions, desk.shelf, desk.agreement) if one.typed == "6 Mio. €"]
     assert [one.shown for one in found] == ["6.000.000\u00a0€"]

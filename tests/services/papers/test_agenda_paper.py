@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.screen import lines
 from tws_desktop.documents.word import write_word
@@ -23,11 +23,6 @@ from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 @pytest.fixture

@@ -20,11 +20,11 @@ from tws_desktop.documents.blocks import (
 )
 from tws_desktop.domain.agreement_types import AgreementType, AnnexKind, AnnexSlot
 from tws_desktop.domain.agreements import Unit, UnitKind
-from tws_desktop.domain.confidentiality import Audience, Level, allowed
+from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.german import show_date
 from tws_desktop.domain.plants import FactKind, Person, PlantFact, Project
 from tws_desktop.domain.positions import Measure, MeasureState
-from tws_desktop.domain.workshops import Release
+from tws_desktop.services.agreements.measure_plan import may_see, measure_plan, open_measures
 from tws_desktop.services.agreements.outline import Outline
 from tws_desktop.services.agreements.runs import annexes_in
 from tws_desktop.services.agreements.shelf import Shelf
@@ -33,8 +33,6 @@ from tws_desktop.services.ports import Work
 from tws_desktop.services.tariff_table import tariff_tables
 
 TARIFF = "tariff"
-_OVER = frozenset({MeasureState.DONE, MeasureState.DROPPED})
-"""Measures that are no longer to be done: nobody signs for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +46,18 @@ class AnnexContent:
 
 
 def read_annexes(work: Work, outline: Outline, audience: Audience) -> AnnexContent:
-    """Measures of the project and tariff facts of the plant that `audience` may see."""
+    """The measure plan of the project and the tariff facts of the plant, as far as `audience` may see them."""
     project = work.get(Project, outline.agreement.project_id)
-    measures = tuple(one for one in work.all(Measure, project_id=project.id) if one.state not in _OVER)
+    wanted = open_measures(work, project.id)
     facts = work.all(PlantFact, plant_id=project.plant_id, kind=FactKind.TARIFF)
-    seen_measures = tuple(one for one in measures if _may_see(work, "measures", one.id, one.level, audience))
-    seen_facts = tuple(one for one in facts if _may_see(work, "plant_facts", one.id, one.level, audience))
-    owners = tuple({one.owner_id for one in seen_measures if one.owner_id is not None})
-    left_out = len(measures) + len(facts) - len(seen_measures) - len(seen_facts)
+    seen_measures = tuple(one for one in wanted if may_see(work, "measures", one.id, one.level, audience))
+    seen_facts = tuple(one for one in facts if may_see(work, "plant_facts", one.id, one.level, audience))
+    left_out = len(wanted) + len(facts) - len(seen_measures) - len(seen_facts)
+    plan = frozenset(one.id for one in measure_plan(work, project.id))
+    planned = tuple(one for one in seen_measures if one.id in plan)
+    owners = tuple({one.owner_id for one in planned if one.owner_id is not None})
     people = {one.id: one.role for one in work.all(Person, id=owners)}
-    return AnnexContent(seen_measures, seen_facts, people, left_out)
-
-
-def _may_see(work: Work, thing: str, thing_id: UUID, level: Level, audience: Audience) -> bool:
-    released = frozenset(one.audience for one in work.all(Release, thing=thing, thing_id=thing_id))
-    return allowed(level, audience, released)
+    return AnnexContent(planned, seen_facts, people, left_out)
 
 
 def shown_annexes(type_: AgreementType, outline: Outline, content: AnnexContent) -> tuple[AnnexSlot, ...]:

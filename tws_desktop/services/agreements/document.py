@@ -93,7 +93,7 @@ def agreement_document(
     if edition is Edition.INTERNAL and audience not in _INSIDE:
         raise EditionRefused(
             f"Die interne Ausgabe zeigt Herkunft und Positionen und ist nicht für „{audience.german}“. "
-            "Bitte die Reinfassung wählen oder die Zielgruppe ändern."
+            "Bitte die Reinfassung wählen oder den Empfängerkreis ändern."
         )
     outline = read_outline(work, agreement_id)
     agreement = outline.agreement

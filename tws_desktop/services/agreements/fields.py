@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ from tws_desktop.services.agreements.values import read_value, shown
 from tws_desktop.services.evidence import rest
 from tws_desktop.services.ports import Work
 
+_BARE = re.compile(r"[\s\d.,]+")
 _FACT_GROUPS = {"INV-06": "fonds_"}
 """Clauses whose fields are facts of one group of the tariff sheet (fonds_zweck fills INV-06.zweck)."""
 
@@ -128,7 +130,8 @@ def suggestions(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Suggestio
         if described.from_position is not None:
             for position in positions_for(work, shelf, outline, clause_key):
                 typed = _part_of(position, described.from_position)
-                found.extend(_suggested(value, typed, today, position))
+                if not _counts_something_else(value, typed):
+                    found.extend(_suggested(value, typed, today, position))
         if described.default:
             found.extend(_suggested(value, described.default, today, None))
     return tuple(found)
@@ -170,6 +173,11 @@ def _part_of(position: Position, part: FromPosition) -> str:
     if part is FromPosition.TARGET_DATE:
         return "" if position.target_date is None else position.target_date.isoformat()
     return str(getattr(position, part.value))
+
+
+def _counts_something_else(value: FieldValue, typed: str) -> bool:
+    """A position's bare number may count anything: „412“ jobs are no euro and no per cent."""
+    return value.kind in {FieldKind.EURO, FieldKind.PERCENT} and _BARE.fullmatch(typed) is not None
 
 
 def _from_facts(value: FieldValue, clause_key: str, facts: tuple[PlantFact, ...], today: date) -> Iterator[Suggestion]:

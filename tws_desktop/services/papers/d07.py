@@ -179,7 +179,7 @@ def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) 
     if position.situation:
         blocks.append(Paragraph(plain(position.situation)))
     blocks += said("ziel", ziel=position.goal) or [_gap("Ziel", "Ziel festlegen")]
-    figure = ": ".join(text for text in (position.measure, position.target_value) if text)
+    figure = ", Zielwert: ".join(text for text in (position.measure, position.target_value) if text)
     blocks += [_line("Kennzahl", figure)] if figure else [_gap("Kennzahl", "Kennzahl festlegen")]
     blocks += said("termin", termin=term) or [_gap("Termin", "Frist festlegen")]
     blocks += said("beitrag", beitrag=position.give)

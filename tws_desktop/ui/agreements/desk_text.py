@@ -43,6 +43,7 @@ class DeskText:
         tools.edit_wanted.connect(lambda: self._with_unit(self.begin_editing))
         tools.add_wanted.connect(lambda: self._with_unit(self.add_behind))
         tools.move_wanted.connect(lambda by: self._with_unit(lambda unit: doing.move(unit, by)))
+        tools.right_wanted.connect(lambda right: self._with_unit(lambda unit: doing.right(unit, right)))
         tools.delete_wanted.connect(lambda: self._with_unit(self.delete))
         tools.resized.connect(paper.relay)
         self.editor.resized.connect(paper.relay)
