@@ -57,7 +57,11 @@ def test_an_empty_agreement_shows_proposals_and_takes_its_first_section(window: 
     window.settle()
     head = window.view.text.head
     assert head.isVisible()
-    assert [item.title for item in window.view.outline.lines.items if item.kind == "section"] == ["Neuer Paragraf"]
+    head.field.setText("Ziele")
+    window.bot.keyClick(head.field, Qt.Key.Key_Return)
+    window.settle()
+    assert not head.isVisible()
+    assert [item.title for item in window.view.outline.lines.items if item.kind == "section"] == ["Ziele"]
     window.view.outline.add_button.click()
     window.settle()
     assert sum(item.kind == "section" for item in window.view.outline.lines.items) == 1
