@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.boards.counting import Open, Stage
-from tests.conftest import StandingClock
-from tws_desktop.catalog.catalog import Catalog, load_catalog
-from tws_desktop.storage import store as store_module
-from tws_desktop.ui.style import apply
+from tws_desktop.catalog.catalog import Catalog
+from tws_desktop.storage.store import OpenStore
+from tws_desktop.ui.style import Style
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,18 +21,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def shelf() -> Catalog:
+def shelf(catalog: Catalog) -> Catalog:
     """The catalogue as shipped."""
-    return load_catalog()
+    return catalog
 
 
 @pytest.fixture
-def open_board(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, shelf: Catalog
-) -> Iterator[Open]:
+def open_board(qtbot: QtBot, dressed: Style, store: OpenStore, shelf: Catalog) -> Iterator[Open]:
     """Call it with format, phase and board."""
-    apply(qapp)
-    store = store_module.create(tmp_path / "daten", clock=clock)
     made: list[Stage] = []
 
     def make(form: str, number: str, key: str) -> Stage:
@@ -45,4 +38,3 @@ def open_board(
     yield make
     for stage in made:
         stage.calls.close()
-    store.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.narrowing import there
+from tests.windows import bring_up, settle
 from tws_desktop import boards as kinds
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.confidentiality import Level
@@ -41,17 +42,13 @@ class Stage:
         self.desk = Desk(self.calls, catalog, lambda *_: None, lambda: TODAY)
         self.told: list[str] = []
         self.window = QWidget()
-        self.window.resize(1000, 700)
         content = store.read(self.read).result()
         self.view = kinds.view_type(content.board.kind)(self.desk, content)
         self.view.told.connect(self.told.append)
         self.view.said.connect(self.told.append)
         self.calls.changed.connect(lambda _: self.calls.read(self.read, self.view.show_content))
         QVBoxLayout(self.window).addWidget(self.view)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        bring_up(qtbot, self.window, 1000, 700)
 
     def _make(self, work: Work, form: str, number: str) -> tuple[Workshop, Step]:
         project = plants.add_project(work, plants.add_plant(work, "Werk").id, "Zukunft")
@@ -97,9 +94,7 @@ class Stage:
         return {names.get(key, ""): dict(buckets) for key, buckets in state.totals.items() if buckets}
 
     def idle(self) -> None:
-        for _ in range(4):
-            QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: self.calls.is_idle)
+        settle(self.store, self.calls)
 
     def type(self, text: str) -> None:
         """Type into what has the focus; a line break is Enter."""

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import StandingClock
 from tws_desktop import boards as parts
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.workshops import Step
 from tws_desktop.services import boards, plants, prepare
 from tws_desktop.services.boards import Content
 from tws_desktop.services.ports import Work
-from tws_desktop.storage import store as store_module
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.style import apply
+from tws_desktop.ui.style import Style
 
 
 class Watch(QObject):
@@ -38,18 +36,14 @@ class Watch(QObject):
 
 
 @pytest.fixture
-def watch(qapp: QApplication) -> Iterator[Watch]:
-    apply(qapp)
+def watch(qapp: QApplication, dressed: Style) -> Iterator[Watch]:
     watch = Watch()
     qapp.installEventFilter(watch)
     yield watch
     qapp.removeEventFilter(watch)
 
 
-def test_no_board_shows_a_window_while_it_is_made(
-    qtbot: QtBot, watch: Watch, tmp_path: Path, clock: StandingClock, shelf: Catalog
-) -> None:
-    store = store_module.create(tmp_path / "daten", clock=clock)
+def test_no_board_shows_a_window_while_it_is_made(qtbot: QtBot, watch: Watch, store: OpenStore, shelf: Catalog) -> None:
     calls = Calls(store)
     desk = Desk(calls, shelf, lambda *_: None, lambda: date(2026, 10, 12))
 
@@ -65,7 +59,6 @@ def test_no_board_shows_a_window_while_it_is_made(
         assert watch.seen == [], content.board.key
     qtbot.waitUntil(lambda: calls.is_idle)
     calls.close()
-    store.close()
 
 
 def test_the_watch_sees_a_window(qtbot: QtBot, watch: Watch) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.catalog.conftest import Spoil
+from tests.prepared import shipped
 from tws_desktop.catalog.catalog import Catalog, load_catalog
 
-WHOLE = load_catalog()
+WHOLE = shipped()
 
 
 def told(catalog: Catalog) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.board_parameters import (
     Board,
     CardKind,
@@ -24,8 +24,8 @@ from tws_desktop.domain.board_parameters import (
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.formats import Format, Phase, PhaseKind, VariantPhase, cards_per_person, longest_stretch
 
-K1 = load_catalog().formats["K1"]
-F01 = load_catalog().formats["F01"]
+K1 = shipped().formats["K1"]
+F01 = shipped().formats["F01"]
 
 
 def with_phase(form: Format, number: str, **changes: Any) -> Format:

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.form_fields import Status
 from tws_desktop.domain.triggers import AreaResults, Condition, Operator, Reason, Results, Subject, Trigger, fired
 
-TRIGGERS = load_catalog().triggers
+TRIGGERS = shipped().triggers
 
 
 def items(**values: float) -> Results:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.board_parameters import Board, BoardKind, Form, RecordKind
 from tws_desktop.domain.formats import Format, Phase, PhaseKind, longest_stretch
 from tws_desktop.domain.papers import Paper, Reads
 
-CATALOG = load_catalog()
+CATALOG = shipped()
 FORMATS = tuple(CATALOG.formats.values())
 PHASES = [(form, phase) for form in FORMATS for phase in form.phases]
 STEPS = [(form, phase) for form, phase in PHASES if phase.kind is PhaseKind.STEP]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.questionnaires import Direction, ItemKind
 
-CATALOG = load_catalog()
+CATALOG = shipped()
 Q1 = CATALOG.questionnaires["Q1"]
 COUNTS = {"A": 6, "B": 6, "C": 5, "D": 6, "E": 6, "F": 5, "G": 5, "H": 4, "I": 6, "J": 6}
 

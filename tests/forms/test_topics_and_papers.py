@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.form_fields import Status
 from tws_desktop.domain.papers import PaperText, filled
 from tws_desktop.domain.topics import clause_keys
 
-CATALOG = load_catalog()
+CATALOG = shipped()
 
 
 def test_topics_hold_three_questions_and_unverified_rights() -> None:

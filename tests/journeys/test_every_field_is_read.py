@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tws_desktop import boards as board_parts
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.board_parameters import Board, BoardKind, RecordKind, SheetMode, VoteKind
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.form_fields import Field, FieldKind
@@ -30,11 +30,6 @@ PAPERS = {
     "D05": Audience.GREMIUM,
     "D07": Audience.VERHANDLUNG,
 }
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 def marked(catalog: Catalog, form: str) -> Catalog:

@@ -14,7 +14,7 @@ from tests.services.agreements.conftest import TODAY
 from tests.services.agreements.reading import lines
 from tws_desktop import boards
 from tws_desktop.app.samples import take_sample
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.documents.blocks import Document
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience, Level
@@ -57,11 +57,6 @@ KEYS = {
     "purem": {"tv_name", "tv_rechtsquelle", "fonds_name", "fonds_zweck", "fonds_rest"},
 }
 LAW = re.compile(r"(?:§§?|Abs\.|Satz|Nr\.|Anlagen?)\s\d+\w?(?:(?:,|\sund|\sbis)\s\d+\w?)*|\d{2}\.\d{2}\.\d{4}|\(\d+\)")
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 @pytest.fixture(params=sorted(CASES))

@@ -15,7 +15,7 @@ from lxml import etree
 
 from tests.journeys.test_every_field_is_read import FORMATS, PAPERS, TODAY, Typist, marked
 from tws_desktop import boards as board_parts
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.documents.pdf import write_pdf
 from tws_desktop.documents.word import write_word
 from tws_desktop.domain.board_parameters import BoardKind, RecordKind
@@ -29,11 +29,6 @@ from tws_desktop.services.papers.choice import Order, workshop_paper
 SIGNS = "Lärm & Hitze < 30 °C, „Anführung“ <b>fett</b> {name} %s ß/ẞ Ka\u0308se 😀 Zeile\nzwei\tTab "
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 class Careless(Typist):

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Plant, Project
@@ -16,11 +16,6 @@ from tws_desktop.services.agreements.workshop_templates import keep_workshop_as_
 from tws_desktop.services.new_workshop import Wish, create
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.workshop.agenda_check import findings
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 @pytest.fixture

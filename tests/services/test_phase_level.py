@@ -9,7 +9,7 @@ import pytest
 
 from tests.narrowing import there
 from tws_desktop import boards as board_parts
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.board_parameters import SheetMode
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Question
@@ -24,11 +24,6 @@ from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 11, 30)
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.services.projection import Projection, projection, read_depth, read_width, set_projection
-from tws_desktop.storage import store as stores
+from tws_desktop.storage.store import OpenStore
 
 
 @pytest.mark.parametrize(
@@ -20,12 +19,10 @@ def test_the_last_row_decides_within_bounds(depth: int, width: int, share: float
     assert Projection(depth=depth, width=width).smallest == pytest.approx(share)
 
 
-def test_parts_are_kept_apart(tmp_path: Path) -> None:
-    store = stores.create(tmp_path / "daten")
+def test_parts_are_kept_apart(store: OpenStore) -> None:
     store.write(lambda work: set_projection(work, screen="Beamer|1", depth=12.0)).result()
     store.write(lambda work: set_projection(work, ground="beamer_dark")).result()
     assert store.read(projection).result() == Projection("beamer_dark", "Beamer|1", 12.0)
-    store.close()
 
 
 @pytest.mark.parametrize(("read", "text"), [(read_depth, "100"), (read_width, "0,5"), (read_depth, "weit")])

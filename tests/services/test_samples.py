@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain import agreements, positions, results, workshops
 from tws_desktop.domain.attachments import Picture, PictureKind
 from tws_desktop.domain.board_parameters import VoteKind
@@ -22,11 +22,6 @@ from tws_desktop.storage.tables import RECORDS
 
 OF_THE_STORE = {"templates", "settings", "drafts", "register", "packages"}
 """Tables that hold nothing of a plant."""
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 def _fill(work: Work, catalog: Catalog, name: str, *, sample: bool) -> None:

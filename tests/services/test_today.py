@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import StandingClock
 from tests.narrowing import there
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.formats import Format
 from tws_desktop.domain.keeping import in_project, in_workshop
 from tws_desktop.domain.plants import Project
@@ -27,7 +27,7 @@ DAY = date(2026, 11, 25)
 
 @pytest.fixture(scope="module")
 def k1() -> Format:
-    return load_catalog().formats["K1"]
+    return shipped().formats["K1"]
 
 
 @pytest.fixture

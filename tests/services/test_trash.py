@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests.conftest import StandingClock
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Workshop
@@ -24,7 +24,7 @@ def workshop(store: OpenStore) -> Workshop:
     def make(work: Work) -> Workshop:
         plant = plants.add_plant(work, "Gießerei Nordsaar")
         project = plants.add_project(work, plant.id, "Zukunft")
-        return prepare.create_workshop(work, project.id, load_catalog().formats["K1"])
+        return prepare.create_workshop(work, project.id, shipped().formats["K1"])
 
     return store.write(make).result()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.narrowing import there
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.results import VoteResult
 from tws_desktop.domain.workshops import Step
 from tws_desktop.services import plants, prepare, votes
@@ -14,7 +14,7 @@ from tws_desktop.storage.store import OpenStore
 def test_a_passed_vote_takes_the_place_of_what_was_counted_before(store: OpenStore) -> None:
     def day(work: Work) -> Step:
         project = plants.add_project(work, plants.add_plant(work, "Werk").id, "Zukunft")
-        workshop = prepare.create_workshop(work, project.id, load_catalog().formats["K1"], headcount=8)
+        workshop = prepare.create_workshop(work, project.id, shipped().formats["K1"], headcount=8)
         return there(work.find(Step, workshop_id=workshop.id, number="4"))
 
     step = store.write(day).result()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import StandingClock
 from tests.narrowing import a
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.attachments import OF_STEP, Attachment, Picture, PictureKind
 from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
@@ -32,7 +32,7 @@ def _picture(content: bytes = MARK) -> Picture:
 
 @pytest.fixture(scope="module")
 def form() -> Format:
-    return load_catalog().formats["K1"]
+    return shipped().formats["K1"]
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_a_struck_photo_comes_back_even_after_sweep_and_restart(
     store.close()
     again = stores.open_store(store.folder, clock=clock)
     try:
-        assert _undo(again, step) == "Foto gestrichen"
+        assert _undo(again, step) == "Foto gelöscht"
         assert again.read(lambda work: work.picture(photo.picture)).result().data == MARK
     finally:
         again.close()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import Look, Show, W
 from tests.ui.pages import Window, open_window
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.style import Style, apply
 
@@ -26,9 +26,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
+def look(qapp: QApplication, dressed: Style) -> Iterator[Look]:
     """Call it with a palette and a text scale; afterwards the window is light at 100 % again."""
-    apply(qapp)
 
     def change(palette: str, scale: float) -> Style:
         return apply(qapp, palette, scale)
@@ -54,12 +53,6 @@ def shown(qapp: QApplication, look: Look) -> Iterator[Show]:
         widget.close()
         widget.deleteLater()
     qapp.processEvents()
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    """The forms as shipped."""
-    return load_catalog()
 
 
 @pytest.fixture

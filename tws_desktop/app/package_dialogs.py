@@ -29,7 +29,7 @@ def ask_for_package(parent: QWidget) -> Path | None:
 def ask_for_passphrase(parent: QWidget) -> str:
     """The passphrase of an encrypted package; "" if none was typed."""
     text, done = QInputDialog.getText(
-        parent, tr("Paket einlesen"), tr("Passphrase des Pakets"), QLineEdit.EchoMode.Password
+        parent, tr("Paket einlesen"), tr("Kennwort des Pakets"), QLineEdit.EchoMode.Password
     )
     return text if done else ""
 

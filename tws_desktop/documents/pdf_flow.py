@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 from reportlab.platypus.paragraph import Paragraph
+from reportlab.platypus.tables import LongTable
 
 from tws_desktop.documents.charts import Align, Box, Chart, Disc, Drawing, Label, Shape, Stroke, drawing
 from tws_desktop.documents.fonts import Signs, font, width
@@ -64,36 +66,48 @@ class Placed(Paragraph):
 class HeadRoom(CondPageBreak):
     """Goes to the next page if a head and the first lines of what follows do not fit any more."""
 
-    _TABLE_START = 90.0
+    _START = 90.0
 
-    def __init__(self) -> None:
+    def __init__(self, tallest: float) -> None:
         super().__init__(0)
+        self._tallest = tallest
         self.following: tuple[Flowable, ...] = ()
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Breaks the page where needed; takes no room itself."""
-        self.height = self._needed(available_width)
+        self.height = min(self._needed(available_width), self._tallest)
         width, height = super().wrap(available_width, available_height)
         return width, height
 
     def _needed(self, width: float) -> float:
         needed = 0.0
-        after_head = False
+        after_head = led_on = False
         for part in self.following:
             match part:
+                case HeadRoom() if led_on:
+                    return needed
                 case HeadRoom():
                     after_head = False
                 case CondPageBreak():
                     return needed + float(part.height)
                 case Placed() if not after_head or getattr(part.style, "leads_on", False):
                     needed += part.getSpaceBefore() + part.wrap(width, 9999)[1] + part.getSpaceAfter()
-                    after_head = True
+                    led_on, after_head = after_head, True
                 case Placed():
                     lines = part.wrap(width, 9999)[1] / part.style.leading
                     return needed + (lines if lines < 4 else 2) * float(part.style.leading)
                 case _:
-                    return needed + self._TABLE_START
+                    return needed + self._start(part, width)
         return needed
+
+    def _start(self, part: Flowable, width: float) -> float:
+        match part:
+            case ChartFlow():
+                return part.wrap(width, 9999)[1]
+            case Grid():
+                return part.start
+            case _:
+                return self._START
 
 
 class Entry(Placed):
@@ -125,12 +139,19 @@ class Entry(Placed):
             self.canv.setDash()
 
 
+class Grid(LongTable):
+    """A table that knows how much room its head and first row need."""
+
+    start: float = 0.0
+
+
 class SignatureRow(Flowable):
     """Up to two places to sign beside each other; never cut."""
 
     _GAP = 34.0
     _TOWN = 40.0
     _LINE = 40.0
+    _DATE = 60.0
 
     def __init__(
         self, cells: tuple[tuple[str, tuple[Paragraph, ...]], ...], signs: Signs, town: ParagraphStyle
@@ -156,7 +177,7 @@ class SignatureRow(Flowable):
             x = number * (self._column + self._GAP)
             y = self.height - self._TOWN
             at = x
-            for name, piece in self._signs.pieces(town, self._town.fontName):
+            for name, piece in self._fitting(town):
                 self.canv.setFont(name, self._town.fontSize)
                 self.canv.setFillColor(colour("text"))
                 self.canv.drawString(at, y, piece)
@@ -170,6 +191,15 @@ class SignatureRow(Flowable):
             for part, height in zip(parts, heights, strict=True):
                 y -= height
                 part.drawOn(self.canv, x, y)
+
+    def _fitting(self, town: str) -> list[tuple[str, str]]:
+        """The town, cut short where it leaves no room for the date."""
+        pieces = self._signs.pieces(town, self._town.fontName)
+        room = self._column - self._DATE
+        while len(town) > 1 and sum(stringWidth(piece, name, self._town.fontSize) for name, piece in pieces) > room:
+            town = town[: len(town) - 2].rstrip(" …") + "…"
+            pieces = self._signs.pieces(f"{town} ", self._town.fontName)
+        return pieces
 
 
 class ChartFlow(Flowable):

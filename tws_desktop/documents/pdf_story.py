@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.flowables import CondPageBreak, Flowable, Image, Spacer
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.paragraph import Paragraph as Lines
-from reportlab.platypus.tables import LongTable, TableStyle
+from reportlab.platypus.tables import TableStyle
 
 from tws_desktop.documents.blocks import (
     Absatz,
@@ -37,16 +37,19 @@ from tws_desktop.documents.blocks import (
     Title,
 )
 from tws_desktop.documents.fonts import Signs
+from tws_desktop.documents.keeping import kept_runs
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import Head, contents, heads
-from tws_desktop.documents.pdf_flow import ChartFlow, Entry, HeadRoom, Placed, SignatureRow
+from tws_desktop.documents.pdf_flow import ChartFlow, Entry, Grid, HeadRoom, Placed, SignatureRow
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
-from tws_desktop.documents.table_widths import column_widths
+from tws_desktop.documents.table_widths import fitted
 
 _TALL_CELL = 1_200
 _LOOK_AHEAD = 8
-_TABLE_ROOM = 76.0
+_LEAST_START = 76.0
+_CELL_SIDE = 5.0
+_CELL_EDGES = 6.0
 _BELOW_PHOTO = 40.0
 _MOST_KEPT = 0.4
 
@@ -84,8 +87,11 @@ def story(resolved: Resolved, signs: Signs, width: float, height: float) -> list
     """Everything to be set, in order."""
     made = Story(resolved, Setter(resolved, signs), width, height)
     made.heads = {head.block: head for head in heads(resolved)}
+    starts: list[int] = []
     for index, block in enumerate(resolved.document.blocks):
+        starts.append(len(made.flow))
         _add(made, index, block)
+    _hold_together(made, [*starts, len(made.flow)])
     _settle(made.flow)
     return made.flow or [Spacer(1, 1)]
 
@@ -101,7 +107,7 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
         case Bullet():
             to.add(block.spans, "bullet", "•")
         case Title():
-            to.add(block.text, "title")
+            to.add(block.text, "title" if block.subtitle else "titlealone")
             if block.subtitle:
                 to.add(block.subtitle, "subtitle")
         case Table():
@@ -131,13 +137,14 @@ def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
     head = to.heads[index]
     match block:
         case Annex():
-            to.flow.append(NewPage())
+            if not block.follows:
+                to.flow.append(NewPage())
             kind = "annex"
         case Section():
             kind = "section"
         case Heading():
             kind = f"heading{head.depth + 1}"
-    to.flow.append(HeadRoom())
+    to.flow.append(HeadRoom(to.height))
     made = to.add(head.title, kind, head.number)
     made.landing = (target(index), f"{head.number}  {head.title}" if head.number else head.title, head.depth)
 
@@ -200,24 +207,29 @@ def _contents(to: Story, block: Contents) -> None:
 
 
 def _table(to: Story, block: Table) -> None:
-    if block.caption:
-        to.flow.append(CondPageBreak(_TABLE_ROOM))
-        to.add(block.caption, "caption")
+    block, widths = fitted(block, to.width)
     cell, head = styles()["cell"], styles()["cellhead"]
     frags = to.setter.frags
     rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
     rows += [[Lines("", cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
     tall = any(_length(spans) > _TALL_CELL for row in (block.header, *block.rows) for spans in row)
-    to.flow.append(
-        LongTable(
-            rows,
-            colWidths=column_widths(block, to.width),
-            repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
-            splitInRow=1 if tall else 0,
-            style=_table_style(),
-        )
+    grid = Grid(
+        rows,
+        colWidths=widths,
+        repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
+        splitInRow=1 if tall else 0,
+        style=_table_style(),
     )
-    to.flow.append(Spacer(1, 10))
+    grid.start = _LEAST_START if tall else sum(_row_height(row, widths) for row in rows[:2])
+    if block.caption:
+        caption = to.lines(block.caption, styles()["caption"])
+        to.flow += [CondPageBreak(min(_height(to, caption) + grid.start, to.height)), caption]
+    to.flow += [grid, Spacer(1, 10)]
+
+
+def _row_height(row: list[Lines], widths: list[float]) -> float:
+    room = 2 * _CELL_SIDE
+    return max(cell.wrap(width - room, 9999)[1] for cell, width in zip(row, widths, strict=True)) + _CELL_EDGES
 
 
 def _length(spans: Spans) -> int:
@@ -233,8 +245,8 @@ def _table_style() -> TableStyle:
             ("FONTNAME", (0, 0), (-1, -1), styles()["cell"].fontName),
             ("TOPPADDING", (0, 0), (-1, -1), 2.5),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
-            ("LEFTPADDING", (0, 0), (-1, -1), 5),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+            ("LEFTPADDING", (0, 0), (-1, -1), _CELL_SIDE),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_SIDE),
         ]
     )
 
@@ -266,17 +278,21 @@ def _signatures(to: Story, block: Signatures) -> None:
         SignatureRow(tuple(cells[n : n + 2]), to.signs, look["party"]) for n in range(0, len(cells), 2)
     ]
     needed = sum(row.wrap(to.width, to.height)[1] for row in rows)
-    _keep_last_words(to, needed)
     to.flow += [CondPageBreak(min(needed, to.height)), *rows]
 
 
-def _keep_last_words(to: Story, needed: float) -> None:
-    """The Absatz before the signatures goes with them, so that no page holds signatures alone."""
-    at, high = len(to.flow), 0.0
-    while at and isinstance(part := to.flow[at - 1], Placed):
-        at -= 1
-        high += part.wrap(to.width, to.height)[1] + part.getSpaceBefore() + part.getSpaceAfter()
-        if part.style in (styles()["absatz"], styles()["alone"]):
-            if high < to.height * _MOST_KEPT:
-                to.flow.insert(at, CondPageBreak(min(needed + high, to.height)))
-            return
+def _hold_together(to: Story, starts: list[int]) -> None:
+    """Breaks the page before what must not be parted from its last block, unless that would leave a hole."""
+    for first, last in reversed(kept_runs(to.resolved.document.blocks)):
+        before, after = (
+            sum(_height(to, part) for part in to.flow[starts[one] : starts[other]])
+            for one, other in ((first, last), (last, last + 1))
+        )
+        if before < to.height * _MOST_KEPT:
+            to.flow.insert(starts[first], CondPageBreak(min(before + after, to.height)))
+
+
+def _height(to: Story, part: Flowable) -> float:
+    if isinstance(part, CondPageBreak):
+        return 0.0
+    return float(part.wrap(to.width, to.height)[1] + part.getSpaceBefore() + part.getSpaceAfter())

@@ -12,7 +12,7 @@ from tws_desktop.ui.kit.chips import Chip, ConfidentialityBadge
 from tws_desktop.ui.kit.columns import Breadth, breadth
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.key_hint import KeyHint
-from tws_desktop.ui.kit.labels import Breadcrumb, ElideLabel
+from tws_desktop.ui.kit.labels import Breadcrumb, ElideLabel, PlainLabel
 from tws_desktop.ui.kit.paint import draw_box, draw_line, draw_ring, follow_style, set_tip, smooth
 from tws_desktop.ui.kit.panel import IconMark
 from tws_desktop.ui.page import Action, HeaderState
@@ -87,7 +87,7 @@ class HeaderView(QWidget):
         self.crumbs = Breadcrumb()
         self.badge = ConfidentialityBadge()
         self._saved_mark = IconMark("circle-check", "ok")
-        self._saved_words = ElideLabel("", "label", "text_2")
+        self._saved_words = PlainLabel("", "label", "text_2")
         self.search = SearchBox()
         self.search.clicked.connect(self.search_wanted)
         self.buttons: list[Button] = []

@@ -85,11 +85,13 @@ class Style(QObject):
         return self.px(tokens().space[steps])
 
     def set_look(self, application: QApplication, palette: Palette, text_scale: float) -> None:
-        """Puts palette, fonts and style sheet into force and tells everyone."""
+        """Puts palette, fonts and style sheet into force and tells everyone, unless they are in force."""
         if self._system_factor is None:
             self._system_factor = fonts.system_factor(application.font().pointSizeF())
             if not application.property(BORN_IN_STYLE):
                 application.setStyle("Fusion")
+        elif (palette, text_scale) == (self._palette, self._text_scale):
+            return
         self._palette, self._text_scale = palette, text_scale
         fonts.load_fonts()
         application.setFont(self.font("body"))

@@ -5,40 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import StandingClock
 from tests.narrowing import a, there
+from tests.windows import bring_up, settle
 from tws_desktop.boards.cards.card_list import CardList
 from tws_desktop.boards.cards.card_panel import CardPanel
 from tws_desktop.boards.cards.widget import Widget
 from tws_desktop.boards.secret_panel import SecretPanel
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
 from tws_desktop.services import boards, entries, plants, prepare
 from tws_desktop.services.boards import Content
 from tws_desktop.services.ports import Work
-from tws_desktop.storage import store as store_module
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.fields import ChoiceField
-from tws_desktop.ui.style import apply
+from tws_desktop.ui.style import Style
 
 TODAY = date(2026, 10, 12)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 class Stage:
@@ -53,11 +45,7 @@ class Stage:
         self.view = Widget(self.desk, self._content().result())
         self.view.told.connect(self.told.append)
         self.calls.changed.connect(lambda _: self.calls.read(self._read, self.view.show_content))
-        qtbot.addWidget(self.view)
-        self.view.resize(900, 640)
-        self.view.show()
-        self.view.activateWindow()
-        qtbot.waitUntil(self.view.isActiveWindow)
+        bring_up(qtbot, self.view, 900, 640)
 
     def _make(self, work: Work, catalog: Catalog) -> tuple[Workshop, Step]:
         plant = plants.add_plant(work, "Werk")
@@ -78,9 +66,7 @@ class Stage:
         return self.store.read(lambda work: boards.content(work, self.desk.catalog, self.step.id, "karten"))
 
     def idle(self) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: self.calls.is_idle)
+        settle(self.store, self.calls)
 
     def cards(self) -> dict[str, list[str]]:
         shown = {there(view.item).title: [c.text for c in view.cards.cards.items] for view in self.view.columns.views}
@@ -109,14 +95,11 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Stage]:
-    apply(qapp)
-    store = store_module.create(tmp_path / "daten", clock=clock)
+def stage(qtbot: QtBot, dressed: Style, store: OpenStore, catalog: Catalog) -> Iterator[Stage]:
     made = Stage(qtbot, store, catalog)
     yield made
     made.view.hide()
     made.calls.close()
-    store.close()
 
 
 def test_digits_move_and_zero_goes_back_to_the_tray(stage: Stage) -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tws_desktop.boards.cards.card_items import CardItem
 from tws_desktop.boards.cards.tray_view import TrayView
 from tws_desktop.ui.kit.card_painter import CardPainter
-from tws_desktop.ui.style import apply
+from tws_desktop.ui.style import Style
 
 
-def test_an_empty_board_says_the_first_step_until_a_card_is_there(qtbot: QtBot, qapp: QApplication) -> None:
-    apply(qapp)
+def test_an_empty_board_says_the_first_step_until_a_card_is_there(qtbot: QtBot, dressed: Style) -> None:
     tray = TrayView(CardPainter.for_window)
     qtbot.addWidget(tray)
     tray.resize(760, 500)

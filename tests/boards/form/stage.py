@@ -7,10 +7,11 @@ from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.narrowing import a, there
+from tests.windows import bring_up, settle
 from tws_desktop.boards.form.facts_area import FactsArea
 from tws_desktop.boards.form.rows_area import RowsArea
 from tws_desktop.boards.form.widget import Widget
@@ -49,11 +50,7 @@ class Stage:
         self.area = self.view.area
         self.view.told.connect(self.told.append)
         self.calls.changed.connect(lambda _: self.calls.read(self._read, self.view.show_content))
-        self.qtbot.addWidget(self.view)
-        self.view.resize(900, 560)
-        self.view.show()
-        self.view.activateWindow()
-        self.qtbot.waitUntil(self.view.isActiveWindow)
+        bring_up(self.qtbot, self.view, 900, 560)
         self.idle()
 
     def close(self) -> None:
@@ -78,10 +75,7 @@ class Stage:
 
     def idle(self) -> None:
         """All calls are through."""
-        for _ in range(4):
-            self.store.read(lambda _: None).result()
-            QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: self.calls.is_idle)
+        settle(self.store, self.calls)
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         return self.store.read(lambda work: work.all(kind, workshop_id=self.workshop.id)).result()

@@ -4,39 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.boards.form.stage import TODAY, Stage
-from tests.conftest import StandingClock
 from tests.narrowing import a, there
 from tws_desktop.boards import report
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import Evidence, EvidenceFrom
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Measure, MeasureState, Position, Question
 from tws_desktop.domain.workshops import EntryKind, Step
 from tws_desktop.services import entries, forms
-from tws_desktop.storage import store as store_module
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.kit.buttons import Button
-from tws_desktop.ui.style import apply
+from tws_desktop.ui.style import Style
 
 Open = Callable[[str, str, str], Stage]
 
 
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
-
-
 @pytest.fixture
-def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Open]:
-    apply(qapp)
-    store = store_module.create(tmp_path / "daten", clock=clock)
+def opened(qtbot: QtBot, dressed: Style, store: OpenStore, catalog: Catalog) -> Iterator[Open]:
     made: list[Stage] = []
 
     def make(form: str, number: str, key: str) -> Stage:
@@ -46,7 +37,6 @@ def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingCloc
     yield make
     for stage in made:
         stage.calls.close()
-    store.close()
 
 
 def test_row_after_row_by_the_line_and_a_measure_stays_a_proposal(opened: Open) -> None:

@@ -4,42 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.boards.form.stage import Stage, words_in
-from tests.conftest import StandingClock
 from tests.narrowing import a, there
 from tws_desktop.boards import report, slide
 from tws_desktop.boards.form.pair_view import PairView
 from tws_desktop.boards.form.pairs_area import PairsArea
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Trade
 from tws_desktop.services.slides import TableSlide
-from tws_desktop.storage import store as store_module
+from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.kit.buttons import Button
 from tws_desktop.ui.kit.chips import Chip
-from tws_desktop.ui.style import apply
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
+from tws_desktop.ui.style import Style
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Stage]:
-    apply(qapp)
-    store = store_module.create(tmp_path / "daten", clock=clock)
+def stage(qtbot: QtBot, dressed: Style, store: OpenStore, catalog: Catalog) -> Iterator[Stage]:
     stage = Stage(qtbot, store, catalog, "F05", "7", "tausch")
     yield stage
     stage.calls.close()
-    store.close()
 
 
 def put(stage: Stage, pair: PairView, key: str, text: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import StandingClock
 from tests.narrowing import a, there
+from tests.windows import bring_up, settle
 from tws_desktop.boards.sheet.agreed_view import AgreedView
 from tws_desktop.boards.sheet.statement_row import StatementRow
 from tws_desktop.boards.sheet.widget import Widget
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.confidentiality import Level, RoomAudience
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
@@ -27,22 +26,16 @@ from tws_desktop.services import boards, plants, prepare, sheets
 from tws_desktop.services.boards import Content
 from tws_desktop.services.ports import Work
 from tws_desktop.services.slides import TableSlide
-from tws_desktop.storage import store as store_module
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.style import apply
+from tws_desktop.ui.style import Style
 
 TODAY = date(2026, 10, 12)
 K1 = {
     "A": "544435", "B": "2212W2", "C": "32222", "D": "W23232", "E": "132234",
     "F": "23323", "G": "22W33", "H": "3W23", "I": "223233", "J": "323442",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 class Stage:
@@ -64,11 +57,7 @@ class Stage:
         self.widget = Widget(self.desk, self.store.read(self._read).result())
         assert isinstance(self.widget.view, AgreedView)
         self.view = self.widget.view
-        self.qtbot.addWidget(self.widget)
-        self.widget.resize(*self.size)
-        self.widget.show()
-        self.widget.activateWindow()
-        self.qtbot.waitUntil(self.widget.isActiveWindow)
+        bring_up(self.qtbot, self.widget, *self.size)
         self.widget.focus_input()
         self.idle()
 
@@ -82,9 +71,7 @@ class Stage:
         return boards.content(work, self.catalog, self.step.id, "check")
 
     def idle(self) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: self.calls.is_idle)
+        settle(self.store, self.calls)
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(QApplication.focusWidget(), key, held)
@@ -108,13 +95,10 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Stage]:
-    apply(qapp)
-    store = store_module.create(tmp_path / "daten", clock=clock)
+def stage(qtbot: QtBot, dressed: Style, store: OpenStore, catalog: Catalog) -> Iterator[Stage]:
     made = Stage(qtbot, store, catalog)
     yield made
     made.calls.close()
-    store.close()
 
 
 def test_looking_at_the_sheet_writes_nothing(stage: Stage) -> None:
@@ -356,6 +340,19 @@ def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage: Stage) -> 
     assert asking is not None
     assert asking.number == "6"
     assert wanted == [asking.id, asking.id]
+
+
+def test_tab_goes_from_answer_by_fields_to_the_way(stage: Stage) -> None:
+    stage.type_signs("w5")
+    row = stage.view.rows["A1"]
+    row.focus_answers()
+    stage.idle()
+    reached: list[object] = []
+    for _ in range(5):
+        there(stage.view.window().focusWidget()).focusNextChild()
+        reached.append(stage.view.window().focusWidget())
+    fields = [kept.field for kept in there(row.fields).kept.values()]
+    assert reached == [*fields, row.way, stage.view.rows["A2"].answers]
 
 
 def test_a_covered_answer_shows_no_way(stage: Stage) -> None:

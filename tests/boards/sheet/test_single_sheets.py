@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -11,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import StandingClock
 from tests.narrowing import a, there
+from tests.windows import bring_up, settle
 from tws_desktop.boards.sheet.report import report
 from tws_desktop.boards.sheet.single_view import SingleView
 from tws_desktop.boards.sheet.widget import Widget
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.documents.blocks import Table, Text
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import InputRefused
@@ -26,18 +25,12 @@ from tws_desktop.domain.workshops import Step, Workshop
 from tws_desktop.services import boards, plants, prepare, sheets
 from tws_desktop.services.boards import Content
 from tws_desktop.services.ports import Work
-from tws_desktop.storage import store as store_module
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.style import apply
+from tws_desktop.ui.style import Style
 
 R = TypeVar("R")
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 class Stage:
@@ -58,11 +51,7 @@ class Stage:
         self.widget = Widget(self.desk, self.content())
         assert isinstance(self.widget.view, SingleView)
         self.view = self.widget.view
-        self.qtbot.addWidget(self.widget)
-        self.widget.resize(800, 900)
-        self.widget.show()
-        self.widget.activateWindow()
-        self.qtbot.waitUntil(self.widget.isActiveWindow)
+        bring_up(self.qtbot, self.widget, 800, 900)
         self.widget.focus_input()
         self.idle()
 
@@ -79,9 +68,7 @@ class Stage:
         return self.store.read(self._read).result()
 
     def idle(self) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: self.calls.is_idle)
+        settle(self.store, self.calls)
 
     def type_sheet(self, signs: str, more: str = "", less: str = "") -> None:
         for sign in signs:
@@ -100,13 +87,10 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Stage]:
-    apply(qapp)
-    store = store_module.create(tmp_path / "daten", clock=clock)
+def stage(qtbot: QtBot, dressed: Style, store: OpenStore, catalog: Catalog) -> Iterator[Stage]:
     made = Stage(qtbot, store, catalog)
     yield made
     made.calls.close()
-    store.close()
 
 
 def test_a_sheet_is_typed_without_the_mouse(stage: Stage) -> None:

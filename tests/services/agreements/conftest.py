@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.keeping import in_project
@@ -28,8 +28,8 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
-def shelf() -> Catalog:
-    return load_catalog()
+def shelf(catalog: Catalog) -> Catalog:
+    return catalog
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.screen import lines
 from tws_desktop.documents.word import write_word
@@ -23,11 +23,6 @@ from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 @pytest.fixture
@@ -51,7 +46,7 @@ def test_the_long_one_holds_every_phase_with_goal_plan_b_and_words(
     for step in store.read(lambda work: work.all(Step, workshop_id=day.id)).result():
         for text in (step.title, step.question, step.goal, step.plan_b, step.who, step.result, *step.say):
             assert text in words
-    assert "26.\u00a0November 2026, 08:00 bis 12:00 Uhr, Kantine" in words
+    assert "26.\u00a0November 2026, 08:00 bis 12:00\u00a0Uhr, Kantine" in words
     assert document.landscape
     write_word(document, tmp_path / "plan.docx", None)
     table = docx.Document(str(tmp_path / "plan.docx")).tables[0]

@@ -14,7 +14,7 @@ from PIL import Image
 
 from tests.narrowing import a, there
 from tws_desktop import boards
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.documents.blocks import Heading, Photo
 from tws_desktop.documents.pdf import write_pdf
 from tws_desktop.documents.screen import lines
@@ -31,11 +31,6 @@ from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 def _wall(kind: PictureKind, width: int = 1600, height: int = 1200) -> Picture:

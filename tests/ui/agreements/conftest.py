@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.narrowing import there
 from tests.services.agreements.conftest import Chain, make_chain
 from tests.ui.fixtures import Look
+from tests.windows import settle
 from tws_desktop.app.writing import write_document
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import Agreement
@@ -76,10 +76,7 @@ class Window:
 
     def settle(self) -> None:
         """Until nothing is under way and what came of it is shown."""
-        for _ in range(4):
-            self.store.read(lambda _: None).result()
-            QApplication.processEvents()
-            self.bot.waitUntil(lambda: self.calls.is_idle)
+        settle(self.store, self.calls)
 
     def outline(self) -> Outline:
         return self.read(read_outline, self.state.agreement.id)

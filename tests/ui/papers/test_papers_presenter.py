@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tws_desktop.catalog.catalog import load_catalog
+from tests.prepared import shipped
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.papers import Paper
@@ -19,7 +19,7 @@ from tws_desktop.ui.papers.papers_presenter import choices, file_name, first_cho
 
 @pytest.fixture(scope="module")
 def papers() -> Mapping[str, Paper]:
-    return load_catalog().papers
+    return shipped().papers
 
 
 def test_a_workshop_has_the_agenda_and_four_papers_a_project_three(papers: Mapping[str, Paper]) -> None:

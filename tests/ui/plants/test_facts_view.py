@@ -4,33 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import StandingClock
 from tests.narrowing import there
-from tws_desktop.catalog.catalog import Catalog, load_catalog
+from tests.windows import bring_up, settle
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.plants import PlantFact
 from tws_desktop.services import plants
 from tws_desktop.services.overview import plant_line
-from tws_desktop.storage import store as store_module
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.plants.areas_panel import AreasPanel
 from tws_desktop.ui.plants.facts_view import FactsView
-from tws_desktop.ui.style import apply
+from tws_desktop.ui.style import Style
 
 TODAY = date(2026, 11, 30)
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return load_catalog()
 
 
 class Stage:
@@ -44,12 +37,8 @@ class Stage:
             Desk(self.calls, catalog, lambda *_: None, lambda: TODAY), catalog.fact_sheets["steckbrief"]
         )
         self.editor = self.view.editor
-        qtbot.addWidget(self.view)
         self.calls.changed.connect(lambda _: self._read())
-        self.view.resize(1200, 700)
-        self.view.show()
-        self.view.activateWindow()
-        qtbot.waitUntil(self.view.isActiveWindow)
+        bring_up(qtbot, self.view, 1200, 700)
         self._read()
         self.idle()
 
@@ -57,9 +46,7 @@ class Stage:
         self.calls.read(lambda work: plant_line(work, self.plant.id), self.view.show_line)
 
     def idle(self) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-            self.qtbot.waitUntil(lambda: self.calls.is_idle)
+        settle(self.store, self.calls)
 
     def open(self, key: str) -> None:
         self.view._open(f"new:{key}")
@@ -78,15 +65,12 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: StandingClock, catalog: Catalog) -> Iterator[Stage]:
-    apply(qapp)
-    store = store_module.create(tmp_path / "daten", clock=clock)
+def stage(qtbot: QtBot, dressed: Style, store: OpenStore, catalog: Catalog) -> Iterator[Stage]:
     made = Stage(qtbot, store, catalog)
     yield made
     made.view.hide()
     made.idle()
     made.calls.close()
-    store.close()
 
 
 def test_enter_keeps_a_figure_and_goes_to_the_next(stage: Stage) -> None:
@@ -140,8 +124,7 @@ def test_a_wrong_figure_stays_at_its_field_and_holds_the_editor(stage: Stage, ke
     stage.editor.value.clear()
 
 
-def test_a_new_area_takes_its_headcount_at_once(qtbot: QtBot, qapp: QApplication) -> None:
-    apply(qapp)
+def test_a_new_area_takes_its_headcount_at_once(qtbot: QtBot, dressed: Style) -> None:
     panel = AreasPanel()
     qtbot.addWidget(panel)
     added: list[tuple[str, int | None]] = []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import StandingClock
+from tests.prepared import new_store
 from tws_desktop import boards
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.board_parameters import BoardKind
@@ -80,7 +81,7 @@ class Place:
 @pytest.fixture
 def place(tmp_path: Path, clock: StandingClock, catalog: Catalog, qapp: QApplication) -> Iterator[Place]:
     folder = tmp_path / "daten"
-    made = Place(folder, catalog, clock, store_module.create(folder, clock=clock), [], [])
+    made = Place(folder, catalog, clock, new_store(folder, clock), [], [])
     yield made
     made.kill()
     made.store.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tws_desktop.documents.blocks import Block, Bullet, ParagraphStyle, Spans, Table, Text, plain
+from tws_desktop.documents.blocks import Block, Bullet, ParagraphStyle, Spans, Table, Text, Title, plain
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.plants import Person
@@ -91,7 +91,7 @@ def make(work: Work, shelf: PaperShelf, workshops: tuple[Workshop, ...], audienc
     """The paper for one workshop, or for all of a project."""
     sheet = start(work, shelf, "D04", workshops, audience, today)
     found, sheet.left_out = measures(work, workshops, audience)
-    sheet.say("einleitung", ParagraphStyle.LEAD)
+    sheet.blocks.append(Title(sheet.paper.title, sheet.text("einleitung")))
     sheet.section("plan", [plan_table(work, found)] if found else [])
     if any(measure.state is MeasureState.PROPOSAL for measure in found):
         sheet.say("vorschlag", ParagraphStyle.NOTE)

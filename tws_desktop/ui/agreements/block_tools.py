@@ -54,7 +54,7 @@ class BlockTools(QWidget):
         self.up = icon_button(tr("Nach oben, Alt+Pfeil auf"), "arrow-up")
         self.down = icon_button(tr("Nach unten, Alt+Pfeil ab"), "arrow-down")
         self.delete = icon_button(tr("Löschen, Entf"), "trash-2")
-        self.restore = small(tr("Text der Klausel zurückholen"), "undo-2", ButtonKind.QUIET)
+        self.restore = small(tr("Text des Bausteins zurückholen"), "undo-2", ButtonKind.QUIET)
         self._wire()
         self._acts = FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

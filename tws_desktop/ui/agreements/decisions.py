@@ -100,8 +100,8 @@ def own_right(state: DeskState, unit_id: UUID) -> str | None:
 
 
 def stand_words(clause: Clause) -> str:
-    """„Klausel QUA-03, Stand 10/2026 · eigener Entwurf, ungeprüft“."""
-    words = tr("Klausel {key}, Stand {stand}").format(key=clause.key, stand=f"{clause.stand:%m/%Y}")
+    """„Baustein QUA-03, Stand 10/2026 · eigener Entwurf, ungeprüft“."""
+    words = tr("Baustein {key}, Stand {stand}").format(key=clause.key, stand=f"{clause.stand:%m/%Y}")
     return f"{words} · {clause.status}"
 
 

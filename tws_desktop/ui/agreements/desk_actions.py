@@ -59,7 +59,7 @@ class DeskActions:
         agreement = self._here()
         self._do(
             lambda work: clauses.choose_variant(work, self.shelf, agreement, key, variant, discard_edits=discard),
-            tr("Der Text der Klausel steht jetzt da.") if discard else tr("Fassung gewechselt."),
+            tr("Der Text des Bausteins steht jetzt da.") if discard else tr("Fassung gewechselt."),
         )
 
     def option(self, key: str, option: str) -> None:
@@ -172,7 +172,7 @@ class DeskActions:
         scope = in_agreement(self._here())
         self._desk.calls.write(
             lambda work: work.redo(scope),
-            lambda what: self._told(tr("Wieder hergestellt: {what}").format(what=what), None),
+            lambda what: self._told(tr("Wiederhergestellt: {what}").format(what=what), None),
             lambda sentence: self._told(sentence, None),
         )
 

@@ -86,23 +86,13 @@ class OutputPanel(Panel):
         close = icon_button(tr("Schließen"), "x")
         close.clicked.connect(self.shut)
         self.head_row.addWidget(close)
-        self.edition = Segmented(
-            tr("Ausgabe"),
-            (
-                Segment(str(Edition.CLEAN), tr("Reinfassung"), tr("Reinfassung, nur der Text")),
-                Segment(
-                    str(Edition.INTERNAL), tr("Mit Herkunft"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")
-                ),
-                Segment(FAULTS, tr("Mängelliste"), tr("Mängelliste, was offen ist oder sich widerspricht")),
-            ),
-            str(Edition.CLEAN),
-        )
+        self.edition = _editions()
         self.edition.chosen.connect(lambda _: self._follow())
-        self.audience = ChoiceField(tr("Für wen"))
-        self.style_field = TextField(tr("Hausstil"), placeholder=tr("ohne, oder eine Word-Datei"))
+        self.audience = ChoiceField(tr("Empfängerkreis"))
+        self.style_field = TextField(tr("Hausvorlage"), placeholder=tr("ohne, oder eine Word-Datei"))
         choose = small(tr("Datei wählen …"), "", ButtonKind.QUIET)
         choose.clicked.connect(self._choose_style)
-        self._style_row = _with_button(FormRow(tr("Hausstil (nur Word)"), self.style_field), choose)
+        self._style_row = _with_button(FormRow(tr("Hausvorlage (nur Word)"), self.style_field), choose)
         self.folder = TextField(tr("Ordner"), str(_documents()))
         elsewhere = small(tr("Ordner wählen …"), "", ButtonKind.QUIET)
         elsewhere.clicked.connect(self._choose_folder)
@@ -115,14 +105,18 @@ class OutputPanel(Panel):
         self.open_button.hide()
         self.said = InlineMessage("ok")
         self.said.hide()
-        choices = QWidget()
-        pair = QHBoxLayout(choices)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.addWidget(FormRow(tr("Ausgabe"), self.edition), 0, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(FormRow(tr("Für wen"), self.audience), 1, Qt.AlignmentFlag.AlignTop)
+        choices = self._choices()
         for part in (choices, self._style_row, where, FlowRow(self.write_button, self.open_button), self.said):
             self.add(part)
         self.hide()
+
+    def _choices(self) -> QWidget:
+        both = QWidget()
+        pair = QHBoxLayout(both)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.addWidget(FormRow(tr("Ausgabe"), self.edition), 0, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(FormRow(tr("Empfängerkreis"), self.audience), 1, Qt.AlignmentFlag.AlignTop)
+        return both
 
     def open_for(self, agreement: Agreement, kind: str, edition: str = "") -> None:
         """Shows the panel for an agreement and a format (`docx`, `pdf`), with another edition if one is named."""
@@ -203,7 +197,7 @@ class OutputPanel(Panel):
         self.audience.set_choices(tuple((str(one), one.german, "") for one in offered), key if key in keys else keys[0])
 
     def _choose_style(self) -> None:
-        path = ask_path(self, tr("Hausstil"), self.folder.text(), folder=False)
+        path = ask_path(self, tr("Hausvorlage"), self.folder.text(), folder=False)
         if path:
             self.style_field.setText(path)
 
@@ -233,3 +227,15 @@ def _documents() -> Path:
 
 def _open_in_viewer(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _editions() -> Segmented:
+    return Segmented(
+        tr("Ausgabe"),
+        (
+            Segment(str(Edition.CLEAN), tr("Reinfassung"), tr("Reinfassung, nur der Text")),
+            Segment(str(Edition.INTERNAL), tr("Mit Herkunft"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")),
+            Segment(FAULTS, tr("Mängelliste"), tr("Mängelliste, was offen ist oder sich widerspricht")),
+        ),
+        str(Edition.CLEAN),
+    )

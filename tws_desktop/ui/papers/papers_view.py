@@ -109,7 +109,7 @@ class PapersView(View):
         self.list = RowList(tr("Dokumente"), fit=True)
         self.list.set_rows([choice_row(choice) for choice in self._choices])
         self.register = RowList(tr("Ausgegeben"), fit=True)
-        self.audience = ChoiceField(tr("Für wen"))
+        self.audience = ChoiceField(tr("Empfängerkreis"))
         self.left_out, self.letter, self.output = LeftOutPanel(), LetterForm(desk.today), OutputPanel()
         self.free = CheckField(tr("Freigegeben, ohne „Entwurf“ im Kopf"))
         self.purpose = WrapLabel("", "body", "text_2")
@@ -326,7 +326,7 @@ class PapersView(View):
         return _stacked(
             QWidget(),
             (
-                Heading(tr("Für wen")),
+                Heading(tr("Empfängerkreis")),
                 FormRow(tr("Empfängerkreis"), self.audience),
                 self.left_out,
                 self.free,

@@ -133,7 +133,7 @@ class StartView(QWidget):
         return _page(
             Heading(tr("Willkommen. Wer führt die Workshops?"), "title"),
             WrapLabel(
-                tr("Steht auf Papieren, nie in den Metadaten einer Datei. Alles darf leer bleiben."), "body", "text_2"
+                tr("Steht auf Dokumenten, nie in den Metadaten einer Datei. Alles darf leer bleiben."), "body", "text_2"
             ),
             FormRow(tr("Name"), self.name),
             FormRow(tr("Rolle"), self.role),
