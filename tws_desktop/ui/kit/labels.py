@@ -99,7 +99,7 @@ class WrapLabel(PlainLabel):
     """
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
-        self._blocks: dict[tuple[str, str, float, BlockShape], TextBlock] = {}
+        self._blocks: dict[tuple[str, float, float, int, Qt.AlignmentFlag], TextBlock] = {}
         super().__init__(text, role, tone, parent)
         self._most_lines = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -140,13 +140,13 @@ class WrapLabel(PlainLabel):
 
     def block(self, width: float) -> TextBlock:
         """The text as it is set into `width`."""
-        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
-        align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines, align=align)
-        key = (self.text(), style().font(self._role).key(), width, shape)
+        alignment = self.alignment()
+        key = (self.text(), width, style().scale, self._most_lines, alignment)
         if key not in self._blocks:
             if len(self._blocks) >= _KEPT_BLOCKS:
                 self._blocks.clear()
+            align = alignment & Qt.AlignmentFlag.AlignHCenter or Qt.AlignmentFlag.AlignLeft
+            shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines, align=align)
             self._blocks[key] = TextBlock(self.text(), style().font(self._role), width, shape)
         return self._blocks[key]
 
