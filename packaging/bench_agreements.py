@@ -6,7 +6,9 @@ import gc
 import statistics
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -27,7 +29,9 @@ _DAY = date(2026, 11, 23)
 
 
 def put_agreement(work: Work, catalog: Catalog, clauses: int) -> UUID:
-    """An agreement with that many clauses, each a § of one Absatz that refers to the § before it."""
+    """An agreement with that many clauses, each a § of one Absatz that refers to the § before it; one of each kind, the
+    rest in words of its own.
+    """
     project = plants.add_project(work, plants.add_plant(work, f"Werk {clauses}").id, "Zukunft")
     made = create_agreement(work, catalog, project.id, "ZV", with_required=False)
     part = work.all(Part, agreement_id=made.id)[0]
@@ -35,8 +39,10 @@ def put_agreement(work: Work, catalog: Catalog, clauses: int) -> UUID:
     for rank, clause in enumerate(islice(cycle(catalog.clauses.values()), clauses), start=1):
         section = work.add(Unit(uuid4(), part.id, UnitKind.SECTION, rank * 1024, title=clause.title))
         text = ("Die Parteien beraten die Planung halbjährlich, auch nach ", {"ref": str(before)}, ".")
-        of = {"clause_key": clause.key, "clause_version": clause.version, "variant": str(clause.variants[0].id)}
-        unit = Unit(uuid4(), part.id, UnitKind.ABSATZ, 1024, section.id, text=text if before else text[:1], **of)
+        unit = Unit(uuid4(), part.id, UnitKind.ABSATZ, 1024, section.id, text=text if before else text[:1])
+        if rank <= len(catalog.clauses):
+            variant = str(clause.variants[0].id)
+            unit = replace(unit, clause_key=clause.key, clause_version=clause.version, variant=variant)
         work.add(unit)
         before = section.id
     return made.id
@@ -45,7 +51,7 @@ def put_agreement(work: Work, catalog: Catalog, clauses: int) -> UUID:
 def agreements(folder: Path) -> tuple[float, float]:
     """Seconds of own work for few clauses and for many, in turn; the median of each."""
     catalog, store = load_catalog(), stores.create(folder / "vereinbarungen")
-    found = [store.write(lambda work, n=n: put_agreement(work, catalog, n)).result() for n in (FEW, MANY)]
+    found = [store.write(partial(put_agreement, catalog=catalog, clauses=n)).result() for n in (FEW, MANY)]
 
     def worked(agreement_id: UUID) -> Callable[[Work], float]:
         def work_on(work: Work) -> float:
