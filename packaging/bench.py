@@ -121,6 +121,7 @@ def main() -> int:
         out(f"{'Vereinbarung des Beispiels':40} {built * 1000:8.2f} ms bauen, {checked * 1000:.2f} ms prüfen\n")
     from bench_agreements import FEW, MANY, agreements  # noqa: PLC0415
     from bench_documents import rows  # noqa: PLC0415
+    from bench_kills import main as kills  # noqa: PLC0415
     from bench_window import main as window_rows  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as name:
@@ -129,7 +130,7 @@ def main() -> int:
     window_rows()
     for row in rows():
         out(line(row.name, row.ours, row.baseline, "Vergleich"))
-    return 0
+    return kills()
 
 
 if __name__ == "__main__":

@@ -121,7 +121,9 @@ def ready(lock: str, asked: frozenset[Purpose]) -> Path:
 
 def call(python: Path, *arguments: str, offscreen: bool = False) -> int:
     """Run the environment's Python in the checkout; returns its exit code, or 1 where a signal ended it."""
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"} if offscreen else None
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    if offscreen:
+        environ["QT_QPA_PLATFORM"] = "offscreen"
     code = subprocess.run([str(python), *arguments], cwd=ROOT, env=environ, check=False).returncode
     if code >= 0:
         return code

@@ -25,7 +25,7 @@ from tws_desktop.services.ports import Work
 from tws_desktop.services.settings import Facilitator
 
 LOOKS = {"hell": Look("light", 1.0), "dunkel": Look("dark", 1.0), "200": Look("light", 2.0)}
-PATIENCE_MS = 2500
+PATIENCE_MS = 20_000
 
 
 def settle(application: QApplication, pages: DeskPages) -> None:

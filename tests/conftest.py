@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,6 +19,7 @@ from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.style import Style, apply
 
+PATIENCE_MS = 60_000
 NOON = datetime(2026, 10, 12, 10, 0, tzinfo=UTC)
 
 
@@ -29,6 +31,18 @@ class StandingClock:
 
     def __call__(self) -> datetime:
         return self.moment
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -50,7 +50,10 @@ FACTS = (
     ("freistellungen", "1"),
     (
         "vereinbarungen",
-        "BV Schichtarbeit vom 1. März 2019, unbefristet; BV Mobile Arbeit vom 15. Juni 2021, unbefristet",
+        (
+            "BV EDV vom 1. Oktober 2014, unbefristet; BV Schichtarbeit vom 1. März 2019, unbefristet; "
+            "BV Mobile Arbeit vom 15. Juni 2021, unbefristet"
+        ),
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Musterwerk: the draft agreement, made from the results, with four gaps left open."""
+"""Musterwerk: the draft agreement, made from the results, with five gaps left open."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tws_desktop.services.ports import Work
 CLAUSES = (
     ("BES-01", "komp", "T01"),
     ("BES-03", "komp", "T01"),
+    ("BES-08", "max", "T01"),
     ("INV-01", "komp", "T01"),
     ("INV-05", "komp", "T01"),
     ("INV-06", "max", "T02"),
@@ -49,6 +50,8 @@ def draft(work: Work, catalog: Catalog, project_id: UUID, goals: Goals) -> UUID:
         if keys[suggestion.field_id] not in FIELDS and keys[suggestion.field_id] not in OPEN:
             fields.accept_suggestion(work, suggestion, STAND)
     _fill(work, agreement.id)
+    for annex, rows in ANNEXES.items():
+        annex_editing.fill_annex_table(work, catalog, agreement.id, annex, rows)
     for side, by in (("ag", "die Geschäftsführung"), ("br", "den Vorsitz")):
         for part in work.all(Part, agreement_id=agreement.id):
             for party in work.all(Party, part_id=part.id, side=side):
@@ -78,7 +81,7 @@ FIELDS: dict[str, str] = {
     "GEN-01.zielbild": "Ventiltechnik für Wasserstoff und Wärme",
     "GEN-02.gegenstand": "Standort, Beschäftigung, Qualifizierung und den Einsatz von KI",
     "GEN-06.ansprechperson": "die Beschwerdestelle nach dem Allgemeinen Gleichbehandlungsgesetz",
-    "INV-01.produkt": "das Thermoventil TV 40",
+    "INV-01.produkt": "das Nachfolgeprodukt für Linie 3",
     "INV-01.zeitraum": "2027 bis 2029",
     "INV-06.aufstockung": "25",
     "INV-06.rest_zweck": "Qualifizierung am Standort",
@@ -91,3 +94,69 @@ FIELDS: dict[str, str] = {
     "datum_ende": "31.12.2032",
     "datum_inkraft": "01.01.2027",
 }
+
+ANNEXES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "indicators": (
+        ("Standort und Beschäftigung bis 2032", "Beschäftigte am Standort", "412", "412", "31.12.2032"),
+        ("Nachfolgeprodukt für Linie 3", "Produkt ist benannt", "nicht benannt", "benannt", "31.12.2028"),
+        ("Zukunftsfonds von 6 Mio. Euro", "Einzahlungen in den Fonds", "0 Euro", "6.000.000 Euro", "31.12.2032"),
+        ("Qualifizierungsbedarf ermitteln", "Bereiche mit ermitteltem Bedarf", "0 von 6", "6 von 6", "31.10.2027"),
+        (
+            "40 Stunden Qualifizierung je Jahr",
+            "Stunden Qualifizierung je Person und Jahr",
+            "nicht erfasst",
+            "40",
+            "31.12.2028",
+        ),
+        ("Rahmen für KI", "Anwendungen mit Steckbrief", "nicht bekannt", "100 %", "30.06.2027"),
+        ("Halbjahresprüfung", "Prüfungen mit Zahlen je Jahr", "0", "2", "31.03.2027"),
+    ),
+    "qualification": (
+        (
+            "Einrichten und Facharbeit, Zerspanung",
+            "71",
+            "23 von 71 gehen bis 2031; Zeit zum Anlernen fehlt",
+            "Das Wissen der Älteren ist weitergegeben",
+            "Anlernen in der Arbeitszeit",
+            "40 je Jahr",
+            "01.01.2027",
+        ),
+        (
+            "Lager und Transport, Logistik",
+            "41",
+            "Lagersoftware verteilt Aufträge, Schulung fehlt",
+            "Arbeit mit fahrerlosen Staplern und Lagersoftware",
+            "Schulung vor dem Start der Stapler",
+            "40 je Jahr",
+            "vor Mai 2027",
+        ),
+        (
+            "Alle anderen Tätigkeiten",
+            "300",
+            "Bedarf nicht ermittelt",
+            "folgt aus der Ermittlung",
+            "gemeinsame Bedarfsermittlung",
+            "40 je Jahr",
+            "nach dem 31.10.2027",
+        ),
+    ),
+    "ai_uses": (
+        (
+            "KI-Disposition der Lagersoftware",
+            "Aufträge in der Logistik verteilen",
+            "nennt der Arbeitgeber im Steckbrief",
+            "nennt der Arbeitgeber",
+            "mit Bezug zu Personen",
+            "Lager und Transport, Logistik (41)",
+        ),
+        (
+            "Steuerung der fahrerlosen Stapler",
+            "Waren fahren, ab Mai 2027",
+            "nennt der Arbeitgeber im Steckbrief",
+            "nennt der Arbeitgeber",
+            "ordnet der Arbeitgeber zu",
+            "Lager und Transport, Logistik (41)",
+        ),
+    ),
+}
+"""Annexes 2 to 4, from the positions, cards and answers; what the workshops did not know is named as such."""

@@ -41,7 +41,7 @@ REASONS = {
     ),
     "A3": ("Über Fremdfertigung wird geredet; dazu gibt es ein Geheimnis, das hier nicht steht.", ""),
     "A4": ("Fahrerlose Stapler kommen im Mai, die Lagersoftware verteilt schon Aufträge.", "Projektplan Logistik"),
-    "A6": ("23 von 71 Einrichtern und Facharbeitern in der Zerspanung gehen bis 2031.", "Altersliste Zerspanung"),
+    "A6": ("23 von 71 Fachkräften in der Zerspanung gehen bis 2031.", "Altersliste Zerspanung"),
     "B1": ("Es gibt Folien, aber keinen Plan mit Zahlen.", "WA-Folien 09/2026"),
     "B3": (
         "Im Wirtschaftsausschuss wurde nur eine Folie ohne Jahreszahl gezeigt. Halle 4 ist nicht im Plan.",
@@ -57,10 +57,10 @@ REASONS = {
     "G2": ("Für die Lagersoftware gibt es keine Regelung.", ""),
     "I1": ("Von den Staplern haben wir aus der Bestellung erfahren.", ""),
     "I2": ("Folien statt Unterlagen.", ""),
-    "J2": ("Jeder sagt etwas anderes, wenn man nach dem Ziel fragt.", ""),
+    "J2": ("Alle sagen etwas anderes, wenn man nach dem Ziel fragt.", ""),
 }
 DISSENT = {
-    "B3": "Die Kollegin aus dem Wirtschaftsausschuss gibt eine 3: Für die Drehzentren gab es einen Betrag.",
+    "B3": "Auch eine 3 wurde genannt: Für die Drehzentren gab es einen Betrag.",
     "F2": "In der Instandhaltung ist die Beurteilung vollständig.",
 }
 SECRET_BY, SECRET_ON = "der Geschäftsführung", date(2026, 9, 28)
@@ -262,11 +262,11 @@ def _questions(work: Work, catalog: Catalog, workshop: Workshop) -> None:
         work,
         step,
         "fragen",
-        text="Was weiß der Aufsichtsrat über den Verkauf der Beteiligung?",
-        addressee="Aufsichtsrat",
+        text="Was ist im Wirtschaftsausschuss über einen Verkauf der Beteiligung bekannt?",
+        addressee="Wirtschaftsausschuss",
         document="",
         norm="",
-        reason="damit wir nicht überrascht werden",
+        reason="damit der Betriebsrat nicht überrascht wird",
         due="18.12.2026",
     )
 

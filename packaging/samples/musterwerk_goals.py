@@ -8,7 +8,7 @@ from uuid import UUID
 
 from samples import common
 from samples.musterwerk_check import Check
-from samples.musterwerk_positions import POSITIONS, TRADES
+from samples.musterwerk_positions import OWN_STEPS, POSITIONS, SHARED_STEPS, TRADES
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.agreements import EvidenceFrom, EvidenceOf
 from tws_desktop.domain.board_parameters import VoteKind, VoteWay
@@ -40,8 +40,6 @@ TARGETS = (
         {3: 2, 4: 5, 5: 4},
     ),
 )
-OWN_STEPS = frozenset({"Eckpunkte im Gremium beschließen", "Ersten Termin mit der Geschäftsführung vereinbaren"})
-"""Steps of the council alone; they are no part of an agreement."""
 TOPICS = {
     "Standort und Investition": (9, "Betriebsvereinbarung, freiwillig"),
     "Beschäftigungssicherung": (8, "Betriebsvereinbarung, freiwillig"),
@@ -59,13 +57,13 @@ OBJECTIONS = (
         "4",
     ),
     (
-        "40 Stunden je Kopf können wir nicht ausplanen.",
+        "40 Stunden je Person können wir nicht einplanen.",
         "Lernzeit liegt in Phasen geringer Auslastung; der Plan entsteht gemeinsam.",
         "3",
     ),
     (
         "Sechs Millionen Euro sind nicht im Plan.",
-        "Der Fonds wächst über sechs Jahre; ein Teil kommt aus eingesparter Energie.",
+        "Der Fonds wächst über sechs Jahre; einen Teil bringt eingesparte Energie.",
         "4",
     ),
 )
@@ -188,42 +186,9 @@ def _tests(work: Work, catalog: Catalog, workshop: Workshop) -> None:
 
 def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
     step = common.step_of(work, workshop, "9")
-    for values in (
-        {
-            "text": "Eckpunkte im Gremium beschließen",
-            "owner": "BR-Vorsitz",
-            "due_date": "01.12.2026",
-            "done_when": "Beschluss steht im Protokoll",
-        },
-        {
-            "text": "Ersten Termin mit der Geschäftsführung vereinbaren",
-            "owner": "BR-Vorsitz",
-            "due_date": "09.12.2026",
-            "done_when": "Termin ist bestätigt",
-        },
-        {
-            "text": "Qualifizierungsmatrix für Zerspanung und Logistik entwerfen",
-            "owner": "Bildungsausschuss",
-            "with_whom": "Meisterinnen und Meister",
-            "due_date": "29.01.2027",
-            "done_when": "Matrix liegt für zwei Bereiche vor",
-            "effort": "groß",
-        },
-        {
-            "text": "Steckbrief zur KI-Disposition in der Logistik anfordern",
-            "owner": "Wirtschaftsausschuss",
-            "due_date": "15.12.2026",
-            "done_when": "Steckbrief liegt vor",
-        },
-        {
-            "text": "Belegschaft in der Betriebsversammlung informieren",
-            "owner": "VK-Leitung",
-            "due_date": "11.12.2026",
-            "done_when": "Versammlung hat stattgefunden",
-        },
-    ):
+    for values in (*OWN_STEPS, *SHARED_STEPS):
         measure = common.row(work, step, "massnahmen", **values)
-        if values["text"] not in OWN_STEPS:
+        if values in SHARED_STEPS:
             entries.release(work, workshop.id, "measures", measure, Audience.ARBEITGEBER, "BR-Vorsitz")
     for role in ("BR-Vorsitz", "stellv. BR-Vorsitz", "Wirtschaftsausschuss"):
         common.row(work, step, "team", text=role, task=_first(work, workshop, "9", "team"))
@@ -238,7 +203,7 @@ def _roadmap(work: Work, catalog: Catalog, workshop: Workshop) -> None:
                     "über eine betriebliche Zukunftsvereinbarung auf."
                 ),
                 "Ohne Nachfolgeprodukt, Investition und Qualifizierung ist der Standort ab 2029 gefährdet.",
-                "§ 92a, § 88, § 97 Abs. 2 BetrVG",
+                "§§ 88, 92a, 97 Abs. 2 BetrVG",
                 "01.12.2026",
             ),
             strict=False,

@@ -68,7 +68,7 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
     (
         {
             "topic": "T05",
-            "title": "Qualifizierung: 40 Stunden je Jahr",
+            "title": "40 Stunden Qualifizierung je Jahr",
             "situation": (
                 "Der Bedarf ist nicht ermittelt. Zeit zum Anlernen fehlt, obwohl 23 von 71 Fachkräften in der "
                 "Zerspanung bis 2031 gehen."
@@ -111,13 +111,13 @@ POSITIONS: tuple[tuple[dict[str, str], Rests, Rests, Rests], ...] = (
             "minimum": "Information vor jedem Pilotbetrieb und keine automatischen Personalentscheidungen",
             "leeway": "Kurzverfahren für Anwendungen ohne Personenbezug",
             "red_line": "Keine Auswertung von Leistung oder Verhalten einzelner Beschäftigter",
-            "give": "Rückmeldung des Betriebsrats binnen vier Wochen",
-            "reasons": "Welche KI-Systeme der Betrieb nutzt, konnte im Gremium niemand sagen.",
+            "give": "Rückmeldung des Betriebsrats innerhalb von vier Wochen",
+            "reasons": "Welche KI-Systeme der Betrieb nutzt, ist dem Betriebsrat nicht bekannt.",
             "right_level": "erzwingbar",
             "norm": "§ 87 Abs. 1 Nr. 6, § 90 BetrVG",
             "place": "Zukunftsvereinbarung",
             "clauses": "KI-01, KI-02, KI-03, KI-04",
-            "allies": "BEST e.V.",
+            "allies": "BEST e.\u00a0V.",
             "priority": "B",
         },
         ("KI verteilt schon die Aufträge", "Wer liest die Maschinendaten?", "Fahrerlose Stapler ab Mai"),
@@ -167,6 +167,62 @@ TRADES: tuple[dict[str, str], ...] = (
         "gives_until": "31.12.2028",
         "gets": "40 Stunden Qualifizierung je Jahr in der Arbeitszeit",
         "gets_until": "31.12.2032",
-        "fallback": "Werden die Stunden nicht erreicht, trägt der Arbeitgeber sie im Folgejahr nach.",
+        "fallback": "Was in einem Jahr fehlt, gewährt der Arbeitgeber im Folgejahr zusätzlich.",
     },
 )
+
+OWN_STEPS: tuple[dict[str, str], ...] = (
+    {
+        "text": "Eckpunkte im Gremium beschließen",
+        "owner": "BR-Vorsitz",
+        "due_date": "01.12.2026",
+        "done_when": "Beschluss steht im Protokoll",
+    },
+    {
+        "text": "Ersten Termin mit der Geschäftsführung vereinbaren",
+        "owner": "BR-Vorsitz",
+        "due_date": "09.12.2026",
+        "done_when": "Termin ist bestätigt",
+    },
+    {
+        "text": "Steckbrief zur KI-Disposition in der Logistik anfordern",
+        "owner": "Wirtschaftsausschuss",
+        "due_date": "15.12.2026",
+        "done_when": "Steckbrief liegt vor",
+    },
+    {
+        "text": "Belegschaft in der Betriebsversammlung informieren",
+        "owner": "BR-Vorsitz",
+        "with_whom": "VK-Leitung",
+        "due_date": "11.12.2026",
+        "done_when": "Versammlung hat stattgefunden",
+    },
+)
+"""What the council does for itself; no part of an agreement."""
+SHARED_STEPS: tuple[dict[str, str], ...] = (
+    {
+        "text": "Qualifizierungsmatrix für Zerspanung und Logistik entwerfen",
+        "owner": "Bildungsausschuss",
+        "with_whom": "Meisterinnen und Meister",
+        "due_date": "29.01.2027",
+        "done_when": "Matrix liegt für zwei Bereiche vor",
+        "effort": "groß",
+    },
+    {
+        "text": "Steuerungskreis besetzen und seine Termine für 2027 festlegen",
+        "owner": "BR-Vorsitz",
+        "with_whom": "Geschäftsführung",
+        "due_date": "26.02.2027",
+        "done_when": "Mitglieder und Termine stehen fest",
+        "effort": "klein",
+    },
+    {
+        "text": "Zwei Pilotprojekte für den Zukunftsfonds vorschlagen",
+        "owner": "Wirtschaftsausschuss",
+        "with_whom": "Entwicklung und Qualität",
+        "due_date": "30.06.2027",
+        "done_when": "Zwei Vorschläge mit Ziel und Aufwand liegen vor",
+        "effort": "mittel",
+    },
+)
+"""What both sides do together: the measure plan of the agreement."""

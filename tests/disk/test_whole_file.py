@@ -94,3 +94,24 @@ def test_a_private_file_is_its_owners_only(tmp_path: Path) -> None:
     write_for_others(tmp_path / "given", b"x")
     assert (tmp_path / "own").stat().st_mode & 0o077 == 0
     assert (tmp_path / "given").stat().st_mode & 0o044
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes no name durable")
+@pytest.mark.parametrize(("code", "taken"), [(errno.EINVAL, True), (errno.EIO, False)])
+def test_a_share_that_cannot_flush_folders_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, taken: bool
+) -> None:
+    flush = os.fsync
+
+    def fsync(handle: int) -> None:
+        if Path(f"/proc/self/fd/{handle}").is_dir():
+            raise OSError(code, os.strerror(code))
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    if taken:
+        write_for_others(tmp_path / "a.pdf", b"x")
+        assert (tmp_path / "a.pdf").read_bytes() == b"x"
+    else:
+        with pytest.raises(FileRefused):
+            write_for_others(tmp_path / "a.pdf", b"x")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -14,7 +15,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 from PIL import Image
 
-from tws_desktop.documents.blocks import Document
+from tws_desktop.documents.blocks import Document, Table, plain
 from tws_desktop.documents.word import write_word
 from tws_desktop.domain.errors import FileRefused
 
@@ -63,6 +64,28 @@ def test_styles_header_footer_and_margins_stay(paper: Document, house: Path, tmp
         "Hausfuß",
         "Stand 23. November 2026\tSeite 1 von 1",
     ]
+
+
+def test_a_warning_without_room_beside_the_title_gets_a_line_of_its_own(house: Path, tmp_path: Path) -> None:
+    def header(title: str) -> str:
+        document = Document("x", (), date(2026, 11, 23), header_left=title, header_right="ENTWURF 3 · nicht fertig")
+        write_word(document, tmp_path / "a.docx", house)
+        return str(docx.Document(str(tmp_path / "a.docx")).sections[0].header.paragraphs[-1].text)
+
+    assert header("Kurz") == "Kurz\tENTWURF 3 · nicht fertig"
+    long = "Betriebliche Zukunftsvereinbarung · Musterwerk Saar GmbH, Werk Völklingen"
+    assert header(long) == f"{long}\n\tENTWURF 3 · nicht fertig"
+
+
+def test_a_house_s_wider_letters_get_wider_columns(house: Path, tmp_path: Path) -> None:
+    words = tuple(map(plain, ("Nr.", "Aufwand", "Beschreibung der Maßnahme, die viel Platz braucht und umbricht" * 3)))
+    document = Document("x", (Table(words, (words,), (1, 1, 20)),), date(2026, 11, 23))
+
+    def first(style: Path | None) -> int:
+        write_word(document, tmp_path / "a.docx", style)
+        return int(docx.Document(str(tmp_path / "a.docx")).tables[0].columns[1].width or 0)
+
+    assert first(house) > first(None) * 1.1
 
 
 def test_nothing_else_of_the_house_comes_along(paper: Document, house: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.documents.spans import HOSTILE, small, spans
 from tests.documents.word_reading import W, body, parsed, parts, style
+from tws_desktop.documents.binding import BOUND
 from tws_desktop.documents.blocks import (
     Absatz,
     Block,
@@ -81,71 +82,6 @@ def test_every_used_style_and_numbering_exists(word_file: Path) -> None:
     for tag in ("pStyle", "rStyle"):
         assert {n.get(f"{W}val") for n in document.iter(f"{W}{tag}")} <= styles
     assert {n.get(f"{W}val") for n in document.iter(f"{W}numId")} <= numbers
-
-
-_ORDER = {
-    "pPr": [
-        "pStyle",
-        "keepNext",
-        "keepLines",
-        "pageBreakBefore",
-        "widowControl",
-        "numPr",
-        "pBdr",
-        "shd",
-        "tabs",
-        "spacing",
-        "ind",
-        "jc",
-        "outlineLvl",
-    ],
-    "rPr": [
-        "rStyle",
-        "rFonts",
-        "b",
-        "bCs",
-        "i",
-        "iCs",
-        "color",
-        "sz",
-        "szCs",
-        "highlight",
-        "u",
-        "shd",
-        "lang",
-    ],
-    "tblPr": ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook"],
-    "style": [
-        "name",
-        "basedOn",
-        "next",
-        "link",
-        "uiPriority",
-        "semiHidden",
-        "unhideWhenUsed",
-        "qFormat",
-        "rsid",
-        "pPr",
-        "rPr",
-        "tblPr",
-        "tblStylePr",
-    ],
-    "lvl": ["start", "numFmt", "lvlRestart", "pStyle", "suff", "lvlText", "lvlJc", "pPr", "rPr"],
-}
-
-
-@pytest.mark.parametrize(
-    "name", ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/tws_header_default.xml"]
-)
-def test_properties_stand_in_the_order_that_word_demands(word_file: Path, name: str) -> None:
-    root = parsed(parts(word_file)[name])
-    seen = 0
-    for holder, order in _ORDER.items():
-        for element in root.iter(f"{W}{holder}"):
-            places = [order.index(child.tag.removeprefix(W)) for child in element]
-            assert places == sorted(set(places))
-            seen += 1
-    assert seen
 
 
 def test_gap_is_printed_in_brackets_and_highlighted(word_file: Path) -> None:
@@ -239,12 +175,13 @@ def test_hostile_text_stands_literally(tmp_path: Path) -> None:
         path,
     )
     read = docx.Document(str(path))
-    paragraphs = [p.text for p in read.paragraphs]
+    paragraphs = [p.text.replace(BOUND, " ") for p in read.paragraphs]
+    cells = [[cell.text.replace(BOUND, " ") for cell in table.rows[1].cells] for table in read.tables]
     for text in HOSTILE:
         kept = clean(text)
         assert paragraphs.count(kept) == 6
         assert f"[{kept}]" in paragraphs
-        assert [kept] in [[cell.text for cell in table.rows[1].cells] for table in read.tables]
+        assert [kept] in cells
     assert read.core_properties.title == HOSTILE[2]
     assert read.sections[0].header.paragraphs[-1].text.startswith(HOSTILE[0])
 

@@ -55,9 +55,9 @@ class TestEncrypted:
         path = tmp_path / "a.twspaket"
         write_package(path, document, "gehheim 12")
         assert b"Werk" not in path.read_bytes()
-        with pytest.raises(PassphraseNeeded, match="Passphrase eingeben"):
+        with pytest.raises(PassphraseNeeded, match="Kennwort eingeben"):
             read_package(path)
-        with pytest.raises(FileRefused, match="Passphrase ist falsch"):
+        with pytest.raises(FileRefused, match="Kennwort ist falsch"):
             read_package(path, "geheim 12")
         assert read_package(path, "gehheim 12").document == document
 

@@ -137,6 +137,12 @@ def test_a_child_ended_by_a_signal_fails_with_a_sentence(capsys: pytest.CaptureF
     assert os.name == "nt" or "Signal 6" in capsys.readouterr().err
 
 
+def test_a_script_of_packaging_finds_the_program(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("import tws_desktop.domain", encoding="utf-8")
+    assert commands.call(Path(sys.executable), str(script)) == 0
+
+
 def test_a_long_command_is_followed_line_by_line_and_never_silent() -> None:
     lines: list[str] = []
     quiet: list[str] = []

@@ -134,7 +134,7 @@ def test_a_struck_photo_comes_back_even_after_sweep_and_restart(
     store.close()
     again = stores.open_store(store.folder, clock=clock)
     try:
-        assert _undo(again, step) == "Foto gestrichen"
+        assert _undo(again, step) == "Foto gelöscht"
         assert again.read(lambda work: work.picture(photo.picture)).result().data == MARK
     finally:
         again.close()

@@ -15,6 +15,7 @@ from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Entry, EntryKind, Workshop
 from tws_desktop.services import entries
 from tws_desktop.services.ports import Work
+from tws_desktop.storage import kept
 from tws_desktop.storage import work as works
 from tws_desktop.storage.store import OpenStore
 
@@ -117,3 +118,40 @@ def test_the_last_is_the_one_with_the_highest_rank(store: OpenStore, workshop: W
     moved = store.write(lambda work: entries.edit(work, first.id, "Verschoben", rank=9)).result()
     assert store.read(lambda work: work.last(Entry, workshop_id=workshop.id, parent_id=None)).result() == moved
     assert store.read(lambda work: work.last(Entry, id=(last.id,))).result() == last
+
+
+def test_what_nobody_wrote_to_is_not_asked_again_and_what_was_written_is(store: OpenStore, workshop: Workshop) -> None:
+    def read(work: Work) -> tuple[Plant | None, Workshop, tuple[Workshop, ...], dict[str, str]]:
+        found = work.get(Workshop, workshop.id)
+        drafts = work.drafts("workshop", str(workshop.id))
+        return work.find(Plant), found, work.all(Workshop, title=found.title), drafts
+
+    def rename(work: Work) -> None:
+        work.action("Umbenannt", in_workshop(workshop.id))
+        work.change(work.get(Workshop, workshop.id), title="Abend")
+
+    before = store.read(read).result()
+    store.write(rename).result()
+    store.write(lambda work: work.keep_draft("workshop", str(workshop.id), "goal", "halb")).result()
+    after = store.read(read).result()
+    assert after[0] is before[0]
+    assert after == store.write(read).result()
+    assert (after[1].title, after[3]) == ("Abend", {"goal": "halb"})
+    store.write(lambda work: work.undo(in_workshop(workshop.id))).result()
+    undone = store.read(read).result()
+    assert undone == store.write(read).result()
+    assert undone[1].title == before[1].title
+
+
+def test_answers_are_kept_only_up_to_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_MOST", 5)
+    answers = kept.Kept()
+    asked: list[str] = []
+
+    def ask(name: str) -> tuple[str, ...]:
+        asked.append(name)
+        return (name,)
+
+    for name in "ABABCA":
+        assert answers.answer("plants", (name,), partial(ask, name)) == (name,)
+    assert asked == list("ABCA")

@@ -12,6 +12,7 @@ from uuid import UUID
 from tws_desktop import boards
 from tws_desktop.app import samples
 from tws_desktop.app.writing import write_document
+from tws_desktop.disk.reasons import reason
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import FileRefused
@@ -39,7 +40,7 @@ def play(out: Path, catalog: Catalog, today: date) -> Iterator[Path]:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileRefused(
-            f"In {out} lässt sich nicht schreiben ({error.strerror}). Einen anderen Ordner angeben."
+            f"In {out} lässt sich nicht schreiben ({reason(error)}). Einen anderen Ordner angeben."
         ) from error
     with tempfile.TemporaryDirectory() as folder:
         store = stores.create(Path(folder) / "beispiel")

@@ -61,6 +61,8 @@ class DeskPages:
         self.desk = Desk(self.calls, opened.catalog, self.open)
         self._jobs = JobRunner(executor, frame)
         self._room: RoomView | None = None
+        self.in_room: UUID | None = None
+        """The workshop whose room is open."""
         self._can = Can(
             apply_look=apply_look,
             protection=protection(opened, place, self._jobs),
@@ -97,7 +99,7 @@ class DeskPages:
                 return False
             self._frame.show_desk()
             self._room.deleteLater()
-            self._room = None
+            self._room = self.in_room = None
         return True
 
     def close(self) -> None:
@@ -116,7 +118,7 @@ class DeskPages:
     def _enter_room(self, workshop_id: UUID) -> None:
         if not self.leave_room():
             return
-        self._room = RoomView(self.desk, boards)
+        self._room, self.in_room = RoomView(self.desk, boards), workshop_id
         self._frame.show_whole(self._room)
         self._room.enter(workshop_id)
 

@@ -16,11 +16,14 @@ FILE = "fenster.ini"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`brightness` light, dark or system; `scale` of the text, 1.0 to 2.0; the frame's geometry as text."""
+    """`brightness` light, dark or system; `scale` of the text, 1.0 to 2.0; the frame's geometry as text; `room` is the
+    digest of the screen that the room sees.
+    """
 
     brightness: str = "light"
     scale: float = 1.0
     geometry: str = ""
+    room: str = ""
 
 
 def read_look(place: Path) -> Look:
@@ -30,7 +33,8 @@ def read_look(place: Path) -> Look:
         scale = min(2.0, max(1.0, float(str(kept.value("look/scale", "1.0")))))
     except ValueError:
         scale = 1.0
-    return Look(str(kept.value("look/brightness", "light")), scale, str(kept.value("look/geometry", "")))
+    words = (str(kept.value(f"look/{name}", "")) for name in ("geometry", "room"))
+    return Look(str(kept.value("look/brightness", "light")), scale, *words)
 
 
 def keep_look(place: Path, look: Look) -> None:
@@ -40,6 +44,7 @@ def keep_look(place: Path, look: Look) -> None:
         kept.setValue("look/brightness", look.brightness)
         kept.setValue("look/scale", str(look.scale))
         kept.setValue("look/geometry", look.geometry)
+        kept.setValue("look/room", look.room)
         kept.sync()
 
 

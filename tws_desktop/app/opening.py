@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tws_desktop.domain.errors import Refused
+
 if TYPE_CHECKING:
     from tws_desktop.catalog.catalog import Catalog
     from tws_desktop.services.ports import Work
@@ -60,9 +62,13 @@ def make_place(place: Path, passphrase: str, code: str, who: Facilitator, *, wit
     def note(work: Work) -> None:
         set_facilitator(work, who)
 
-    store.write(note).result()
-    if with_sample:
-        take_sample(store, catalog)
+    try:
+        store.write(note).result()
+        if with_sample:
+            take_sample(store, catalog)
+    except Refused:
+        store.discard()
+        raise
     return Opened(store, catalog)
 
 

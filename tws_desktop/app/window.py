@@ -25,6 +25,7 @@ from tws_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     import argparse
+    from uuid import UUID
 
     from tws_desktop.app.desk_pages import DeskPages
     from tws_desktop.app.raising import Bell
@@ -43,13 +44,6 @@ def open_window(options: argparse.Namespace) -> int:
         held = lock(place)
     except Refused as refusal:
         return _second_start(place, str(refusal))
-    except OSError as error:
-        QMessageBox.warning(
-            None,
-            NAME,
-            f"Der Datenordner {place} lässt sich nicht anlegen ({error.strerror}). Mit --data einen anderen angeben.",
-        )
-        return 1
     program = Program(application, place)
     crash.watch(paths.reports(place), program.say)
     program.start()
@@ -98,6 +92,7 @@ class Program(QObject):
         self._opened: Opened | None = None
         self._bell: Bell | None = None
         self.pages: DeskPages | None = None
+        self._locked_in: tuple[Place, UUID | None] = (Place.HEUTE, None)
         self.frame = self._new_frame()
 
     def start(self) -> None:
@@ -131,8 +126,12 @@ class Program(QObject):
         frame = Frame(NAME)
         if self._look.geometry:
             frame.restore_from(self._look.geometry)
+        if self._look.room:
+            from tws_desktop.ui.beamer.screens import step_aside  # noqa: PLC0415  (only where there was a beamer)
+
+            step_aside(frame, self._look.room)
         frame.lock_wanted.connect(self._lock)
-        frame.closing.connect(self._keep_look)
+        frame.closing.connect(self._closing)
         return frame
 
     def _look_for_store(self) -> None:
@@ -193,13 +192,24 @@ class Program(QObject):
 
         self._opened = opened
         self.pages = DeskPages(self.frame, opened, self._place, self._executor, self._apply_look)
+        place, in_room = self._locked_in
         self.frame.show_desk()
-        self.frame.open(Place.HEUTE)
-        self.frame.rail.tiles[Place.HEUTE].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.frame.open(place)
+        self.frame.rail.tiles[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        if in_room is not None:
+            self.pages.open("room", in_room)
 
     def _apply_look(self, brightness: str, scale: float) -> None:
         self._look = replace(self._look, brightness=brightness, scale=scale)
         dress(self._application, self._look)
+        self._keep_look()
+
+    def _closing(self) -> None:
+        if self._opened is not None:
+            from tws_desktop.services.projection import projection  # noqa: PLC0415  (after the first paint)
+            from tws_desktop.ui.beamer.screens import digest  # noqa: PLC0415
+
+            self._look = replace(self._look, room=digest(self._opened.store.read(projection).result().screen))
         self._keep_look()
 
     def _keep_look(self) -> None:
@@ -210,16 +220,21 @@ class Program(QObject):
         if self._opened is None or self.pages is None:
             return
         if not self._opened.store.locks:
-            self.say(tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann geht Sperren."))
+            self.say(
+                tr("Diese Daten haben kein Kennwort. Setzen Sie in den Einstellungen eines, dann können Sie sperren.")
+            )
             return
+        in_room = self.pages.in_room
         if not self.pages.leave_room():
             return
+        self._locked_in = (self.frame.current or Place.HEUTE, in_room)
         old, pages, opened = self.frame, self.pages, self._opened
         self.pages, self._opened = None, None
         pages.close()
         opened.store.close()
         self.frame = self._new_frame()
         self.frame.setGeometry(old.geometry())
+        self.frame.setWindowState(old.windowState())
         self.frame.show()
         old.closing.disconnect()
         old.close()

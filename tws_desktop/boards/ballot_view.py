@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.boards.ballots import Choice, Paper
@@ -15,6 +17,8 @@ from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.segmented import Segment, Segmented
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
+
+_WAYS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class BallotView(QWidget):
@@ -50,6 +54,15 @@ class BallotView(QWidget):
         points = {option: str(count.value) for option, count in self._counts.items() if count.value}
         return {**points, **{option: value.key for option, value in self._values.items() if value.key}}
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and the arrows go from value to value, as they do from number to number."""
+        by = _WAYS.get(Qt.Key(event.key()), 0)
+        here = next((value for value in self._values.values() if value.hasFocus()), None)
+        if here is None or not by:
+            super().keyPressEvent(event)
+            return
+        self._onward(list(self._values.values()), here, by)
+
     def _line(self, choice: Choice) -> QWidget:
         panel = Panel()
         row = QHBoxLayout() if self._paper.gives_points else QVBoxLayout()
@@ -58,8 +71,10 @@ class BallotView(QWidget):
             row.addWidget(WrapLabel(choice.words, "lead"), 1)
         if self._paper.gives_points:
             count = CountField(tr("Punkte für {words}").format(words=choice.words), digits=2)
-            count.counted.connect(lambda _: self._tell())
-            count.onward.connect(lambda by: self._onward(count.field, by))
+            count.field.textChanged.connect(lambda _: self._tell())
+            count.onward.connect(
+                lambda by: self._onward([each.field for each in self._counts.values()], count.field, by)
+            )
             self._counts[choice.option] = count
             row.addWidget(count)
         else:
@@ -70,15 +85,15 @@ class BallotView(QWidget):
         panel.add_layout(row)
         return panel
 
-    def _onward(self, field: QWidget, by: int) -> None:
-        if not go_on([count.field for count in self._counts.values()], field, by) and by > 0:
+    def _onward(self, fields: Sequence[QWidget], here: QWidget, by: int) -> None:
+        if not go_on(fields, here, by) and by > 0:
             self.finished.emit()
 
     def _tell(self) -> None:
         if not self._paper.gives_points:
             self.left.hide()
             return
-        left = self._paper.points - sum(count.value for count in self._counts.values())
+        left = self._paper.points - sum(count.field.typed or 0 for count in self._counts.values())
         if left >= 0:
             words = tr("Noch {left} von {all} Punkten").format(left=left, all=self._paper.points)
         else:

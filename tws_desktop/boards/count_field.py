@@ -44,6 +44,12 @@ class NumberInput(TextField):
         """The settled number."""
         return self._value
 
+    @property
+    def typed(self) -> int | None:
+        """The number as it stands in the field, settled or not."""
+        text = self.text().strip()
+        return int(text) if text.isdigit() else None if self._empty else 0
+
     def set_value(self, value: int | None) -> None:
         """Show a stored number; half-typed digits stay while the field has the focus."""
         if self.hasFocus() and self.text() != self._words(self._value):
@@ -59,8 +65,7 @@ class NumberInput(TextField):
 
     def take(self) -> None:
         """Settle what is typed."""
-        text = self.text().strip()
-        self._set(int(text) if text.isdigit() else None if self._empty else 0)
+        self._set(self.typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus, minus, Enter and the arrows."""

@@ -106,12 +106,11 @@ class CountingBoard(BoardView):
         return Slide(LinesSlide(self.round.ballots.paper.question, (tr("Die Abstimmung läuft."),)))
 
     def _keep(self, ballots: Ballots) -> None:
-        passed, state = self.round, self.state
+        passed = self.round
+        step_id, board = self.content.step.id, self.content.board
 
         def write(work: Work) -> Vote:
-            step_id, board = self.content.step.id, self.content.board
-            vote = state.vote if state is not None else votes.begin(work, step_id, board)
-            return votes.close_passed(work, vote.id, ballots.voters, ballots.totals)
+            return votes.keep_round(work, step_id, board, ballots.voters, ballots.totals)
 
         def done(_: Vote) -> None:
             if passed is not None:

@@ -166,7 +166,7 @@ class PassRound(QWidget):
         self._show(tr("Abstimmung schließen"), (InlineMessage("info", words, more_words),), (keep, more, drop))
 
     def _ask_to_drop(self) -> None:
-        drop, back = danger(tr("Ja, alle Stimmen verwerfen")), filled(tr("Zurück"))
+        drop, back = danger(tr("Alle Stimmen verwerfen")), filled(tr("Zurück"))
         drop.clicked.connect(self.shut)
         back.clicked.connect(self._ask_to_keep)
         words = tr("{n} Stimmen gehen verloren. Niemand kann sie zurückholen.").format(n=self.ballots.voters)

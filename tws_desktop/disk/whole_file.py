@@ -8,9 +8,10 @@ import os
 from pathlib import Path
 from uuid import uuid4
 
+from tws_desktop.disk.reasons import NO_SPACE, reason
 from tws_desktop.domain.errors import FileRefused
 
-_NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_SUCH_CALL = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
 _FOR_OWNER, _AS_USUAL = 0o600, 0o666
 
 
@@ -36,7 +37,7 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
     A `private` file is readable by its owner only.
 
     Raises:
-        OSError: nothing was replaced.
+        OSError: nothing was replaced, or the disk failed as the new name was made durable.
     """
     beside = path.with_name(f".{uuid4().hex}.tmp")
     mode = _FOR_OWNER if private else _AS_USUAL
@@ -71,12 +72,15 @@ def write_for_others(path: Path, content: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes the new name durable; Windows has no such call and needs none."""
+    """Makes the new name durable; Windows and some sticks and network shares have no such call."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(handle)
 
@@ -85,7 +89,7 @@ def _sentence(path: Path, error: OSError) -> str:
     folder = path.parent
     if error.errno == errno.ENAMETOOLONG:
         return f"Der Dateiname „{path.name[:40]}…“ ist zu lang. Bitte einen kürzeren wählen."
-    if error.errno in _NO_SPACE:
+    if error.errno in NO_SPACE:
         return f"In „{folder}“ ist kein Platz für „{path.name}“. Bitte Platz schaffen oder anderswo speichern."
     if not folder.is_dir():
         return f"Den Ordner „{folder}“ gibt es nicht. Bitte ihn anlegen oder einen anderen wählen."
@@ -94,4 +98,4 @@ def _sentence(path: Path, error: OSError) -> str:
             f"„{path.name}“ lässt sich in „{folder}“ nicht schreiben. "
             "Bitte Rechte prüfen, die Datei schließen oder anderswo speichern."
         )
-    return f"„{path}“ lässt sich nicht schreiben ({error.strerror}). Bitte einen anderen Ordner wählen."
+    return f"„{path}“ lässt sich nicht schreiben ({reason(error)}). Bitte einen anderen Ordner wählen."

@@ -142,10 +142,11 @@ class Buchstabe:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """The heading of an Anlage; begins on a new page."""
+    """The heading of an Anlage; begins on a new page unless it `follows` the one before it."""
 
     title: str
     mark: str | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

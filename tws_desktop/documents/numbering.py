@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from tws_desktop.documents.binding import BOUND, bound
 from tws_desktop.documents.blocks import (
     Absatz,
     Annex,
@@ -25,7 +26,6 @@ from tws_desktop.documents.blocks import (
     spans_of,
 )
 
-_NARROW = "\u00a0"
 _DEPTH = {
     RefForm.ANNEX: 0,
     RefForm.SECTION: 1,
@@ -105,7 +105,8 @@ def letters(number: int) -> str:
 
 
 def resolve(document: Document) -> Resolved:
-    """Numbers every unit and checks every reference; faults are named, none is swallowed."""
+    """Numbers every unit, ties numbers to their words, checks every reference; faults are named, none is swallowed."""
+    document = bound(document)
     counted = _counted(document.blocks)
     numbers = tuple("" if place is None else _printed(place) for place in counted)
     places: dict[str, Place] = {}
@@ -181,9 +182,9 @@ def _containers_with_several(blocks: tuple[Block, ...]) -> dict[int, bool]:
 def _printed(place: Place) -> str:
     match place.form:
         case RefForm.ANNEX:
-            return f"Anlage{_NARROW}{place.annex}"
+            return f"Anlage{BOUND}{place.annex}"
         case RefForm.SECTION:
-            return f"§{_NARROW}{place.section}" if place.section else ""
+            return f"§{BOUND}{place.section}" if place.section else ""
         case RefForm.ABSATZ:
             return f"({place.absatz})" if place.absatz else ""
         case RefForm.NUMMER:
@@ -216,18 +217,18 @@ def _cited(place: Place, ref: Ref) -> tuple[Piece, ...]:
     depth = _DEPTH[form]
     steps: list[Piece] = []
     if place.annex:
-        steps.append(Piece(f"Anlage{_NARROW}{place.annex}", place.annex_block))
+        steps.append(Piece(f"Anlage{BOUND}{place.annex}", place.annex_block))
     if place.section and depth >= 1:
-        steps.append(Piece(f"§{_NARROW}{place.section}", place.section_block))
+        steps.append(Piece(f"§{BOUND}{place.section}", place.section_block))
     elif place.heading and depth >= 1:
         steps.append(Piece(place.heading))
     if place.absatz and depth >= 2:
-        steps.append(Piece(f"Abs.{_NARROW}{place.absatz}"))
+        steps.append(Piece(f"Abs.{BOUND}{place.absatz}"))
     if ref.sentence is not None:
-        steps.append(Piece(f"Satz{_NARROW}{ref.sentence}"))
+        steps.append(Piece(f"Satz{BOUND}{ref.sentence}"))
     if place.nummer and depth >= 3:
-        steps.append(Piece(f"Nr.{_NARROW}{place.nummer}"))
+        steps.append(Piece(f"Nr.{BOUND}{place.nummer}"))
     if place.buchstabe and depth >= 4:
-        steps.append(Piece(f"Buchst.{_NARROW}{letters(place.buchstabe)}"))
+        steps.append(Piece(f"Buchst.{BOUND}{letters(place.buchstabe)}"))
     spaced = [part for step in steps for part in (Piece(" "), step)]
     return tuple(spaced[1:])

@@ -8,10 +8,9 @@ from typing import assert_never
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Image, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 from reportlab.platypus.flowables import PageBreak as NewPage
-from reportlab.platypus.paragraph import Paragraph as Lines
-from reportlab.platypus.tables import LongTable, TableStyle
+from reportlab.platypus.tables import TableStyle
 
 from tws_desktop.documents.blocks import (
     Absatz,
@@ -37,16 +36,20 @@ from tws_desktop.documents.blocks import (
     Title,
 )
 from tws_desktop.documents.fonts import Signs
+from tws_desktop.documents.keeping import kept_runs
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import Head, contents, heads
-from tws_desktop.documents.pdf_flow import ChartFlow, Entry, HeadRoom, Placed, SignatureRow
+from tws_desktop.documents.pdf_flow import Cell, ChartFlow, Entry, Grid, HeadRoom, Placed, Shown, SignatureRow
+from tws_desktop.documents.pdf_tags import MaybeTag, Tag
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
-from tws_desktop.documents.table_widths import column_widths
+from tws_desktop.documents.table_widths import fitted
 
 _TALL_CELL = 1_200
 _LOOK_AHEAD = 8
-_TABLE_ROOM = 76.0
+_LEAST_START = 76.0
+_CELL_SIDE = 5.0
+_CELL_EDGES = 6.0
 _BELOW_PHOTO = 40.0
 _MOST_KEPT = 0.4
 
@@ -57,35 +60,45 @@ class Story:
 
     resolved: Resolved
     setter: Setter
+    root: Tag
     width: float
     height: float
     flow: list[Flowable] = field(default_factory=list)
     heads: dict[int, Head] = field(default_factory=dict)
     in_nummer: bool = False
+    points: MaybeTag = None
+    """The list that a further point of it belongs to."""
 
     @property
     def signs(self) -> Signs:
         """Counts signs without font."""
         return self.setter.signs
 
-    def lines(self, spans: Spans | str, look: ParagraphStyle, number: str = "") -> Placed:
+    def lines(self, spans: Spans | str, look: ParagraphStyle, number: str = "", tag: MaybeTag = None) -> Placed:
         """A paragraph with a hanging number, not yet in the story."""
         spans = (Text(spans),) if isinstance(spans, str) else spans
-        return Placed("", look, bulletText=number or None, frags=self.setter.frags(spans, look))
+        made = Placed("", look, bulletText=number or None, frags=self.setter.frags(spans, look))
+        made.tag = tag or self.root.below("P")
+        return made
 
-    def add(self, spans: Spans | str, kind: str, number: str = "") -> Placed:
+    def add(self, spans: Spans | str, kind: str, number: str = "", tag: MaybeTag = None) -> Placed:
         """Appends a paragraph of a kind."""
-        made = self.lines(spans, styles()[kind], number)
+        made = self.lines(spans, styles()[kind], number, tag)
         self.flow.append(made)
         return made
 
 
-def story(resolved: Resolved, signs: Signs, width: float, height: float) -> list[Flowable]:
-    """Everything to be set, in order."""
-    made = Story(resolved, Setter(resolved, signs), width, height)
+def story(resolved: Resolved, signs: Signs, root: Tag, width: float, height: float) -> list[Flowable]:
+    """Everything to be set, in order; `root` gets the structure."""
+    made = Story(resolved, Setter(resolved, signs), root, width, height)
     made.heads = {head.block: head for head in heads(resolved)}
+    starts: list[int] = []
     for index, block in enumerate(resolved.document.blocks):
+        starts.append(len(made.flow))
+        if not isinstance(block, Bullet):
+            made.points = None
         _add(made, index, block)
+    _hold_together(made, [*starts, len(made.flow)])
     _settle(made.flow)
     return made.flow or [Spacer(1, 1)]
 
@@ -99,9 +112,9 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
         case Paragraph():
             to.add(block.spans, block.style.value)
         case Bullet():
-            to.add(block.spans, "bullet", "•")
+            _bullet(to, block)
         case Title():
-            to.add(block.text, "title")
+            to.add(block.text, "title" if block.subtitle else "titlealone", tag=to.root.below("H1"))
             if block.subtitle:
                 to.add(block.subtitle, "subtitle")
         case Table():
@@ -126,19 +139,25 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
             assert_never(block)
 
 
+def _bullet(to: Story, block: Bullet) -> None:
+    to.points = to.points or to.root.below("L")
+    to.add(block.spans, "bullet", "•", to.points.below("LI").below("LBody"))
+
+
 def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
     to.in_nummer = False
     head = to.heads[index]
     match block:
         case Annex():
-            to.flow.append(NewPage())
+            if not block.follows:
+                to.flow.append(NewPage())
             kind = "annex"
         case Section():
             kind = "section"
         case Heading():
             kind = f"heading{head.depth + 1}"
-    to.flow.append(HeadRoom())
-    made = to.add(head.title, kind, head.number)
+    to.flow.append(HeadRoom(to.height))
+    made = to.add(head.title, kind, head.number, to.root.below(f"H{head.depth + 2}"))
     made.landing = (target(index), f"{head.number}  {head.title}" if head.number else head.title, head.depth)
 
 
@@ -188,36 +207,49 @@ def _parties(to: Story, block: Parties) -> None:
 
 def _contents(to: Story, block: Contents) -> None:
     to.add(block.title, "heading1")
+    listed = to.root.below("TOC")
     for head in contents(to.resolved):
         kind = ("contents", "contentsdeep")[head.depth] if head.number else ("contentsplain", "contents")[head.depth]
         look = styles()[kind]
         frags = to.setter.text(head.title, look)
         entry = Entry("", look, bulletText=head.number or None, frags=frags)
-        entry.key = target(head.block)
+        entry.key, entry.tag = target(head.block), listed.below("TOCI")
         entry.natural = sum(stringWidth(frag.text, frag.fontName, frag.fontSize) for frag in frags)
         to.flow.append(entry)
     to.flow.append(Spacer(1, 4))
 
 
 def _table(to: Story, block: Table) -> None:
-    if block.caption:
-        to.flow.append(CondPageBreak(_TABLE_ROOM))
-        to.add(block.caption, "caption")
-    cell, head = styles()["cell"], styles()["cellhead"]
-    frags = to.setter.frags
-    rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
-    rows += [[Lines("", cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
+    block, widths = fitted(block, to.width)
+    caption = to.lines(block.caption, styles()["caption"]) if block.caption else None
+    table = to.root.below("Table")
+    rows = [_row(to, block.header, table.below("TR"), head=True)]
+    rows += [_row(to, row, table.below("TR"), head=False) for row in block.rows]
     tall = any(_length(spans) > _TALL_CELL for row in (block.header, *block.rows) for spans in row)
-    to.flow.append(
-        LongTable(
-            rows,
-            colWidths=column_widths(block, to.width),
-            repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
-            splitInRow=1 if tall else 0,
-            style=_table_style(),
-        )
+    grid = Grid(
+        rows,
+        colWidths=widths,
+        repeatRows=0 if any(_length(spans) > _TALL_CELL for spans in block.header) else 1,
+        splitInRow=1 if tall else 0,
+        style=_table_style(),
     )
-    to.flow.append(Spacer(1, 10))
+    grid.start = _LEAST_START if tall else sum(_row_height(row, widths) for row in rows[:2])
+    if caption is not None:
+        to.flow += [CondPageBreak(min(_height(to, caption) + grid.start, to.height)), caption]
+    to.flow += [grid, Spacer(1, 10)]
+
+
+def _row(to: Story, cells: tuple[Spans, ...], tag: Tag, *, head: bool) -> list[Cell]:
+    look = styles()["cellhead" if head else "cell"]
+    made = [Cell("", look, frags=to.setter.frags(spans, look)) for spans in cells]
+    for cell in made:
+        cell.tag, cell.repeats = tag.below("TH" if head else "TD"), head
+    return made
+
+
+def _row_height(row: list[Cell], widths: list[float]) -> float:
+    room = 2 * _CELL_SIDE
+    return max(cell.wrap(width - room, 9999)[1] for cell, width in zip(row, widths, strict=True)) + _CELL_EDGES
 
 
 def _length(spans: Spans) -> int:
@@ -233,8 +265,8 @@ def _table_style() -> TableStyle:
             ("FONTNAME", (0, 0), (-1, -1), styles()["cell"].fontName),
             ("TOPPADDING", (0, 0), (-1, -1), 2.5),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
-            ("LEFTPADDING", (0, 0), (-1, -1), 5),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+            ("LEFTPADDING", (0, 0), (-1, -1), _CELL_SIDE),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_SIDE),
         ]
     )
 
@@ -244,14 +276,15 @@ def _picture(to: Story, block: Picture) -> None:
     if block.caption:
         to.flow.append(CondPageBreak(min(chart.wrap(to.width, to.height)[1] + 30, to.height)))
         to.add(block.caption, "caption")
-    to.flow += [chart, Spacer(1, 4)]
-    to.add(block.alternative, "note")
+    chart.tag = to.root.below("Figure", block.alternative)
+    to.flow += [chart, Spacer(1, 10)]
 
 
 def _photo(to: Story, block: Photo) -> None:
     wide, high = block.size(to.width, to.height)
-    to.flow += [CondPageBreak(min(high + _BELOW_PHOTO, to.height)), Spacer(1, 4)]
-    to.flow += [Image(io.BytesIO(block.picture.data), wide, high, hAlign="LEFT"), Spacer(1, 3)]
+    photo = Shown(io.BytesIO(block.picture.data), wide, high, hAlign="LEFT")
+    photo.tag = to.root.below("Figure", block.alternative)
+    to.flow += [CondPageBreak(min(high + _BELOW_PHOTO, to.height)), Spacer(1, 4), photo, Spacer(1, 3)]
     to.add(block.alternative, "note")
 
 
@@ -259,24 +292,29 @@ def _signatures(to: Story, block: Signatures) -> None:
     look = styles()
     cells = []
     for party in block.parties:
+        town = to.root.below("P")
         below = [to.lines(party.side, look["side"])]
         below += [to.lines(text, look["signer"]) for text in (party.organisation, party.signer) if text]
-        cells.append((party.town, tuple(below)))
+        cells.append((party.town, town, tuple(below)))
     rows: list[Flowable] = [
         SignatureRow(tuple(cells[n : n + 2]), to.signs, look["party"]) for n in range(0, len(cells), 2)
     ]
     needed = sum(row.wrap(to.width, to.height)[1] for row in rows)
-    _keep_last_words(to, needed)
     to.flow += [CondPageBreak(min(needed, to.height)), *rows]
 
 
-def _keep_last_words(to: Story, needed: float) -> None:
-    """The Absatz before the signatures goes with them, so that no page holds signatures alone."""
-    at, high = len(to.flow), 0.0
-    while at and isinstance(part := to.flow[at - 1], Placed):
-        at -= 1
-        high += part.wrap(to.width, to.height)[1] + part.getSpaceBefore() + part.getSpaceAfter()
-        if part.style in (styles()["absatz"], styles()["alone"]):
-            if high < to.height * _MOST_KEPT:
-                to.flow.insert(at, CondPageBreak(min(needed + high, to.height)))
-            return
+def _hold_together(to: Story, starts: list[int]) -> None:
+    """Breaks the page before what must not be parted from its last block, unless that would leave a hole."""
+    for first, last in reversed(kept_runs(to.resolved.document.blocks)):
+        before, after = (
+            sum(_height(to, part) for part in to.flow[starts[one] : starts[other]])
+            for one, other in ((first, last), (last, last + 1))
+        )
+        if before < to.height * _MOST_KEPT:
+            to.flow.insert(starts[first], CondPageBreak(min(before + after, to.height)))
+
+
+def _height(to: Story, part: Flowable) -> float:
+    if isinstance(part, CondPageBreak):
+        return 0.0
+    return float(part.wrap(to.width, to.height)[1] + part.getSpaceBefore() + part.getSpaceAfter())

@@ -5,22 +5,40 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tws_desktop.documents.binding import loosened
 from tws_desktop.documents.blocks import Filled, Gap, Spans, Table, Text
 from tws_desktop.documents.fonts import width
 
 _SIZE: Final = 9.0
 _PADDING: Final = 11.0
 _LONGEST_LINE: Final = 150.0
+_OF_THE_REST: Final = 0.15
+_MOST_SIGNS: Final = 300
 _MEASURED: Final = 3
-_WORDS: Final = re.compile(r"[^\s\-–/]+[\-–/]?")
+_WORDS: Final = re.compile(r"(?:[^\s\-–/]|\u00a0)+[\-–/]?")
 
 
-def column_widths(table: Table, room: float, stretch: float = 1.0) -> list[float]:
-    """Widths in points that fill `room`; `stretch` says how much wider the letters run than ours."""
-    cells = list(zip(table.header, *table.rows, strict=True))
-    least = [min(_longest_word(column) * stretch + _PADDING, room / 2) for column in cells]
+def fitted(table: Table, room: float, stretch: float = 1.0) -> tuple[Table, list[float]]:
+    """The table and its widths in points, which fill `room`; `stretch` says how much wider letters run than ours.
+
+    Where there is no room to keep a number beside its unit, lines may break there again.
+    """
+    least = _least(table, room, stretch)
+    if sum(least) >= room:
+        table = loosened(table)
+        least = _least(table, room, stretch)
+    return table, _widths(table, least, room, stretch)
+
+
+def _least(table: Table, room: float, stretch: float) -> list[float]:
+    columns = zip(table.header, *table.rows, strict=True)
+    return [min(_longest_word(column) * stretch + _PADDING, room / 2) for column in columns]
+
+
+def _widths(table: Table, least: list[float], room: float, stretch: float) -> list[float]:
     if sum(least) >= room:
         return _shared(least, room)
+    cells = zip(table.header, *table.rows, strict=True)
     wanted = table.widths or tuple(
         max(one, _longest_line(column) * stretch) for one, column in zip(least, cells, strict=True)
     )
@@ -66,8 +84,10 @@ def _longest_word(column: tuple[Spans, ...]) -> float:
 
 
 def _longest_line(column: tuple[Spans, ...]) -> float:
+    """What the longest cell would like; cells of many lines get more, so that rows do not grow tall."""
     longest = max((_text(cell) for cell in column), key=len)
-    return min(width(longest, _SIZE) + _PADDING, _LONGEST_LINE)
+    wanted = width(longest[:_MOST_SIGNS], _SIZE) + _PADDING
+    return min(wanted, _LONGEST_LINE) + _OF_THE_REST * max(0.0, wanted - _LONGEST_LINE)
 
 
 def _text(spans: Spans) -> str:

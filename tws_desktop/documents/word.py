@@ -11,13 +11,15 @@ from lxml import etree
 
 from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.documents.blocks import Document
+from tws_desktop.documents.fonts import width
 from tws_desktop.documents.house_style import house_ground
 from tws_desktop.documents.marked import xml_text
 from tws_desktop.documents.note import WriteNote, note_of
 from tws_desktop.documents.numbering import Resolved, resolve
+from tws_desktop.documents.print_look import print_look
 from tws_desktop.documents.word_body import Body, body
 from tws_desktop.documents.word_ground import PACKAGE_RELATION, Ground, own_ground
-from tws_desktop.documents.word_spans import TAB, field, run
+from tws_desktop.documents.word_spans import BREAK, TAB, field, run
 from tws_desktop.documents.word_styles import R, W
 
 _OPENING: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -25,6 +27,7 @@ _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _METADATA: Final = "http://schemas.openxmlformats.org/package/2006/metadata"
+_BETWEEN: Final = 12.0
 _WRITTEN: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -145,9 +148,17 @@ def _app() -> bytes:
 def _header(document: Document, ground: Ground) -> str:
     if not (document.header_left or document.header_right):
         return ""
-    warning = f'<w:rStyle w:val="{ground.base.style_ids["TWS Warnung"]}"/>'
-    content = run(document.header_left) + TAB + run(document.header_right, warning)
+    warning = run(document.header_right, f'<w:rStyle w:val="{ground.base.style_ids["TWS Warnung"]}"/>')
+    fits = _fits_one_line(document.header_left, document.header_right, ground)
+    content = run(document.header_left) + (TAB + warning if fits else f"{BREAK}{TAB}{warning}")
     return _edge_paragraph(ground.base.style_ids["TWS Kopfzeile"], content)
+
+
+def _fits_one_line(left: str, right: str, ground: Ground) -> bool:
+    """Whether both ends of a header find room beside each other; else the warning gets a line of its own."""
+    size, base = print_look().type["header"].size, ground.base
+    needed = (width(left, size) + width(right, size, bold=True)) * base.stretch + _BETWEEN
+    return needed < base.text_width / 20
 
 
 def _footer(document: Document, ground: Ground, present: bytes) -> str:

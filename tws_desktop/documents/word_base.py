@@ -37,6 +37,9 @@ from tws_desktop.documents.word_styles import (
 )
 
 _W: Final = f"{{{W}}}"
+_ARIAL_STRETCH: Final = 1.15
+HOUSE_STRETCH: Final = 1.35
+"""For a house's own letters, which we don't know: as wide as a broad serif."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class Base:
     """Styles and numbering of a file, ready for a body.
 
     `numbering` is cut in three: abstract numberings, their runs, the end. `bound` names the styles that
-    count by themselves, `binds_levels` says that those of all units do; `style_ids` leads from name to id.
+    count by themselves, `binds_levels` says that those of all units do; `style_ids` leads from name to id;
+    `stretch` says how much wider its letters run than those we measure with.
     """
 
     page: Page
@@ -77,6 +81,7 @@ class Base:
     main_number: int
     annex_number: int
     bullet_number: int
+    stretch: float
 
     @property
     def text_width(self) -> int:
@@ -121,7 +126,7 @@ def own_base(landscape: bool, language: str) -> Base:
     """The ground without a house style: Arial, our sizes."""
     styles = etree.fromstring(_own_styles(language))
     numbering = etree.fromstring(f'<w:numbering xmlns:w="{W}"/>')
-    return grounded(own_page(landscape), styles, numbering)
+    return grounded(own_page(landscape), styles, numbering, _ARIAL_STRETCH)
 
 
 def _own_styles(language: str) -> str:
@@ -169,7 +174,7 @@ def style_ids(styles: etree._Element) -> dict[str, str]:
     return found
 
 
-def grounded(page: Page, styles: etree._Element, numbering: etree._Element) -> Base:
+def grounded(page: Page, styles: etree._Element, numbering: etree._Element, stretch: float = HOUSE_STRETCH) -> Base:
     """Adds our named styles where they are missing, and our numberings; both trees are changed."""
     ids = style_ids(styles)
     wanted = named_styles(page.text_width)
@@ -203,6 +208,7 @@ def grounded(page: Page, styles: etree._Element, numbering: etree._Element) -> B
         main_number=numbers,
         annex_number=numbers + 1,
         bullet_number=numbers + 2,
+        stretch=stretch,
     )
 
 

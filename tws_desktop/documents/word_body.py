@@ -33,10 +33,11 @@ from tws_desktop.documents.blocks import (
     Title,
 )
 from tws_desktop.documents.chart_picture import PAINT_SCALE, chart_png
+from tws_desktop.documents.keeping import kept_with_next, leads_on
 from tws_desktop.documents.marked import xml_text
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import contents
-from tws_desktop.documents.table_widths import column_widths
+from tws_desktop.documents.table_widths import fitted
 from tws_desktop.documents.word_base import Base
 from tws_desktop.documents.word_spans import TAB, bookmark_name, bookmarked, run, spans_xml
 from tws_desktop.documents.word_styles import SIGNATURE_GAP, TABLE_STYLE, place_xml, signature_width
@@ -49,10 +50,11 @@ _PARAGRAPH = {
     ParagraphStyle.RIGHT: "TWS Rechts",
     ParagraphStyle.CONTINUED: "TWS Fortsetzung",
 }
+_TITLE_ALONE = '<w:spacing w:after="240"/>'
+_STAYS = '<w:pageBreakBefore w:val="0"/>'
+_ANNEX_BELOW = '<w:spacing w:before="320" w:after="120"/>'
 _EMU_PER_POINT = 12_700
 _CAPTION_ROOM = 40
-_WIDER = 1.15
-"""How much wider Arial runs than the letters we measure with."""
 
 
 @dataclass(slots=True)
@@ -89,13 +91,13 @@ class Body:
         """Spans as runs."""
         return spans_xml(spans, self.resolved, self.target, self.style)
 
-    def paragraph(self, style: str, content: str, layout: str = "") -> None:
+    def paragraph(self, style: str, content: str, layout: str = "", *, keeps: bool = False) -> None:
         """Appends a paragraph in a named style, on a new page if a break is due."""
         if self.breaks:
             self.breaks = False
             layout = f"<w:pageBreakBefore/>{layout}"
-        if self.keeps:
-            layout = f"<w:keepNext/><w:keepLines/>{layout}"
+        if self.keeps or keeps:
+            layout = f"<w:keepNext/>{layout}"
         self.parts.append(self.paragraph_xml(style, content, layout))
 
     def paragraph_xml(self, style: str, content: str, layout: str = "") -> str:
@@ -117,24 +119,12 @@ class Body:
 def body(resolved: Resolved, base: Base) -> Body:
     """The whole body without its section properties."""
     grown = Body(resolved, base, part_number=base.main_number, here_number=base.main_number)
-    kept = _before_signatures(resolved.document.blocks)
-    for index, block in enumerate(resolved.document.blocks):
-        grown.keeps = index in kept
+    blocks = resolved.document.blocks
+    kept = kept_with_next(blocks) | {index - 1 for index, block in enumerate(blocks) if isinstance(block, MarginNote)}
+    for index, block in enumerate(blocks):
+        grown.keeps = index in kept or leads_on(blocks, index)
         _add(grown, index, block)
     return grown
-
-
-def _before_signatures(blocks: tuple[Block, ...]) -> frozenset[int]:
-    """The last Absatz before signatures goes with them, so that no page holds signatures alone."""
-    kept: set[int] = set()
-    for index, block in enumerate(blocks):
-        if isinstance(block, Signatures):
-            at = index - 1
-            while at >= 0 and isinstance(blocks[at], (Nummer, Buchstabe, MarginNote)):
-                at -= 1
-            if at >= 0 and isinstance(blocks[at], Absatz):
-                kept |= set(range(at, index))
-    return frozenset(kept)
 
 
 def _add(to: Body, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (one case per block)
@@ -152,7 +142,7 @@ def _add(to: Body, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (o
                 "" if "TWS Aufzählung" in to.base.bound else place_xml(0, to.base.bullet_number),
             )
         case Title():
-            to.paragraph("TWS Titel", run(block.text))
+            to.paragraph("TWS Titel", run(block.text), "" if block.subtitle else _TITLE_ALONE)
             if block.subtitle:
                 to.paragraph("TWS Untertitel", run(block.subtitle))
         case Table():
@@ -190,7 +180,7 @@ def _head(to: Body, index: int, block: Section | Annex | Heading) -> None:
             to.part_number = to.here_number = 0
             to.breaks = False
             own = "" if "TWS Anlage" in to.base.bound else place_xml(0, to.base.annex_number)
-            to.paragraph("TWS Anlage", content, own)
+            to.paragraph("TWS Anlage", content, f"{_STAYS}{own}{_ANNEX_BELOW}" if block.follows else own)
         case Heading():
             to.here_number = 0
             to.paragraph(f"TWS Überschrift {min(max(block.level, 1), 3)}", content)
@@ -246,7 +236,8 @@ def _grid(widths: Iterable[int]) -> str:
 def _table(to: Body, block: Table) -> None:
     if block.caption or to.breaks:
         to.paragraph("TWS Beschriftung", run(block.caption))
-    widths = [int(one * 20) for one in column_widths(block, to.base.text_width / 20, _WIDER)]
+    block, points = fitted(block, to.base.text_width / 20, to.base.stretch)
+    widths = [int(one * 20) for one in points]
     to.parts.append(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{to.style(TABLE_STYLE)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
@@ -286,12 +277,12 @@ def _picture(to: Body, block: Picture) -> None:
 
 def _photo(to: Body, block: Photo) -> None:
     size = block.size(to.base.text_width / 20, to.base.text_height / 20)
-    _drawn(to, block.picture.kind.value, block.picture.data, size, block.alternative, "<w:keepNext/>")
+    _drawn(to, block.picture.kind.value, block.picture.data, size, block.alternative, keeps=True)
     to.paragraph("TWS Anmerkung", run(block.alternative))
 
 
 def _drawn(
-    to: Body, ending: str, content: bytes, points: tuple[float, float], alternative: str, layout: str = ""
+    to: Body, ending: str, content: bytes, points: tuple[float, float], alternative: str, *, keeps: bool = False
 ) -> None:
     to.pictures.append((ending, content))
     number = len(to.pictures)
@@ -307,7 +298,7 @@ def _drawn(
         f'<a:blip r:embed="rIdTwsPicture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
-        layout,
+        keeps=keeps,
     )
 
 

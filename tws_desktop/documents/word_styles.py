@@ -153,7 +153,7 @@ def _text_styles(look: PrintLook) -> tuple[NamedStyle, ...]:
     return (
         NamedStyle("TWS Text", "TWSText"),
         NamedStyle("TWS Leitsatz", "TWSLeitsatz", face=_size(12)),
-        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(0, 80), face=grey + _size(8.5)),
+        NamedStyle("TWS Anmerkung", "TWSAnmerkung", layout=_space(60, 80), face=grey + _size(8.5)),
         NamedStyle("TWS Zitat", "TWSZitat", layout=f"<w:keepNext/>{_indent(_HANG)}", face="<w:i/>" + grey),
         NamedStyle("TWS Rechts", "TWSRechts", layout='<w:jc w:val="right"/>', face=grey),
         NamedStyle(
@@ -251,7 +251,7 @@ def _form_styles(look: PrintLook, text_width: int) -> tuple[NamedStyle, ...]:
         NamedStyle(
             "TWS Kopfzeile",
             "TWSKopfzeile",
-            layout=f"<w:pBdr>{_edge('bottom', strong, 6)}</w:pBdr>{right}{_space(0, 0)}",
+            layout=f"<w:pBdr>{_edge('bottom', strong, 6)}</w:pBdr>{right}{_space(0, 120)}",
             face=small,
         ),
         NamedStyle(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tws_desktop.domain.clauses import TariffKind
 
@@ -78,6 +79,7 @@ class Finding:
     sentence: str
 
 
+@lru_cache(maxsize=1024)
 def touches_tariff(text: str, opening_clause: str = "") -> tuple[Finding, ...]:
     """What in `text` § 77 Abs. 3 BetrVG keeps for tariff agreements, in reading order.
 

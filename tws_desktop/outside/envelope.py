@@ -73,7 +73,9 @@ def unseal(said: bytes, content: bytes, passphrase: str) -> bytes:
     try:
         return AESGCM(_key(cover, passphrase)).decrypt(_bytes(cover.nonce, "nonce", _NONCE), content, said)
     except InvalidTag as error:
-        raise FileRefused("Die Passphrase ist falsch oder die Datei wurde verändert. Bitte noch einmal.") from error
+        raise FileRefused(
+            "Das Kennwort ist falsch oder die Datei wurde verändert. Bitte noch einmal eingeben."
+        ) from error
 
 
 def _key(cover: Cover, passphrase: str) -> bytes:

@@ -54,7 +54,7 @@ def unpacked(name: str, data: bytes, passphrase: str = "") -> Parcel:
     except ChildFailed as error:
         raise FileRefused(f"{name}: Die Prüfung der Datei brach ab. Bitte die Datei neu holen.") from error
     if answer.get("locked"):
-        raise PassphraseNeeded(f"{name}: Das Paket ist verschlüsselt. Bitte die Passphrase eingeben.")
+        raise PassphraseNeeded(f"{name}: Das Paket ist verschlüsselt. Bitte das Kennwort eingeben.")
     if "package" not in answer:
         raise FileRefused(f"{name}: {answer.get('refused', 'Die Datei lässt sich nicht lesen.')}")
     document = structure(answer["package"], PackageDocument)

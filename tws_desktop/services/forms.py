@@ -274,7 +274,7 @@ def set_row_level(work: Work, step_id: UUID, board: Board, record_id: UUID, leve
     """Change who may see a row; § 79 is for entries alone, as only they keep who declared the secret and when."""
     step = work.get(Step, step_id)
     if level is Level.SECRET79:
-        raise InputRefused("Ein Geheimnis nach §\u00a079 wird mit Name und Datum vermerkt. Bitte beides eintragen.")
+        raise InputRefused("Für §\u00a079 fehlt, wer das Geheimnis wann erklärt hat. Bitte beides eintragen.")
     work.action("Vertraulichkeit geändert", in_workshop(step.workshop_id))
     record = work.get(_RECORDS[form_of(board).record], record_id)
     if isinstance(record, Entry):

@@ -102,7 +102,7 @@ def put_under(work: Work, photo_id: UUID, step_id: UUID) -> Attachment:
 
 def strike(work: Work, photo_id: UUID) -> None:
     """Take a photo away; undo brings it back, for its picture stays as long as that is possible."""
-    work.remove(_begun(work, photo_id, "Foto gestrichen"))
+    work.remove(_begun(work, photo_id, "Foto gelöscht"))
 
 
 def _begun(work: Work, photo_id: UUID, what: str) -> Attachment:

@@ -10,7 +10,7 @@ from tws_desktop.domain.german import show_date, show_stored
 from tws_desktop.domain.plants import PlantFact
 
 _HEADER = ("Regelung", "Inhalt", "Quelle und Stand")
-_WIDTHS = (5, 6.4, 5.6)
+_WIDTHS = (3, 3, 4)
 
 
 def tariff_tables(sheets: Mapping[str, FactSheet], facts: Sequence[PlantFact]) -> Iterator[Block]:

@@ -189,6 +189,14 @@ def close_passed(work: Work, vote_id: UUID, voters: int, totals: Mapping[UUID | 
     return work.change(vote, state="closed", voters=voters, way=VoteWay.PASSED, secret=True)
 
 
+def keep_round(
+    work: Work, step_id: UUID, board: Board, voters: int, totals: Mapping[UUID | None, Mapping[str, int]]
+) -> Vote:
+    """Close the board's vote with the totals of a passed round, under that name even if the round made the vote."""
+    work.action("Abstimmung geschlossen", in_workshop(work.get(Step, step_id).workshop_id))
+    return close_passed(work, begin(work, step_id, board).id, voters, totals)
+
+
 def run_off(work: Work, vote_id: UUID, option_ids: Sequence[UUID]) -> Vote:
     """A further round between some options only (Stichwahl)."""
     vote = work.get(Vote, vote_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 
 from tws_desktop.disk.whole_file import sync_folder
 from tws_desktop.domain.errors import StoreRefused
+from tws_desktop.storage.faults import DATABASE_FAULTS, is_full, refusal
 from tws_desktop.storage.tables import META, SCHEMA, create_all
 
 FILE_NAME = "werkstatt.db"
@@ -45,16 +47,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Any:
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         run = connection.execute
-        run("PRAGMA cipher_log_level = NONE")
-        run(f"PRAGMA key = \"x'{key.hex()}'\"")
-        if not run("PRAGMA cipher_version").fetchone():
-            raise StoreRefused("Die Verschlüsselung fehlt in dieser Installation. Bitte das Programm neu installieren.")
-        try:
-            run("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlcipher.DatabaseError as error:
-            raise StoreRefused(
-                f"Die Datei {path.name} lässt sich mit diesem Schlüssel nicht öffnen. Kennwort prüfen."
-            ) from error
+        _unlock(run, path, key)
         for name, value, expected in _PRAGMAS:
             run(f"PRAGMA {name} = {value}")
             if expected is not None:
@@ -65,10 +58,28 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Any:
                     )
         if read_only:
             run("PRAGMA query_only = ON")
+    except sqlcipher.Error as error:
+        connection.close()
+        raise refusal(error, f"Die Datei {path.name} lässt sich nicht öffnen") from error
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _unlock(run: Callable[[str], Any], path: Path, key: bytes) -> None:
+    run("PRAGMA cipher_log_level = NONE")
+    run(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if not run("PRAGMA cipher_version").fetchone():
+        raise StoreRefused("Die Verschlüsselung fehlt in dieser Installation. Bitte das Programm neu installieren.")
+    try:
+        run("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.DatabaseError as error:
+        if "not a database" not in str(error):
+            raise
+        raise StoreRefused(
+            f"Die Datei {path.name} lässt sich mit diesem Schlüssel nicht öffnen. Kennwort prüfen."
+        ) from error
 
 
 def _engine(open_connection: Callable[[], Any]) -> Engine:
@@ -88,19 +99,31 @@ def _engine(open_connection: Callable[[], Any]) -> Engine:
     return engine
 
 
-def create_database(path: Path, key: bytes, store_id: str) -> Engine:
-    """A new empty store in `path`, which must not exist."""
-    if path.exists():
-        raise StoreRefused(f"Die Datei {path} gibt es schon. Einen anderen Ordner wählen.")
-    raw = connect(path, key)
-    raw.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-    engine = _engine(lambda: raw)
-    create_all(engine)
-    with engine.begin() as connection:
-        rows = {"schema": str(SCHEMA), "store_id": store_id, "application": "tws-desktop"}
-        connection.execute(META.insert(), [{"key": k, "value": v} for k, v in rows.items()])
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-    return engine
+def create_database(path: Path, key: bytes, store_id: str) -> None:
+    """Write a new empty store, which gets the name `path` only when it is whole.
+
+    Raises:
+        OSError, StoreRefused: nothing of it is left.
+    """
+    part = path.with_name(path.name + ".teil")
+    _drop(part)
+    try:
+        raw = connect(part, key)
+        raw.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        engine = _engine(lambda: raw)
+        try:
+            create_all(engine)
+            with engine.begin() as connection:
+                rows = {"schema": str(SCHEMA), "store_id": store_id, "application": "tws-desktop"}
+                connection.execute(META.insert(), [{"key": k, "value": v} for k, v in rows.items()])
+                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+        finally:
+            engine.dispose()
+        _name_whole(part, path)
+    except DATABASE_FAULTS as error:
+        raise _as_os_error(error, path) from error
+    finally:
+        _drop(part)
 
 
 def open_database(path: Path, key: bytes) -> Engine:
@@ -112,7 +135,7 @@ def open_database(path: Path, key: bytes) -> Engine:
     if version > SCHEMA:
         raw.close()
         raise StoreRefused(
-            f"Die Datei {path.name} stammt von einer neueren Fassung des Programms. Bitte das Programm erneuern."
+            f"Die Datei {path.name} stammt von einer neueren Fassung des Programms. Bitte das Programm aktualisieren."
         )
     return _engine(lambda: raw)
 
@@ -124,29 +147,64 @@ def merge_log(connection: Any) -> None:
 
 
 def copy_verified(source: Any, target: Path, key: bytes) -> None:
-    """A verified copy of an open raw connection's file under the same key, renamed only when it is whole."""
+    """A verified copy of an open raw connection's file under the same key, renamed only when it is whole.
+
+    Raises:
+        OSError, StoreRefused: nothing of the copy is left.
+    """
     part = target.with_name(target.name + ".teil")
-    part.unlink(missing_ok=True)
+    _drop(part)
+    try:
+        _export(source, part, key)
+        if not _is_whole(part, key):
+            raise StoreRefused(f"Die Sicherung {target.name} ist nicht heil geworden. Anderen Datenträger wählen.")
+        _name_whole(part, target)
+    except sqlcipher.Error as error:
+        raise _as_os_error(error, target) from error
+    finally:
+        _drop(part)
+
+
+def _export(source: Any, part: Path, key: bytes) -> None:
+    with contextlib.suppress(sqlcipher.Error):
+        source.execute("DETACH DATABASE copy")
     source.execute("ATTACH DATABASE ? AS copy KEY ?", (str(part), f"x'{key.hex()}'"))
     try:
         source.execute("SELECT sqlcipher_export('copy')")
         version = source.execute("PRAGMA user_version").fetchone()[0]
         source.execute(f"PRAGMA copy.user_version = {version}")
         source.execute(f"PRAGMA copy.application_id = {_APPLICATION_ID}")
+    except sqlcipher.Error:
+        if source.in_transaction:
+            source.execute("ROLLBACK")
+        raise
     finally:
         source.execute("DETACH DATABASE copy")
+
+
+def _is_whole(part: Path, key: bytes) -> bool:
     check = connect(part, key, read_only=True)
     try:
         whole = check.execute("PRAGMA integrity_check").fetchone()[0]
-        broken = check.execute("PRAGMA cipher_integrity_check").fetchall()
+        return whole == "ok" and not check.execute("PRAGMA cipher_integrity_check").fetchall()
     finally:
         check.close()
-    if whole != "ok" or broken:
-        part.unlink(missing_ok=True)
-        raise StoreRefused(f"Die Sicherung {target.name} ist nicht heil geworden. Anderen Datenträger wählen.")
-    for leftover in (part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-        leftover.unlink(missing_ok=True)
+
+
+def _drop(part: Path) -> None:
+    """Delete a file that came to nothing, with its log."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            part.with_name(part.name + end).unlink(missing_ok=True)
+
+
+def _name_whole(part: Path, path: Path) -> None:
     with part.open("r+b") as written:
         os.fsync(written.fileno())
-    part.replace(target)
-    sync_folder(target.parent)
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def _as_os_error(error: Exception, path: Path) -> OSError:
+    code = errno.ENOSPC if is_full(error) else errno.EIO
+    return OSError(code, os.strerror(code), str(path))

@@ -161,7 +161,7 @@ def _packed(slot: Slot) -> dict[str, Any]:
 def _unpacked(data: Any) -> KeySlots:
     if data["format"] != _FORMAT or data["version"] != _VERSION:
         raise StoreRefused(
-            "Die Schlüsseldatei gehört zu einer neueren Fassung des Programms. Bitte das Programm erneuern."
+            "Die Schlüsseldatei gehört zu einer neueren Fassung des Programms. Bitte das Programm aktualisieren."
         )
     slots = []
     for item in data["slots"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -63,5 +64,9 @@ def _keep_copy(connection: Any, folder: Path, key: bytes, now: datetime) -> None
     """A backup like any other, so that it can be put back."""
     target = folder / "sicherungen" / f"sicherung-{now.astimezone():%Y%m%d-%H%M%S}"
     target.mkdir(parents=True, exist_ok=True)
-    copy_verified(connection, target / FILE_NAME, key)
-    key_slots.write_slots(target, key_slots.read_slots(folder))
+    try:
+        copy_verified(connection, target / FILE_NAME, key)
+        key_slots.write_slots(target, key_slots.read_slots(folder))
+    except (OSError, StoreRefused):
+        shutil.rmtree(target, ignore_errors=True)
+        raise

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
+from tws_desktop.disk.reasons import reason
 from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.storage import changeover, database, key_slots, migrations, pictures
+from tws_desktop.storage.faults import DATABASE_FAULTS, refusal
 from tws_desktop.storage.kept import Kept
 from tws_desktop.storage.tables import RECORDS
 from tws_desktop.storage.work import SqlWork
@@ -46,8 +47,10 @@ def needs_passphrase(folder: Path) -> bool:
 def create(
     folder: Path, passphrase: str = "", recovery_code: str = "", clock: Callable[[], datetime] = utc_now
 ) -> OpenStore:
-    """A new store in `folder`; without a passphrase the key lies open beside it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """A new store in `folder`; without a passphrase the key lies open beside it.
+
+    The file gets its name last: until then there is no store in `folder`, and the next attempt begins anew.
+    """
     if exists(folder):
         raise StoreRefused(f"In {folder} liegt schon ein Datenbestand. Einen anderen Ordner wählen.")
     store_id, key = str(uuid.uuid4()), key_slots.new_key()
@@ -56,8 +59,15 @@ def create(
         if passphrase
         else key_slots.open_slots(store_id, key)
     )
-    key_slots.write_slots(folder, slots)
-    return OpenStore(folder, key, database.create_database(folder / database.FILE_NAME, key, store_id), clock)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        key_slots.write_slots(folder, slots)
+        database.create_database(folder / database.FILE_NAME, key, store_id)
+    except OSError as error:
+        raise StoreRefused(
+            f"In {folder} lässt sich kein Datenbestand anlegen ({reason(error)}). Platz und Schreibrecht prüfen."
+        ) from error
+    return OpenStore(folder, key, database.open_database(folder / database.FILE_NAME, key), clock)
 
 
 def open_store(folder: Path, passphrase: str = "", clock: Callable[[], datetime] = utc_now) -> OpenStore:
@@ -134,11 +144,14 @@ class OpenStore:
         """Run a use case that only reads."""
 
         def work() -> R:
-            with self._reading.begin() as turn:
-                try:
-                    return use_case(SqlWork(self._reading, self._clock, self._kept))
-                finally:
-                    turn.rollback()
+            try:
+                with self._reading.begin() as turn:
+                    try:
+                        return use_case(SqlWork(self._reading, self._clock, self._kept))
+                    finally:
+                        turn.rollback()
+            except DATABASE_FAULTS as error:
+                raise refusal(error, "Nicht gelesen") from error
 
         return self._post(work)
 
@@ -151,11 +164,12 @@ class OpenStore:
                     under_way = SqlWork(self._writing, self._clock)
                     result = use_case(under_way)
                     under_way.finish()
-            except DBAPIError as error:
-                raise _refusal(error) from error
+            except DATABASE_FAULTS as error:
+                raise refusal(error, "Nicht gespeichert") from error
             self._unmerged += 1
             for table, row_id in under_way.written:
                 self._kept.forget(RECORDS[table], row_id.hex)
+            self._kept.forget_answers(under_way.touched)
             if under_way.touched:
                 for heard in tuple(self._listeners):
                     heard(under_way.touched)
@@ -242,26 +256,15 @@ class OpenStore:
 
         return self._post(work)
 
+    def discard(self) -> None:
+        """Close and delete a store that was made only just now, so that the next attempt begins anew."""
+        self.close()
+        for name in (database.FILE_NAME, *key_slots.NAMES):
+            (self.folder / name).unlink(missing_ok=True)
+
     def close(self) -> None:
         """Finish what is queued, then close the file."""
         if self._thread.is_alive():
             self._queue.put(self._disconnect)
             self._queue.put(None)
             self._thread.join()
-
-
-def _refusal(error: DBAPIError) -> StoreRefused:
-    text = str(error.orig)
-    if "full" in text:
-        return StoreRefused(
-            "Nicht gespeichert: Auf dem Datenträger ist kein Platz mehr. Platz schaffen und noch einmal versuchen."
-        )
-    if "readonly" in text:
-        return StoreRefused("Nicht gespeichert: Die Datei ist schreibgeschützt. Rechte des Datenordners prüfen.")
-    if "constraint" in text:
-        return StoreRefused(
-            "Nicht gespeichert: Die Angabe passt nicht zu den vorhandenen Daten. Bitte noch einmal versuchen."
-        )
-    return StoreRefused(
-        "Nicht gespeichert: Der Datenbestand meldet einen Fehler. Programm neu öffnen und noch einmal versuchen."
-    )

@@ -79,24 +79,37 @@ class SqlWork:
 
     def find(self, kind: type[R], /, **where: Any) -> R | None:
         """The first record that matches, or None."""
-        return self._one(kind, statements.first(TABLE_OF[kind], statements.shape(where)), where)
+        return self._one("first", kind, where)
 
     def last(self, kind: type[R], /, **where: Any) -> R | None:
         """The record with the highest rank among those that match, or None."""
-        return self._one(kind, statements.last(TABLE_OF[kind], statements.shape(where)), where)
+        return self._one("last", kind, where)
 
     def all(self, kind: type[R], /, **where: Any) -> tuple[R, ...]:
         """All records that match, by rank where there is one."""
+        return self._asked("all", kind, where, self._all)
+
+    def _one(self, wanted: str, kind: type[R], where: dict[str, Any]) -> R | None:
+        statement = statements.first if wanted == "first" else statements.last
+
+        def ask(kind: type[R], where: dict[str, Any]) -> tuple[R, ...]:
+            return self._rows(kind, statement(TABLE_OF[kind], statements.shape(where)), where)
+
+        return next(iter(self._asked(wanted, kind, where, ask)), None)
+
+    def _all(self, kind: type[R], where: dict[str, Any]) -> tuple[R, ...]:
         if self._kept is not None and kind in MANY:
             return self._again(self._kept, kind, where)
-        return self._rows(kind, where)
+        return self._rows(kind, statements.rows(TABLE_OF[kind], statements.shape(where)), where)
 
-    def _one(self, kind: type[R], query: Any, where: dict[str, Any]) -> R | None:
-        row = self._connection.execute(query, stored_values(where)).one_or_none()
-        return None if row is None else to_record(kind, row)
+    def _asked(
+        self, wanted: str, kind: type[R], where: dict[str, Any], ask: Callable[[type[R], dict[str, Any]], tuple[R, ...]]
+    ) -> tuple[R, ...]:
+        if self._kept is None:
+            return ask(kind, where)
+        return self._kept.answer(TABLE_OF[kind].name, (wanted, *where.items()), lambda: ask(kind, where))
 
-    def _rows(self, kind: type[R], where: dict[str, Any]) -> tuple[R, ...]:
-        query = statements.rows(TABLE_OF[kind], statements.shape(where))
+    def _rows(self, kind: type[R], query: Any, where: dict[str, Any]) -> tuple[R, ...]:
         return tuple(to_record(kind, row) for row in self._connection.execute(query, stored_values(where)))
 
     def _again(self, kept: Kept, kind: type[R], where: dict[str, Any]) -> tuple[R, ...]:
@@ -105,7 +118,8 @@ class SqlWork:
 
         def fetch(ids: tuple[str, ...]) -> tuple[R, ...]:
             few = len(ids) <= _FEW
-            return self._rows(kind, {"id": tuple(UUID(i) for i in ids)} if few else where)
+            asked = {"id": tuple(UUID(i) for i in ids)} if few else where
+            return self._rows(kind, statements.rows(TABLE_OF[kind], statements.shape(asked)), asked)
 
         return kept.records(kind, found, fetch)
 

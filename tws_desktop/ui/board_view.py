@@ -44,6 +44,10 @@ class BoardView(QWidget):
         """A slide instead of the board's usual one (a page, a block, a pass-round screen); None for the usual."""
         return None
 
+    def way(self) -> str:
+        """How the group works on the board, where the method's title would say it wrong; else empty."""
+        return ""
+
     def chips(self) -> tuple[ChipState, ...]:
         """States that stand beside the method's name above the board."""
         return ()

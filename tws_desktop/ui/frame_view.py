@@ -117,7 +117,8 @@ class Frame(QMainWindow):
         if widget is not None and widget is not self._desk:
             self._whole.removeWidget(widget)
         self._set_keys(live=True)
-        self._keep_off_lock()
+        if self._current is not None:
+            self._take_focus(self._current)
 
     def next_region(self, step: int = 1) -> None:
         """Moves the focus to the next region: rail, header, then the parts of the content."""
@@ -159,18 +160,14 @@ class Frame(QMainWindow):
         row.addLayout(right, 1)
         return desk
 
-    def _keep_off_lock(self) -> None:
-        """Where a page goes, the focus must not fall on the lock, the rail's last stop: Enter would lock."""
-        focused = QApplication.focusWidget()
-        if self._current is not None and (focused is None or focused is self.rail.lock):
-            self.rail.tiles[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _regions(self) -> list[QWidget]:
         parts = self._pages[self._current].regions() if self._current else ()
         return [self.rail, self.header, *(parts or (self._content,))]
 
     def _take_focus(self, place: Place) -> None:
-        """The keys go on in the page, except where its tile was clicked or the page holds the focus already."""
+        """The keys go on in the page, except where its tile was clicked or the page holds the focus already; they never
+        fall on the lock, the rail's last stop, where Enter would lock.
+        """
         focused, tile = QApplication.focusWidget(), self.rail.tiles[place]
         if focused is not None and (focused is tile or self._shown[place].isAncestorOf(focused)):
             return

@@ -12,7 +12,7 @@ from tws_desktop.ui.kit.chips import Chip, ConfidentialityBadge
 from tws_desktop.ui.kit.columns import Breadth, breadth
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.key_hint import KeyHint
-from tws_desktop.ui.kit.labels import Breadcrumb, ElideLabel
+from tws_desktop.ui.kit.labels import Breadcrumb, ElideLabel, PlainLabel
 from tws_desktop.ui.kit.paint import draw_box, draw_line, draw_ring, follow_style, set_tip, smooth
 from tws_desktop.ui.kit.panel import IconMark
 from tws_desktop.ui.page import Action, HeaderState
@@ -87,7 +87,7 @@ class HeaderView(QWidget):
         self.crumbs = Breadcrumb()
         self.badge = ConfidentialityBadge()
         self._saved_mark = IconMark("circle-check", "ok")
-        self._saved_words = ElideLabel("", "label", "text_2")
+        self._saved_words = PlainLabel("", "label", "text_2")
         self.search = SearchBox()
         self.search.clicked.connect(self.search_wanted)
         self.buttons: list[Button] = []
@@ -176,6 +176,8 @@ class HeaderView(QWidget):
         self._chips_below = False
 
     def _make_buttons(self) -> None:
+        """The focus stays on an action that is still there."""
+        focused = next((button.words() for button in self.buttons if button.hasFocus()), "")
         for button in self.buttons:
             self._button_row.removeWidget(button)
             button.hide()
@@ -185,6 +187,9 @@ class HeaderView(QWidget):
             self.buttons.append(_button(self._state.filled, ButtonKind.FILLED))
         for button in self.buttons:
             self._button_row.addWidget(button)
+            if button.words() == focused:
+                button.show()
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         narrow = breadth(self.window().width(), style().scale) is Breadth.NARROW

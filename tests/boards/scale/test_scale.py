@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.boards.counting import RECORDS, Open, Stage
 from tests.narrowing import a, there
 from tws_desktop.boards.scale.widget import Widget
+from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.segmented import Segmented
 
@@ -19,12 +20,14 @@ def scale(open_board: Open) -> Stage:
 
 def test_typed_counts_make_a_mean_and_a_picture(scale: Stage) -> None:
     assert scale.view.focus_input()
-    assert not a(Widget, scale.view)._result.isVisible()
+    below = a(Widget, scale.view)._dissent
+    place = below.y()
+    assert a(Widget, scale.view)._words.text() == "Noch keine Punkte."
     scale.type("\n\n1\n2\n4\n")
     assert scale.totals() == {"": {"2": 1, "3": 2, "4": 4}}
     assert a(Widget, scale.view)._words.text() == "7 Personen, Mittelwert 3,4, von 2 bis 4."
     assert a(Widget, scale.view)._chart.accessibleName().endswith("7 Personen, Mittelwert 3,4, von 2 bis 4.")
-    assert a(Widget, scale.view)._result.isVisible()
+    assert below.y() == place
     assert "7 von 11 Personen" in scale.chips()
 
 
@@ -69,6 +72,16 @@ def test_going_round_leaves_totals_only(scale: Stage) -> None:
     assert scale.votes[-1].vote.state == "closed"
     assert "nur Summen gespeichert" in scale.chips()
     assert not a(Widget, scale.view)._rows[None].buckets.buckets[4].isEnabled()
+    with pytest.raises(UndoRefused, match="Abstimmung geschlossen"):
+        scale.undo()
+
+
+def test_a_ballot_needs_no_mouse(scale: Stage) -> None:
+    scale.press("Laptop herumgeben")
+    scale.press("Herumgeben beginnen")
+    scale.press("Ich bin dran")
+    scale.type("10\n\n")
+    assert there(a(Widget, scale.view).round).ballots.totals == {None: {"10": 1}}
 
 
 def test_each_sentence_of_the_earlier_phase_gets_its_own_counts(open_board: Open) -> None:

@@ -342,6 +342,19 @@ def test_unknown_shows_the_way_to_the_phase_with_the_questions(stage: Stage) -> 
     assert wanted == [asking.id, asking.id]
 
 
+def test_tab_goes_from_answer_by_fields_to_the_way(stage: Stage) -> None:
+    stage.type_signs("w5")
+    row = stage.view.rows["A1"]
+    row.focus_answers()
+    stage.idle()
+    reached: list[object] = []
+    for _ in range(5):
+        there(stage.view.window().focusWidget()).focusNextChild()
+        reached.append(stage.view.window().focusWidget())
+    fields = [kept.field for kept in there(row.fields).kept.values()]
+    assert reached == [*fields, row.way, stage.view.rows["A2"].answers]
+
+
 def test_a_covered_answer_shows_no_way(stage: Stage) -> None:
     stage.type_signs("w")
     stage.idle()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.boards.counting import RECORDS, Open, Stage
 from tests.narrowing import a, there
+from tws_desktop.boards.ballot_view import BallotView
 from tws_desktop.boards.ballots import Ballots, Choice, Paper
 from tws_desktop.boards.votes.widget import Widget
 from tws_desktop.domain.errors import InputRefused, UndoRefused
@@ -54,6 +55,16 @@ def test_only_totals_are_left(dots: Stage) -> None:
         dots.undo()
 
 
+def test_the_points_left_follow_each_key(dots: Stage) -> None:
+    dots.press("Laptop herumgeben")
+    dots.press("Herumgeben beginnen")
+    dots.press("Ich bin dran")
+    left = there(there(a(Widget, dots.view).round).findChild(BallotView)).left
+    for typed, words in (("2", "Noch 1 von 3 Punkten"), ("0", "17 Punkte zu viel")):
+        dots.type(typed)
+        assert left.text().startswith(words)
+
+
 def test_the_slide_stays_neutral_while_it_goes_round(dots: Stage) -> None:
     dots.view.focus_input()
     dots.type("7\n")
@@ -88,7 +99,7 @@ def test_dropped_ballots_leave_nothing(dots: Stage) -> None:
     dots.press("Laptop herumgeben")
     dots.press("Herumgeben beginnen")
     _vote(dots, "2\n1\n")
-    for words in ("Alle haben abgestimmt", "Stimmen verwerfen", "Ja, alle Stimmen verwerfen"):
+    for words in ("Alle haben abgestimmt", "Stimmen verwerfen", "Alle Stimmen verwerfen"):
         dots.press(words)
     assert dots.totals() == {}
     assert dots.votes[-1].vote.state == "open"

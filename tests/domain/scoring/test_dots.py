@@ -20,9 +20,9 @@ def test_points_per_person_of_the_worked_numbers(options: int, people: int, half
 
 
 def test_beyond_ten_the_points_are_capped_and_the_warning_says_so() -> None:
-    assert points_per_person(20, 8, PointsRule.SHARP) == Points(10, 24, "Zu viele Optionen – erst bündeln.")
+    assert points_per_person(20, 8, PointsRule.SHARP) == Points(10, 24, "Zu viele Möglichkeiten – erst bündeln.")
     assert points_per_person(20, 8) == Points(10, 10)
-    assert points_per_person(21, 8) == Points(10, 11, "Zu viele Optionen – erst bündeln.")
+    assert points_per_person(21, 8) == Points(10, 11, "Zu viele Möglichkeiten – erst bündeln.")
 
 
 def test_half_gives_three_at_least() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.services.agreements.conftest import Desk
 from tests.services.agreements.reading import lines, paper, text
+from tws_desktop.documents.blocks import Annex
 from tws_desktop.domain.agreements import Party
 from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.services.agreements import annex_editing, clauses
@@ -28,6 +29,18 @@ def test_rows_of_a_table_annex_are_printed_and_undone(desk: Desk) -> None:
     assert text(desk) == before
     with pytest.raises(ClauseRefused, match="Spalten"):
         desk.write(annex_editing.fill_annex_table, desk.shelf, desk.agreement, "indicators", [["x"] * 9])
+
+
+def test_an_annex_that_is_still_empty_stands_on_the_page_of_the_one_before(desk: Desk) -> None:
+    def following() -> list[bool]:
+        return [block.follows for block in paper(desk).blocks if isinstance(block, Annex)]
+
+    before = following()
+    assert before[0] is False
+    assert before[1:]
+    assert all(before[1:])
+    desk.write(annex_editing.fill_annex_table, desk.shelf, desk.agreement, "indicators", [["Stellen", "Zahl", "412"]])
+    assert following().count(True) == len(before) - 2
 
 
 def test_the_measure_plan_is_not_filled_by_hand(desk: Desk) -> None:

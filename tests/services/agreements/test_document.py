@@ -24,6 +24,7 @@ from tws_desktop.services.agreements.document import Edition, EditionRefused, le
 from tws_desktop.services.agreements.fault_list import FaultListRefused, fault_list
 from tws_desktop.services.agreements.findings import Finding, Severity, findings
 from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.services.agreements.versions import content_hash
 from tws_desktop.services.agreements.wordings import wording_lines
 
 
@@ -101,21 +102,30 @@ def test_the_computed_list_names_enforceable_paragraphs_only(desk: Desk) -> None
     assert number in line
 
 
-def test_the_first_annex_is_the_measure_plan_filtered_by_audience(desk: Desk) -> None:
-    _add(desk, Measure(uuid4(), desk.chain.project, "Streng vertraulich", rank=2, level=Level.NEGOTIATION))
-    council = text(desk)
-    assert "Anlage\u00a01 Maßnahmenplan" in council
-    for words in ("Altersstruktur erheben", "BR-Vorsitz", "15.12.2026", "Liste liegt vor"):
-        assert words in council
-    assert "Streng vertraulich" not in council
-    team = "\n".join(lines(paper(desk, audience=Audience.VERHANDLUNG)))
-    assert "Streng vertraulich (Vorschlag)" in team
-    outside = "\n".join(lines(paper(desk, audience=Audience.ARBEITGEBER)))
-    assert "Altersstruktur erheben" not in outside
-    assert desk.read(left_out, desk.agreement, Audience.ARBEITGEBER) == 2
-    _add(desk, Release(uuid4(), "measures", desk.chain.measure, Audience.ARBEITGEBER))
-    assert "Altersstruktur erheben" in "\n".join(lines(paper(desk, audience=Audience.ARBEITGEBER)))
-    assert desk.read(left_out, desk.agreement, Audience.ARBEITGEBER) == 1
+def test_the_first_annex_holds_the_open_measures_released_to_the_employer(desk: Desk) -> None:
+    inside = Measure(uuid4(), desk.chain.project, "Eckpunkte beschließen", rank=2)
+    secret = Measure(uuid4(), desk.chain.project, "Streng vertraulich", rank=3, level=Level.NEGOTIATION)
+    early = Measure(uuid4(), desk.chain.project, "Kreis besetzen", rank=4, due=date(2026, 12, 1))
+    for one in (inside, secret, early):
+        _add(desk, one)
+    for one_id in (desk.chain.measure, early.id, secret.id):
+        _add(desk, Release(uuid4(), "measures", one_id, Audience.ARBEITGEBER))
+    for audience, hidden in ((Audience.GREMIUM, 1), (Audience.VERHANDLUNG, 0), (Audience.ARBEITGEBER, 2)):
+        shown = "\n".join(lines(paper(desk, audience=audience)))
+        assert "Anlage\u00a01 Maßnahmenplan" in shown
+        assert shown.index("Kreis besetzen (Vorschlag)") < shown.index("Altersstruktur erheben|BR-Vorsitz|15.12.2026")
+        assert "Eckpunkte beschließen" not in shown
+        assert "Streng vertraulich" not in shown
+        assert desk.read(left_out, desk.agreement, audience) == hidden
+
+
+def test_what_the_council_does_for_itself_changes_nothing_in_the_agreement(desk: Desk) -> None:
+    before = desk.read(content_hash, desk.agreement)
+    own = Measure(uuid4(), desk.chain.project, "Eckpunkte beschließen")
+    _add(desk, own)
+    assert desk.read(content_hash, desk.agreement) == before
+    _add(desk, Release(uuid4(), "measures", own.id, Audience.ARBEITGEBER))
+    assert desk.read(content_hash, desk.agreement) != before
 
 
 def test_tariff_facts_become_an_annex_for_information(desk: Desk) -> None:
@@ -167,6 +177,7 @@ def test_a_fresh_draft_of_the_type_has_gaps_and_no_contradiction(desk: Desk) -> 
     assert len([one for one in found if one.unit_id is not None]) == len(gaps) > 0
     assert {one.place for one in found if one.unit_id is None} == {
         "Rubrum",
+        "Anlage Maßnahmenplan",
         "Anlage Ziele, Kennzahlen und Meilensteine",
     }
 

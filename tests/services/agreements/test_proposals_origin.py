@@ -17,6 +17,7 @@ from tws_desktop.domain.results import Answer
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.agreements import clauses, fields
 from tws_desktop.services.agreements.document import Edition
+from tws_desktop.services.agreements.drafting import create_agreement
 from tws_desktop.services.agreements.origin import (
     NO_ORIGIN,
     NodeKind,
@@ -146,12 +147,12 @@ def test_a_value_from_a_position_is_filled_only_when_confirmed(desk: Desk) -> No
     assert text(desk) == before
 
 
-def test_a_wish_in_words_is_not_proposed_for_an_amount(desk: Desk) -> None:
-    _change(desk, Position, desk.chain.position, topic_key="T01", target_value="so viel wie möglich")
+def test_a_wish_in_words_or_a_bare_number_is_not_proposed_for_an_amount(desk: Desk) -> None:
     desk.write(clauses.insert_clause, desk.shelf, desk.agreement, "INV-01", "max")
-    assert not any(
-        one.typed == "so viel wie möglich" for one in desk.read(fields.suggestions, desk.shelf, desk.agreement)
-    )
+    for no_amount in ("so viel wie möglich", "412", "1.234,5"):
+        _change(desk, Position, desk.chain.position, topic_key="T01", target_value=no_amount)
+        offered = desk.read(fields.suggestions, desk.shelf, desk.agreement)
+        assert not any(one.typed == no_amount for one in offered)
     _change(desk, Position, desk.chain.position, target_value="6 Mio. €")
     found = [one for one in desk.read(fields.suggestions, desk.shelf, desk.agreement) if one.typed == "6 Mio. €"]
     assert [one.shown for one in found] == ["6.000.000\u00a0€"]
@@ -179,3 +180,12 @@ def test_the_margin_names_origin_only_to_those_who_may_see_it(desk: Desk) -> Non
     assert "Sicher bis 2032" not in text(desk)
     for secret in ("Namensliste", "zur Not 2029"):
         assert secret not in council
+
+
+def test_a_draft_begun_empty_proposes_the_plant_by_its_name(desk: Desk) -> None:
+    empty = desk.write(create_agreement, desk.shelf, desk.chain.project, "ZV", with_required=False)
+    desk.write(clauses.insert_clause, desk.shelf, empty.id, "GEN-01")
+    [found] = [one for one in desk.read(fields.suggestions, desk.shelf, empty.id) if one.label == "Betrieb angeben"]
+    desk.write(fields.accept_suggestion, found, TODAY)
+    assert desk.read(read_outline, empty.id).fields["betrieb"].value == found.shown
+    assert found.shown.startswith("Musterwerk")

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests.narrowing import there
 from tests.services.agreements.conftest import TODAY, Desk, make_chain
 from tests.services.agreements.reading import paper, text
 from tws_desktop.documents.blocks import Filled, spans_of
@@ -17,6 +18,7 @@ from tws_desktop.domain.keeping import in_agreement, in_project, in_workshop
 from tws_desktop.domain.plants import Area, FactKind, Person, Plant, PlantFact, Project
 from tws_desktop.domain.workshops import Entry, Step, Workshop
 from tws_desktop.services.agreements import clauses, editing, fields
+from tws_desktop.services.agreements.changes import ChangeKind, changes_since_version
 from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.agreements.templates import (
     TemplateRefused,
@@ -219,3 +221,20 @@ def test_the_same_text_has_the_same_hash_and_another_agreement_another(desk: Des
     assert desk.read(content_hash, desk.agreement) == desk.read(content_hash, desk.agreement)
     other = desk.write(lambda work: make_chain(work, "Anderes Werk"))
     assert other.plant != desk.chain.plant
+
+
+def test_the_draft_says_what_is_different_from_the_frozen_version(desk: Desk) -> None:
+    assert desk.read(changes_since_version, desk.agreement) is None
+    desk.write(freeze, desk.agreement)
+    assert there(desk.read(changes_since_version, desk.agreement)).found == ()
+    outline = desk.read(read_outline, desk.agreement)
+    desk.write(fields.fill_field, outline.fields["BET-01.turnus"].id, "monatlich", TODAY)
+    gone, changed = outline.clause_units("SCH-04")[0], outline.clause_units("BET-01")[0]
+    desk.write(editing.delete_unit, gone.id)
+    own = desk.write(editing.add_section, outline.parts[0].id, "Parkplätze")
+    found = there(desk.read(changes_since_version, desk.agreement)).found
+    kinds = {one.unit_id: one.kind for one in found if one.unit_id is not None}
+    assert kinds == {changed.id: ChangeKind.OTHER, own.id: ChangeKind.NEW}
+    [other] = [one for one in found if one.kind is ChangeKind.OTHER]
+    assert ("[Turnus wählen]" in other.before, " tagt monatlich" in other.after) == (True, True)
+    assert {one.kind for one in found} == {ChangeKind.NEW, ChangeKind.OTHER, ChangeKind.GONE}

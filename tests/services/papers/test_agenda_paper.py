@@ -46,7 +46,7 @@ def test_the_long_one_holds_every_phase_with_goal_plan_b_and_words(
     for step in store.read(lambda work: work.all(Step, workshop_id=day.id)).result():
         for text in (step.title, step.question, step.goal, step.plan_b, step.who, step.result, *step.say):
             assert text in words
-    assert "26.\u00a0November 2026, 08:00 bis 12:00 Uhr, Kantine" in words
+    assert "26.\u00a0November 2026, 08:00 bis 12:00\u00a0Uhr, Kantine" in words
     assert document.landscape
     write_word(document, tmp_path / "plan.docx", None)
     table = docx.Document(str(tmp_path / "plan.docx")).tables[0]

@@ -7,12 +7,14 @@ from uuid import uuid4
 from tws_desktop.documents.screen import LineStyle, Mood
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience, Level
+from tws_desktop.services.agreements.changes import Change, ChangeKind
 from tws_desktop.services.agreements.document import Edition
 from tws_desktop.services.agreements.findings import Finding, Severity
 from tws_desktop.services.agreements.origin import Node, NodeKind
+from tws_desktop.ui.agreements.changes_panel import change_words
 from tws_desktop.ui.agreements.decisions import next_finding, renumbered
 from tws_desktop.ui.agreements.origin_panel import node_of, origin_rows
-from tws_desktop.ui.agreements.output_panel import audiences, file_name, note_words
+from tws_desktop.ui.agreements.output_panel import FAULTS, audiences, file_name, note_words
 from tws_desktop.ui.agreements.sheet import Bit, Block
 from tws_desktop.ui.agreements.template_panel import further_words
 
@@ -39,11 +41,12 @@ def test_file_names_carry_no_sign_that_a_file_system_refuses() -> None:
     agreement = Agreement(uuid4(), uuid4(), "ZV", 1, 'Lärm & <b>Hitze</b>: "Teil" 1/2?', version=3)
     assert file_name(agreement, Edition.CLEAN, "docx") == "Lärm & b Hitze b Teil 1 2 Entwurf 3.docx"
     assert file_name(agreement, Edition.INTERNAL, "pdf").endswith("Entwurf 3 intern.pdf")
+    assert file_name(agreement, FAULTS, "pdf").endswith("Entwurf 3 Mängelliste.pdf")
     assert file_name(Agreement(uuid4(), uuid4(), "ZV", 1, "???"), Edition.CLEAN, "pdf") == "Vereinbarung Entwurf 1.pdf"
 
 
 def test_only_team_and_council_are_offered_the_internal_edition() -> None:
-    assert audiences(Edition.INTERNAL) == (Audience.GREMIUM, Audience.VERHANDLUNG)
+    assert audiences(Edition.INTERNAL) == audiences(FAULTS) == (Audience.GREMIUM, Audience.VERHANDLUNG)
     assert set(audiences(Edition.CLEAN)) == set(Audience)
 
 
@@ -81,3 +84,13 @@ def test_a_block_knows_what_a_click_opens() -> None:
     assert Block("line:1", LineStyle.PARTY, bits=(Bit("zwischen", Mood.PLAIN),)).opens
     assert Block("line:2", LineStyle.ANNEX, mark="anlage_ziele").opens
     assert not Block("x", LineStyle.ABSATZ, unit_id=uuid4()).opens
+
+
+def test_a_change_shows_the_words_that_differ_with_a_few_around() -> None:
+    before = "Der Kreis besteht aus sechs Personen. Er tagt vierteljährlich, prüft den Stand und entscheidet."
+    both = Change(ChangeKind.OTHER, "§ 7", before, before.replace("vierteljährlich", "jeden Monat"))
+    assert change_words(both) == (
+        "„Personen. Er tagt vierteljährlich, prüft den Stand“ → „Personen. Er tagt jeden Monat, prüft den Stand“"
+    )
+    assert change_words(Change(ChangeKind.OTHER, "§ 7", "a a", "a a a")) == "„a a“ → „a a a“"
+    assert change_words(Change(ChangeKind.NEW, "§ 7", "", "Parkplätze")) == "„Parkplätze“"

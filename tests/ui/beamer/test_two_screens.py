@@ -61,3 +61,8 @@ def test_a_confirmed_screen_is_remembered_and_another_one_is_asked_for(facts: di
     assert facts["chosen"] == "True"
     assert facts["remembered"] == "True True"
     assert facts["another"] == "False True True"
+
+
+def test_our_window_does_not_open_on_the_screen_the_room_sees(facts: dict[str, str]) -> None:
+    assert facts["aside"] == "True (0, 0, 1200, 700) False"
+    assert facts["no_beamer"] == "False 1400"

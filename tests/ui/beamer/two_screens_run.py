@@ -12,7 +12,7 @@ from tests.narrowing import there
 from tws_desktop.services.projection import Projection
 from tws_desktop.services.slides import CardsSlide, LinesSlide, SlideCard, SlideColumn
 from tws_desktop.ui.beamer.beamer import Beamer
-from tws_desktop.ui.beamer.screens import NumberWindow, identity, screens
+from tws_desktop.ui.beamer.screens import NumberWindow, digest, identity, screens, step_aside
 from tws_desktop.ui.beamer.surface import Thumbnail
 from tws_desktop.ui.style import apply
 
@@ -65,6 +65,16 @@ def main() -> None:
     beamer._screen_gone(screen)
     tell("lost", bool(lost), beamer.window is None, beamer.confirmed, window.grab().toImage().pixelColor(4, 2).name())
     _remembered(room, identity(screen))
+    _aside(digest(identity(screen)))
+
+
+def _aside(sign: str) -> None:
+    """A window restored onto the room's screen goes to the laptop, one elsewhere stays."""
+    window = QWidget()
+    window.setGeometry(1400, 20, 1200, 700)
+    tell("aside", step_aside(window, sign), window.geometry().getRect(), step_aside(window, sign))
+    window.setGeometry(1400, 20, 1200, 700)
+    tell("no_beamer", step_aside(window, digest("Anderer")), window.x())
 
 
 def _same(beamer: Beamer) -> bool:

@@ -108,7 +108,8 @@ def test_a_count_of_nothing_is_not_shown(shown: Show) -> None:
         (60, "01:00", "Noch 1 Minute"),
         (0, "00:00", "Noch 0 Minuten"),
         (-125, "02:05", "2 Minuten 5 Sekunden überzogen"),
-        (3723, "1:02:03", "Noch 62 Minuten 3 Sekunden"),
+        (3723, "62:03", "Noch 62 Minuten 3 Sekunden"),
+        (6123, "1:42:03", "Noch 102 Minuten 3 Sekunden"),
     ],
 )
 def test_the_clock_reads(seconds: int, digits: str, words: str) -> None:

@@ -135,6 +135,9 @@ def test_large_words_order_phase_and_strike(qtbot: QtBot, place: Place, short: W
     qtbot.waitUntil(lambda: there(page.photos.photo(first.id))[0].photos[1].level is Level.OPEN)
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert view.words.text() == "Pinnwand Phase 1, Foto 2"
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert panel.thumbs.widgets[0].hasFocus()
+    qtbot.keyClick(panel.thumbs.widgets[0], Qt.Key.Key_Return)
     view.strike.click()
     qtbot.waitUntil(lambda: _alts(place, step) == ["Rote Wand"])
     assert not view.isVisible()
@@ -161,6 +164,7 @@ def test_the_room_shows_the_photos_of_the_phase_and_covers_what_the_room_must_no
     assert view.area.photo.words.text() == ""
     qtbot.keyClick(view.area.photo, Qt.Key.Key_Escape)
     assert not view.area.photo.isVisible()
+    assert panel.thumbs.widgets[0].hasFocus()
     view.beamer.keep_private()
     assert not panel.covered(secret)
     assert panel.thumbs.widgets[0].accessibleName() == f"Foto: {secret.alt}"

@@ -149,7 +149,7 @@ def test_half_typed_wording_comes_back_after_a_crash(window: Window, qtbot: QtBo
     view.enter(view.thing)
     qtbot.waitUntil(lambda: window.read(lambda work: work.get(Step, UUID(key))).goal == "Halb getippt")
     assert window.read(lambda work: work.drafts("steps", key)) == {}
-    qtbot.waitUntil(lambda: "Nicht gesicherter Text ist wieder da (1)" in window.told)
+    qtbot.waitUntil(lambda: "Nicht gespeicherter Text ist wieder da (1)" in window.told)
 
 
 def test_settled_wording_leaves_no_draft(window: Window, qtbot: QtBot) -> None:

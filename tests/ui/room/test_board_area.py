@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.narrowing import there
+from tests.narrowing import a, there
 from tests.ui.room.conftest import Place
 from tests.ui.room.test_room_journey import _idle, _to_phase
 from tws_desktop.domain.workshops import Workshop
+from tws_desktop.ui.kit.chips import Chip
 
 
 def test_a_new_board_does_not_take_the_letters_of_a_private_note(
@@ -35,6 +39,27 @@ def test_a_board_shows_the_way_to_another_phase(qtbot: QtBot, place: Place, stoc
     there(view.area.board).phase_wanted.emit(asking.id)
     _idle(qtbot, view)
     assert there(there(view.presenter.room).current).number == "6"
+
+
+def test_the_chip_names_the_method_of_the_board(qtbot: QtBot, place: Place, stocktaking: Workshop) -> None:
+    view = place.room(qtbot, stocktaking)
+    _to_phase(qtbot, view, "2")
+    chips = view.area._chips
+    assert a(Chip, chips.widgets[0]).text() == "Abgleich in der Runde"
+    view.presenter.choose_board("fehlt")
+    _idle(qtbot, view)
+    assert a(Chip, chips.widgets[0]).text() == "Zurufabfrage"
+
+
+def test_a_break_that_begins_early_ends_early(qtbot: QtBot, place: Place, stocktaking: Workshop) -> None:
+    view = place.room(qtbot, stocktaking)
+    view.presenter.next_phase()
+    _idle(qtbot, view)
+    rest = next(step for step in there(view.presenter.room).steps if step.number == "P1")
+    view.presenter.go_to(rest.id)
+    _idle(qtbot, view)
+    end = (view.presenter.now() + timedelta(minutes=rest.minutes)).astimezone(ZoneInfo(stocktaking.zone))
+    assert f"Weiter um {end:%H:%M} Uhr" in repr(view.area.slide())
 
 
 def test_a_refusal_offers_no_way_back(qtbot: QtBot, place: Place, stocktaking: Workshop) -> None:

@@ -21,11 +21,10 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
     for cluster in content.clusters:
         if cluster.id in shown:
             blocks.append(Heading(cluster.text, 3))
-            topics = ", ".join(
-                shelf.topics[key].title for key in content.topics.get(cluster.id, ()) if key in shelf.topics
-            )
+            topics = [shelf.topics[key].title for key in content.topics.get(cluster.id, ()) if key in shelf.topics]
             if topics:
-                blocks.append(Paragraph(plain(f"Thema: {topics}"), ParagraphStyle.NOTE))
+                word = "Thema" if len(topics) == 1 else "Themen"
+                blocks.append(Paragraph(plain(f"{word}: {'; '.join(topics)}"), ParagraphStyle.NOTE))
         cards = [card for card in content.cards(cluster.id) if card.id in shown]
         blocks += _bullets(content, cards, audience, shown)
         blocks += _also(content, cluster, shown)

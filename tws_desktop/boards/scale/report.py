@@ -35,8 +35,8 @@ def spread_sentence(result: OneDot) -> str:
     if result.spread is None:
         return ""
     if result.spread == 0:
-        return "Die mittlere Hälfte der Punkte liegt auf demselben Wert."
-    return f"Die mittlere Hälfte der Punkte liegt {one_place(result.spread)} auseinander."
+        return "Die mittlere Hälfte der Antworten liegt auf demselben Wert."
+    return f"Die mittlere Hälfte der Antworten liegt {one_place(result.spread)} Stufen auseinander."
 
 
 def one_place(value: float) -> str:

@@ -122,13 +122,13 @@ class Widget(CountingBoard):
         self._result = Panel(tr("Verteilung"), "layout-dashboard", small_head=True)
         for widget in (self._chart, self._words, self._spread):
             self._result.add(widget)
-        column.addWidget(self._result)
         foot = QHBoxLayout()
         foot.setSpacing(style().space("x3"))
-        hint = tr("Leer lassen, wenn alle Erwarteten da sind.")
+        hint = tr("Lassen Sie das Feld leer, wenn alle da sind, die Sie erwartet haben.")
         foot.addWidget(FormRow(tr("Personen im Raum"), self._people, hint), 1)
         foot.addWidget(self._pass)
         column.addLayout(foot)
+        column.addWidget(self._result)
         column.addWidget(self._dissent)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -152,13 +152,13 @@ class Widget(CountingBoard):
 
     def _show_result(self) -> None:
         state = self.state
-        single = None if self._per_entry or state is None else one_dot(state.counts(), self._scale)
-        there = single is not None and single.voters > 0
-        self._result.setVisible(there)
-        if single is not None and there:
-            self._chart.show_chart(distribution(single), tr("Verteilung der Punkte. ") + sentence(single))
-            self._words.setText(sentence(single))
-            self._spread.setText(spread_sentence(single))
+        self._result.setVisible(not self._per_entry)
+        if self._per_entry:
+            return
+        single = one_dot(state.counts() if state else {}, self._scale)
+        self._chart.show_chart(distribution(single), tr("Verteilung der Punkte. ") + sentence(single))
+        self._words.setText(sentence(single))
+        self._spread.setText(spread_sentence(single))
 
     def _voters(self) -> int:
         state = self.state

@@ -63,12 +63,12 @@ class AgreedView(QWidget):
         self._list = QVBoxLayout()
         self.back, self.on = outlined("", "chevron-left"), filled("", "chevron-right")
         self._hint = WrapLabel(
-            tr("Tasten 1–5, W, N tragen ein und springen weiter. Rück geht zurück."), "caption", "text_2"
+            tr("Tasten 1–5, W, N tragen ein und springen weiter. Die Rücktaste geht zurück."), "caption", "text_2"
         )
         self.brief.setChecked(self._writer.short)
         self._build()
         self._connect()
-        self.show_content(content)
+        self._show()
         self._writer.read_drafts(self._bring_back)
 
     # -- what the room asks ----------------------------------------------------------------------
@@ -79,10 +79,19 @@ class AgreedView(QWidget):
         return sheet_state(self.content, self._questionnaire, self._writer.said, short=self._writer.short)
 
     def show_content(self, content: Content) -> None:
-        """Shows the answers as they now are; block, statement, scroll and what is half typed stay."""
+        """Shows the answers as they now are, unless they stand there already, as after a key that was stored; block,
+        statement, scroll and what is half typed stay.
+        """
+        before = self._seen()
         self.content = content
         self._writer.settle_shown()
-        self._show()
+        if self._seen() != before:
+            self._show()
+
+    def _seen(self) -> object:
+        answers = self.state.answers.items()
+        said = {key: (a.value, a.special, a.reason, a.evidence, a.dissent, self._covers(key)) for key, a in answers}
+        return said, bool(self.content.sheets), self._asking
 
     def focus_input(self) -> bool:
         """The answers of the selected statement, else of the first open one."""

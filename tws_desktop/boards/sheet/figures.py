@@ -36,7 +36,7 @@ def figures(result: q1.Result) -> tuple[Figure, ...]:
         Figure(
             tr("Handlungsdruck"),
             _NOTHING if result.pressure is None else one_place(result.pressure),
-            meaning or tr("zu wenig Antworten"),
+            meaning or tr("zu wenige Antworten"),
             "error" if pressing else "text",
         ),
     )
@@ -44,7 +44,7 @@ def figures(result: q1.Result) -> tuple[Figure, ...]:
 
 def _index(name: str, value: float | None) -> Figure:
     if value is None:
-        return Figure(name, _NOTHING, tr("zu wenig Antworten"))
+        return Figure(name, _NOTHING, tr("zu wenige Antworten"))
     return Figure(name, one_place(value), tr("hoch") if value >= q1.Settings({}).exposure_cut else tr("gering"))
 
 

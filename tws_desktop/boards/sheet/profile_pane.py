@@ -37,7 +37,7 @@ class ProfilePane(QWidget):
         note = tr("A: hoch heißt stark betroffen. B bis J: hoch heißt gut vorbereitet.")
         self._profile.add(WrapLabel(note, "caption", "text_2"))
         self.gap = WrapLabel("", "body", "text_2")
-        self.unknown = RowList(tr("Aussagen mit weiß nicht"), fit=True, dense=True)
+        self.unknown = RowList(tr("Aussagen mit „weiß nicht“"), fit=True, dense=True)
         self._gap = Panel(tr("Wissenslücke"), "circle-question-mark")
         self._gap.add(self.gap)
         self.questions = small("", "arrow-right")
@@ -108,5 +108,5 @@ def _gap_words(state: SheetState, result: q1.Result) -> str:
     elif count:
         told += " " + tr("Daraus werden {n} Fragen.").format(n=count)
     if result.information_gap:
-        told += " " + tr("Das ist viel. Der Bericht beginnt deshalb mit den Rechten auf Auskunft.")
+        told += " " + tr("Das ist viel: Zuerst Auskunft verlangen.")
     return told

@@ -35,6 +35,8 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
     blocks: list[Block] = []
     if questionnaire.dimensions:
         blocks += profile_blocks(content, questionnaire, shelf)
+    blocks.append(Paragraph(plain(_scale_words(questionnaire)), ParagraphStyle.NOTE))
+    special = {"W": questionnaire.unknown_label, "N": questionnaire.irrelevant_label}
     titles = {dimension.key: f"{dimension.key} {dimension.name}" for dimension in questionnaire.dimensions} or {"": ""}
     for key, title in titles.items():
         items = [
@@ -43,7 +45,7 @@ def report(content: Content, shelf: Shelf, audience: Audience) -> Report:
             if item.dimension == key and not (item.optional and item.key not in seen)
         ]
         if items:
-            blocks += _statements(title, items, seen)
+            blocks += _statements(title, items, seen, special)
     return Report(tuple(blocks), left_out)
 
 
@@ -141,11 +143,14 @@ def two_places(value: float) -> str:
     return f"{value:.2f}".replace(".", ",")
 
 
-def _statements(title: str, items: list[Item], answers: Mapping[str, Answer]) -> list[Block]:
+def _statements(
+    title: str, items: list[Item], answers: Mapping[str, Answer], special: Mapping[str, str]
+) -> list[Block]:
     rows = tuple(
-        (plain(item.key), _words(item, answers.get(item.key)), plain(given(answers.get(item.key)))) for item in items
+        (plain(item.key), _words(item, answers.get(item.key)), plain(in_words(answers.get(item.key), special)))
+        for item in items
     )
-    table = Table((plain("Nr."), plain("Aussage"), plain("Wert")), rows, (1, 10, 1.4))
+    table = Table((plain("Nr."), plain("Aussage"), plain("Wert")), rows, (1, 10, 2))
     return [Heading(title, 3), table] if title else [table]
 
 
@@ -154,6 +159,11 @@ def given(answer: Answer | None) -> str:
     if answer is None:
         return NO_ANSWER
     return answer.special or (str(answer.value) if answer.value is not None else NO_ANSWER)
+
+
+def in_words(answer: Answer | None, special: Mapping[str, str]) -> str:
+    """What was answered; an answer that is no number in the words of the questionnaire."""
+    return special.get(answer.special if answer else "", "") or given(answer)
 
 
 def _words(item: Item, answer: Answer | None) -> Spans:

@@ -56,6 +56,7 @@ class StatementRow(QWidget):
         self._build()
         self._space()
         self._arrange()
+        self.setTabOrder(self.answers, self.way)
         style().changed.connect(self._space)
         follow_style(self)
 
@@ -115,9 +116,9 @@ class StatementRow(QWidget):
             self.fields.entered.connect(self.selected)
             self._below.addWidget(self.fields)
             before: QWidget = self.answers
-            for kept in self.fields.kept.values():
-                self.setTabOrder(before, kept.field)
-                before = kept.field
+            for after in (*(kept.field for kept in self.fields.kept.values()), self.way):
+                self.setTabOrder(before, after)
+                before = after
             self.fields.show_answer(answer)
             self.fields.show_drafts(drafts)
         self._set_open(True)

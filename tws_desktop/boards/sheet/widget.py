@@ -44,6 +44,10 @@ class Widget(BoardView):
         """The block on the screen; on the profile the usual slide."""
         return self.view.own_slide()
 
+    def way(self) -> str:
+        """Everybody fills in a sheet of their own."""
+        return tr("Fragebogen einzeln") if self.single else ""
+
     def chips(self) -> tuple[ChipState, ...]:
         """How the sheet is filled in."""
         if self.single:

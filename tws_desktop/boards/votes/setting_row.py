@@ -29,7 +29,7 @@ class SettingRow(QWidget):
         self._dots = asked.kind is VoteKind.DOTS
         self.people = NumberInput(tr("Personen, die abstimmen"), may_be_empty=True)
         self.points = NumberInput(tr("Punkte je Person"), digits=2, may_be_empty=True)
-        self.most = NumberInput(tr("Höchstens auf ein Thema"), digits=2, may_be_empty=True)
+        self.most = NumberInput(tr("Höchstens je Thema"), digits=2, may_be_empty=True)
         self.way = ChoiceField(tr("Abgestimmt wird"), tuple((way, *WAY_NAMES[way]) for way in asked.ways))
         for key, field in (("voters", self.people), ("points_each", self.points), ("per_item_max", self.most)):
             field.counted.connect(lambda number, at=key: set_vote({at: number or None}))

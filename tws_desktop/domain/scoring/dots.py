@@ -53,14 +53,14 @@ def points_per_person(options: int, people: int, rule: PointsRule = PointsRule.H
     up, at most 10. Beyond 10 the points stay 10 and the warning asks to cluster first.
     """
     if options < 1:
-        raise InputRefused("Es gibt noch keine Option. Bitte zuerst mindestens eine Option anlegen.")
+        raise InputRefused("Es gibt noch keine Möglichkeit. Bitte zuerst mindestens eine anlegen.")
     if people < 1:
         raise InputRefused("Es ist niemand zum Punkten eingetragen. Bitte die Zahl der Personen eintragen.")
     if rule is PointsRule.HALF:
         computed = max(FEWEST, -(-options // 2))
     else:
         computed = max(1, -(-options * (options - 1) // (2 * people)))
-    warning = "Zu viele Optionen – erst bündeln." if computed > MOST else ""
+    warning = "Zu viele Möglichkeiten – erst bündeln." if computed > MOST else ""
     return Points(min(computed, MOST), computed, warning)
 
 

@@ -13,7 +13,7 @@ from tws_desktop.domain.keeping import in_agreement
 from tws_desktop.domain.text import TextKind, cleaned
 from tws_desktop.services.agreements.clause_units import remove_unit, word_mark
 from tws_desktop.services.agreements.clauses import ClauseRefused
-from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.runs import joined
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type
 from tws_desktop.services.ports import Work
@@ -22,6 +22,12 @@ from tws_desktop.services.ports import Work
 def annex_field(key: str) -> str:
     """The key of the field that holds the rows of a table annex."""
     return f"annex.{key}"
+
+
+def annex_rows(outline: Outline, key: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table annex, empty while nobody has filled it."""
+    value = outline.fields.get(annex_field(key))
+    return tuple(tuple(str(cell) for cell in row) for row in (value.value or ())) if value is not None else ()
 
 
 def fill_annex_table(work: Work, shelf: Shelf, agreement_id: UUID, key: str, rows: Sequence[Sequence[str]]) -> None:

@@ -20,11 +20,11 @@ from tws_desktop.documents.blocks import (
 )
 from tws_desktop.domain.agreement_types import AgreementType, AnnexKind, AnnexSlot
 from tws_desktop.domain.agreements import Unit, UnitKind
-from tws_desktop.domain.confidentiality import Audience, Level, allowed
+from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.german import show_date
 from tws_desktop.domain.plants import FactKind, Person, PlantFact, Project
 from tws_desktop.domain.positions import Measure, MeasureState
-from tws_desktop.domain.workshops import Release
+from tws_desktop.services.agreements.measure_plan import may_see, measure_plan, open_measures
 from tws_desktop.services.agreements.outline import Outline
 from tws_desktop.services.agreements.runs import annexes_in
 from tws_desktop.services.agreements.shelf import Shelf
@@ -33,8 +33,6 @@ from tws_desktop.services.ports import Work
 from tws_desktop.services.tariff_table import tariff_tables
 
 TARIFF = "tariff"
-_OVER = frozenset({MeasureState.DONE, MeasureState.DROPPED})
-"""Measures that are no longer to be done: nobody signs for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +46,18 @@ class AnnexContent:
 
 
 def read_annexes(work: Work, outline: Outline, audience: Audience) -> AnnexContent:
-    """Measures of the project and tariff facts of the plant that `audience` may see."""
+    """The measure plan of the project and the tariff facts of the plant, as far as `audience` may see them."""
     project = work.get(Project, outline.agreement.project_id)
-    measures = tuple(one for one in work.all(Measure, project_id=project.id) if one.state not in _OVER)
+    wanted = open_measures(work, project.id)
     facts = work.all(PlantFact, plant_id=project.plant_id, kind=FactKind.TARIFF)
-    seen_measures = tuple(one for one in measures if _may_see(work, "measures", one.id, one.level, audience))
-    seen_facts = tuple(one for one in facts if _may_see(work, "plant_facts", one.id, one.level, audience))
-    owners = tuple({one.owner_id for one in seen_measures if one.owner_id is not None})
-    left_out = len(measures) + len(facts) - len(seen_measures) - len(seen_facts)
+    seen_measures = tuple(one for one in wanted if may_see(work, "measures", one.id, one.level, audience))
+    seen_facts = tuple(one for one in facts if may_see(work, "plant_facts", one.id, one.level, audience))
+    left_out = len(wanted) + len(facts) - len(seen_measures) - len(seen_facts)
+    plan = frozenset(one.id for one in measure_plan(work, project.id))
+    planned = tuple(one for one in seen_measures if one.id in plan)
+    owners = tuple({one.owner_id for one in planned if one.owner_id is not None})
     people = {one.id: one.role for one in work.all(Person, id=owners)}
-    return AnnexContent(seen_measures, seen_facts, people, left_out)
-
-
-def _may_see(work: Work, thing: str, thing_id: UUID, level: Level, audience: Audience) -> bool:
-    released = frozenset(one.audience for one in work.all(Release, thing=thing, thing_id=thing_id))
-    return allowed(level, audience, released)
+    return AnnexContent(planned, seen_facts, people, left_out)
 
 
 def shown_annexes(type_: AgreementType, outline: Outline, content: AnnexContent) -> tuple[AnnexSlot, ...]:
@@ -80,27 +75,35 @@ def shown_annexes(type_: AgreementType, outline: Outline, content: AnnexContent)
 
 
 def annex_blocks(
-    shelf: Shelf, outline: Outline, content: AnnexContent, slot: AnnexSlot, writer: SpanWriter
+    shelf: Shelf, outline: Outline, content: AnnexContent, slots: tuple[AnnexSlot, ...], writer: SpanWriter
 ) -> Iterator[Block]:
-    """One annex: heading, note, its table or text; what is still empty is a visible gap."""
-    yield Annex(slot.title, annex_mark(slot.key))
-    if slot.note:
-        yield Paragraph(plain(slot.note), ParagraphStyle.NOTE)
-    if slot.key == TARIFF and content.facts:
-        yield from _tariff(shelf, content.facts)
-    texts = [
-        child
-        for unit in outline.sections()
-        if unit.kind is UnitKind.ANNEX and unit.slot == slot.key
-        for child in outline.children(unit)
-    ]
-    if slot.kind is AnnexKind.MEASURES:
-        yield _measures(content)
-    elif slot.kind is AnnexKind.TABLE:
-        yield _table(outline, slot)
-    elif not texts and not (slot.key == TARIFF and content.facts):
-        yield Paragraph((Gap(f"{slot.title} einfügen"),))
-    yield from _texts(texts, writer)
+    """All annexes, each with heading, note, its table or text; what is still empty is a visible gap.
+
+    An annex that is still empty stands on the page of the one before it.
+    """
+    for slot in slots:
+        texts = [
+            child
+            for unit in outline.sections()
+            if unit.kind is UnitKind.ANNEX and unit.slot == slot.key
+            for child in outline.children(unit)
+        ]
+        filled = _rows(outline, slot)
+        facts = content.facts if slot.key == TARIFF else ()
+        measures = content.measures if slot.kind is AnnexKind.MEASURES else ()
+        waits = not (texts or filled or facts or measures)
+        yield Annex(slot.title, annex_mark(slot.key), follows=waits and slot is not slots[0])
+        if slot.note:
+            yield Paragraph(plain(slot.note), ParagraphStyle.NOTE)
+        if facts:
+            yield from _tariff(shelf, facts)
+        if slot.kind is AnnexKind.MEASURES:
+            yield _measures(content)
+        elif slot.kind is AnnexKind.TABLE:
+            yield _table(slot, filled)
+        elif waits:
+            yield Paragraph((Gap(f"{slot.title} einfügen"),))
+        yield from _texts(texts, writer)
 
 
 def _texts(units: list[Unit], writer: SpanWriter) -> Iterator[Block]:
@@ -128,15 +131,18 @@ def _measure(number: int, one: Measure, content: AnnexContent) -> tuple[Spans, .
     )
 
 
-def _table(outline: Outline, slot: AnnexSlot) -> Table:
-    header = tuple(plain(column) for column in slot.columns)
+def _rows(outline: Outline, slot: AnnexSlot) -> tuple[tuple[str, ...], ...]:
+    """What was filled into a table annex, as many cells in each row as it has columns."""
     value = outline.fields.get(f"annex.{slot.key}")
-    filled = value.value if value is not None and value.value else ()
-    rows = tuple(
-        tuple(plain(str(cell)) for cell in (*row, *[""] * len(slot.columns))[: len(slot.columns)]) for row in filled
-    )
+    found = value.value if value is not None and value.value else ()
+    columns = len(slot.columns)
+    return tuple(tuple(str(cell) for cell in (*row, *[""] * columns)[:columns]) for row in found) if columns else ()
+
+
+def _table(slot: AnnexSlot, filled: tuple[tuple[str, ...], ...]) -> Table:
+    header = tuple(plain(column) for column in slot.columns)
     blank = ((Gap("Zeile ausfüllen"),), *(plain("") for _ in slot.columns[1:]))
-    return Table(header, rows or (blank,))
+    return Table(header, tuple(tuple(plain(cell) for cell in row) for row in filled) or (blank,))
 
 
 def _tariff(shelf: Shelf, facts: tuple[PlantFact, ...]) -> Iterator[Block]:

@@ -93,7 +93,7 @@ def agreement_document(
     if edition is Edition.INTERNAL and audience not in _INSIDE:
         raise EditionRefused(
             f"Die interne Ausgabe zeigt Herkunft und Positionen und ist nicht für „{audience.german}“. "
-            "Bitte die Reinfassung wählen oder die Zielgruppe ändern."
+            "Bitte die Reinfassung wählen oder den Empfängerkreis ändern."
         )
     outline = read_outline(work, agreement_id)
     agreement = outline.agreement
@@ -107,8 +107,7 @@ def agreement_document(
     blocks.extend(_notices(shelf, agreement, edition, today))
     for number, (part, form) in enumerate(zip(outline.parts, type_.parts, strict=False)):
         blocks.extend(_part(work, frame, part, form, number))
-    for slot in annexes:
-        blocks.extend(annex_blocks(shelf, outline, content, slot, writer))
+    blocks.extend(annex_blocks(shelf, outline, content, annexes, writer))
     if edition is Edition.INTERNAL:
         blocks.extend(origin_blocks(outline, found, audience))
     inside = "Intern, nicht an den Arbeitgeber · " if edition is Edition.INTERNAL else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreements import Part, Unit, UnitKind
+from tws_desktop.domain.clause_fields import Right
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import Scope, in_agreement
 from tws_desktop.domain.text import TextKind, cleaned
@@ -84,6 +85,15 @@ def edit_text(work: Work, unit_id: UUID, text: str) -> Unit:
     unfilled = frozenset(key for key in before if key in after.fields and after.fields[key].value is None)
     drop_unused_fields(work, after, unfilled)
     return done
+
+
+def mark_right(work: Work, unit_id: UUID, right: str) -> Unit:
+    """Says of an Absatz of one's own how far the council can enforce it; empty takes the mark away."""
+    outline, unit = outline_of_unit(work, unit_id)
+    if unit.kind is not UnitKind.ABSATZ or unit.clause_key:
+        raise ClauseRefused("Das Recht dieses Absatzes nennt sein Baustein. Bitte einen eigenen Absatz wählen.")
+    work.action("Recht gekennzeichnet", _scope(outline))
+    return work.change(unit, right=str(Right(right)) if right else "")
 
 
 def edit_title(work: Work, unit_id: UUID, title: str) -> Unit:

@@ -28,7 +28,7 @@ def fault_list(work: Work, shelf: Shelf, agreement_id: UUID, audience: Audience,
     if audience not in _INSIDE:
         raise FaultListRefused(
             f"Die Mängelliste zeigt offene Punkte und ist nicht für „{audience.german}“. "
-            "Bitte Gremium oder Verhandlung als Zielgruppe wählen."
+            "Bitte Gremium oder Verhandlungsteam als Empfängerkreis wählen."
         )
     agreement = read_outline(work, agreement_id).agreement
     found = findings(work, shelf, agreement_id)

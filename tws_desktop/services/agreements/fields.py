@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,8 +12,9 @@ from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, Fi
 from tws_desktop.domain.clause_fields import ClauseField, FieldKind, FromPosition
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_agreement
-from tws_desktop.domain.plants import PlantFact, Project
+from tws_desktop.domain.plants import Plant, PlantFact, Project
 from tws_desktop.domain.positions import Position
+from tws_desktop.services.agreements.drafting import PLANT_FIELD, plant_name
 from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.runs import fields_in
 from tws_desktop.services.agreements.shelf import Shelf
@@ -20,6 +22,7 @@ from tws_desktop.services.agreements.values import read_value, shown
 from tws_desktop.services.evidence import rest
 from tws_desktop.services.ports import Work
 
+_BARE = re.compile(r"[\s\d.,]+")
 _FACT_GROUPS = {"INV-06": "fonds_"}
 """Clauses whose fields are facts of one group of the tariff sheet (fonds_zweck fills INV-06.zweck)."""
 
@@ -115,12 +118,15 @@ def suggestions(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Suggestio
     """Values that positions or the clause itself propose for open gaps, to be confirmed one by one."""
     outline = read_outline(work, agreement_id)
     today = work.now().date()
-    plant_id = work.get(Project, outline.agreement.project_id).plant_id
-    facts = work.all(PlantFact, plant_id=plant_id)
+    plant = work.get(Plant, work.get(Project, outline.agreement.project_id).plant_id)
+    facts = work.all(PlantFact, plant_id=plant.id)
     found: list[Suggestion] = []
     for gap in gaps_of(outline):
         value = work.get(FieldValue, gap.field_id)
         clause_key = outline.units[gap.unit_id].clause_key
+        if value.key == PLANT_FIELD:
+            name = plant_name(plant)
+            found.append(Suggestion(value.id, value.label, name, name, None, "Angaben zum Betrieb"))
         found.extend(_from_facts(value, clause_key, facts, today))
         described = _described(shelf, clause_key, value.key)
         if described is None:
@@ -128,7 +134,8 @@ def suggestions(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Suggestio
         if described.from_position is not None:
             for position in positions_for(work, shelf, outline, clause_key):
                 typed = _part_of(position, described.from_position)
-                found.extend(_suggested(value, typed, today, position))
+                if not _counts_something_else(value, typed):
+                    found.extend(_suggested(value, typed, today, position))
         if described.default:
             found.extend(_suggested(value, described.default, today, None))
     return tuple(found)
@@ -170,6 +177,11 @@ def _part_of(position: Position, part: FromPosition) -> str:
     if part is FromPosition.TARGET_DATE:
         return "" if position.target_date is None else position.target_date.isoformat()
     return str(getattr(position, part.value))
+
+
+def _counts_something_else(value: FieldValue, typed: str) -> bool:
+    """A position's bare number may count anything: „412“ jobs are no euro and no per cent."""
+    return value.kind in {FieldKind.EURO, FieldKind.PERCENT} and _BARE.fullmatch(typed) is not None
 
 
 def _from_facts(value: FieldValue, clause_key: str, facts: tuple[PlantFact, ...], today: date) -> Iterator[Suggestion]:

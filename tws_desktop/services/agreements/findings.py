@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from tws_desktop.domain.agreement_types import AnnexKind, LegalSource
+from tws_desktop.domain.agreement_types import AnnexKind, AnnexSlot, LegalSource
 from tws_desktop.domain.agreements import Party, Unit, UnitKind
 from tws_desktop.domain.clauses import Clause, VariantId
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.positions import Trade
-from tws_desktop.services.agreements.annexes import read_annexes, shown_annexes
+from tws_desktop.services.agreements.annexes import AnnexContent, read_annexes, shown_annexes
 from tws_desktop.services.agreements.fields import gaps_of
 from tws_desktop.services.agreements.origin import section_numbers
 from tws_desktop.services.agreements.outline import Outline, read_outline
@@ -21,6 +21,8 @@ from tws_desktop.services.agreements.shelf import Shelf, agreement_type
 from tws_desktop.services.agreements.tariff_warning import opening_of, warnings_of
 from tws_desktop.services.agreements.text_spans import target_of
 from tws_desktop.services.ports import Work
+
+_NO_PLAN = "Noch leer. Bitte im Workshop die Maßnahmen, die beide Seiten vereinbaren, für den Arbeitgeber freigeben."
 
 
 class Severity(StrEnum):
@@ -90,15 +92,21 @@ def _gaps(outline: Outline) -> Iterator[Finding]:
         yield _finding(outline, Severity.OPEN, unit, f"Offen: {gap.label}. {gap.ask or 'Bitte ausfüllen.'}")
 
 
+def _annexes(outline: Outline, shown: Iterable[AnnexSlot], content: AnnexContent) -> Iterator[Finding]:
+    for slot in shown:
+        place = f"Anlage {slot.title}"
+        if slot.kind is AnnexKind.TABLE and not _rows(outline, slot.key):
+            yield Finding(Severity.OPEN, None, place, "Die Anlage ist noch leer. Bitte ausfüllen.")
+        elif slot.kind is AnnexKind.MEASURES and not content.measures:
+            yield Finding(Severity.OPEN, None, place, _NO_PLAN)
+
+
 def _references(work: Work, shelf: Shelf, outline: Outline) -> Iterator[Finding]:
     content = read_annexes(work, outline, Audience.GREMIUM)
     type_ = agreement_type(shelf, outline.agreement.type_key)
     shown = shown_annexes(type_, outline, content)
     annexes = {slot.key for slot in shown}
-    for slot in shown:
-        empty = slot.kind is AnnexKind.TABLE and not _rows(outline, slot.key)
-        if empty or (slot.kind is AnnexKind.MEASURES and not content.measures):
-            yield Finding(Severity.OPEN, None, f"Anlage {slot.title}", "Die Anlage ist noch leer. Bitte ausfüllen.")
+    yield from _annexes(outline, shown, content)
     for unit in outline.shown():
         for key, absatz in clauses_in(unit.text):
             if target_of(outline, key, absatz) is None:
@@ -208,11 +216,13 @@ def _unmarked(outline: Outline) -> Iterator[Finding]:
     if not outline.clause_units("SCH-03"):
         return
     for section in outline.sections():
-        if section.kind is UnitKind.SECTION and any(not unit.right for unit in outline.children(section)):
+        unmarked = next((unit for unit in outline.children(section) if not unit.right), None)
+        if section.kind is UnitKind.SECTION and unmarked is not None:
             sentence = (
-                "Eigener Text hat kein Kennzeichen des Rechts; die Nachwirkung nennt ihn nicht. Bitte dort ergänzen."
+                "Eigener Text hat kein Kennzeichen des Rechts, darum nennt ihn die Nachwirkung nicht. "
+                "Bitte den Absatz anklicken und sein Recht wählen."
             )
-            yield _finding(outline, Severity.NOTE, section, sentence)
+            yield _finding(outline, Severity.NOTE, unmarked, sentence)
 
 
 def _newer(shelf: Shelf, outline: Outline) -> Iterator[Finding]:

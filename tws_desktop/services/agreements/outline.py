@@ -23,6 +23,7 @@ class Outline:
     _below: dict[tuple[UUID, UUID | None], list[Unit]] = field(repr=False)
     _of_clause: dict[str, list[Unit]] = field(default_factory=dict, repr=False)
     _counted: dict[tuple[str, ...], tuple[Unit, ...]] = field(default_factory=dict, repr=False)
+    _shown: list[Unit] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
         """Puts the Absätze of each clause together, in reading order."""
@@ -98,8 +99,9 @@ class Outline:
 
     def shown(self) -> Iterator[Unit]:
         """Every unit that is printed, in reading order."""
-        for section in self.sections():
-            yield from self._shown_below(section)
+        if not self._shown:
+            self._shown.extend(unit for section in self.sections() for unit in self._shown_below(section))
+        return iter(self._shown)
 
     def _shown_below(self, unit: Unit) -> Iterator[Unit]:
         if not self.hidden(unit):

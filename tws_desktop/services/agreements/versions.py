@@ -12,8 +12,8 @@ from uuid import UUID, uuid4
 
 from tws_desktop.domain.agreements import Agreement, Party, Version
 from tws_desktop.domain.keeping import in_agreement
-from tws_desktop.domain.positions import Measure, MeasureState
-from tws_desktop.services.agreements.outline import Outline, read_outline
+from tws_desktop.services.agreements.measure_plan import measure_plan
+from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.ports import Work
 
 _NOT_CONTENT = frozenset({"revision", "trashed_at", "state", "version", "project_id"})
@@ -29,7 +29,7 @@ def snapshot(work: Work, agreement_id: UUID) -> dict[str, Any]:
         "parties": [_plain(party) for party in parties],
         "units": [_plain(unit) for unit in outline.all_units()],
         "fields": [_plain(outline.fields[key]) for key in sorted(outline.fields)],
-        "measures": _measures(work, outline),
+        "measures": [_plain(one) for one in measure_plan(work, outline.agreement.project_id)],
     }
 
 
@@ -60,11 +60,6 @@ def freeze(work: Work, agreement_id: UUID) -> Version:
 def is_whole(version: Version) -> bool:
     """Whether a version still has the hash it was frozen with."""
     return hashlib.sha256(canonical(_jsonable(version.snapshot))).hexdigest() == version.sha256
-
-
-def _measures(work: Work, outline: Outline) -> list[dict[str, Any]]:
-    found = work.all(Measure, project_id=outline.agreement.project_id)
-    return [_plain(one) for one in found if one.state is not MeasureState.DROPPED]
 
 
 def _plain(record: Any) -> dict[str, Any]:

@@ -223,7 +223,7 @@ def _agreements(packing: Packing, what: PackageKind, thing_id: UUID, of_project:
     if what is PackageKind.AGREEMENT and not kept:
         raise FileRefused(
             f"Die Vereinbarung ist für „{packing.sieve.audience.german}“ nicht freigegeben. "
-            "Bitte freigeben oder eine andere Zielgruppe wählen."
+            "Bitte freigeben oder einen anderen Empfängerkreis wählen."
         )
     return tuple(packing.agreement(agreement) for agreement in kept)
 

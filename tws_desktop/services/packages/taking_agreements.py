@@ -41,7 +41,7 @@ def _take_units(
         more["text"] = tuple(_with_new_id(unpacking, run) for run in unit.text)
         if unit.clause and unit.clause not in unpacking.known.clauses:
             more |= {"clause_key": "", "clause_version": 0, "variant": "", "option": "", "own_text": True}
-            unpacking.unknown("Die Klausel", unit.clause, "Ihr Text ist als eigener Text übernommen.")
+            unpacking.unknown("Der Baustein", unit.clause, "Sein Text ist als eigener Text übernommen.")
         row = unpacking.add(unit, Unit, spot, **more)
         _take_units(unpacking, unit.children, f"{spot}.children", part_id, row.id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tws_desktop.documents.blocks import Block, Bullet, ParagraphStyle, Spans, Table, Text, plain
+from tws_desktop.documents.blocks import Block, Bullet, ParagraphStyle, Spans, Table, Text, Title, plain
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.plants import Person
@@ -25,8 +25,9 @@ STATES = {
 
 
 def measures(work: Work, workshops: Sequence[Workshop], audience: Audience) -> tuple[list[Measure], int]:
-    """The measures an audience may see, and how many it may not."""
-    found = work.all(Measure, workshop_id=tuple(workshop.id for workshop in workshops))
+    """The measures an audience may see, workshop after workshop, and how many it may not see."""
+    order = tuple(workshop.id for workshop in workshops)
+    found = sorted(work.all(Measure, workshop_id=order), key=lambda one: order.index(one.workshop_id))
     free = released(work, "measures")
     seen = [m for m in found if allowed(m.level, audience, free.get(m.id, frozenset()))]
     return seen, len(found) - len(seen)
@@ -91,7 +92,7 @@ def make(work: Work, shelf: PaperShelf, workshops: tuple[Workshop, ...], audienc
     """The paper for one workshop, or for all of a project."""
     sheet = start(work, shelf, "D04", workshops, audience, today)
     found, sheet.left_out = measures(work, workshops, audience)
-    sheet.say("einleitung", ParagraphStyle.LEAD)
+    sheet.blocks.append(Title(sheet.paper.title, sheet.text("einleitung")))
     sheet.section("plan", [plan_table(work, found)] if found else [])
     if any(measure.state is MeasureState.PROPOSAL for measure in found):
         sheet.say("vorschlag", ParagraphStyle.NOTE)

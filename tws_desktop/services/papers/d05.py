@@ -79,10 +79,8 @@ def make(
     )
     sheet.section("hinweis", [Paragraph(plain(sheet.text("hinweis")))])
     sheet.blocks.append(Paragraph(plain(sheet.text("schluss"))))
-    place = sheet.plant.site or sheet.plant.name
-    sheet.blocks.append(
-        Signatures((Signature("Für den Betriebsrat", sheet.plant.name, letter.chair, "Vorsitz", place),))
-    )
+    signature = Signature("Für den Betriebsrat", sheet.plant.name, letter.chair, "Vorsitz")
+    sheet.blocks.append(Signatures((signature,)))
     if audience is not Audience.ARBEITGEBER:
         _internal(sheet, [question for question in seen if not is_for_employer(question)])
     return sheet.made("Informationsanforderung an den Arbeitgeber", header_right="" if sheet.released else "ENTWURF")

@@ -179,7 +179,7 @@ def _position(shelf: PaperShelf, sheet: Sheet, number: int, position: Position) 
     if position.situation:
         blocks.append(Paragraph(plain(position.situation)))
     blocks += said("ziel", ziel=position.goal) or [_gap("Ziel", "Ziel festlegen")]
-    figure = ": ".join(text for text in (position.measure, position.target_value) if text)
+    figure = ", Zielwert: ".join(text for text in (position.measure, position.target_value) if text)
     blocks += [_line("Kennzahl", figure)] if figure else [_gap("Kennzahl", "Kennzahl festlegen")]
     blocks += said("termin", termin=term) or [_gap("Termin", "Frist festlegen")]
     blocks += said("beitrag", beitrag=position.give)
@@ -247,7 +247,7 @@ def _trades(work: Work, sheet: Sheet) -> list[Block]:
         for trade in seen
     )
     heads = ("Wir geben", "bis", "Wir bekommen", "bis", "Wenn nicht eingehalten")
-    blocks: list[Block] = [Table(tuple(plain(head) for head in heads), rows, (3.6, 2, 3.6, 2, 2.8))]
+    blocks: list[Block] = [Table(tuple(plain(head) for head in heads), rows, (3.4, 1.7, 3.4, 1.7, 4))]
     if any(trade.gives_until is None for trade in seen):
         blocks.append(Paragraph(plain(sheet.text("tausch_ohne_ende")), ParagraphStyle.NOTE))
     return blocks

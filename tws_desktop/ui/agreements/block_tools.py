@@ -6,23 +6,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.domain.clauses import VariantId
-from tws_desktop.ui.agreements.decisions import ClauseCard
+from tws_desktop.ui.agreements.decisions import ClauseCard, own_rights
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, icon_button, small
-from tws_desktop.ui.kit.fields import CheckField
+from tws_desktop.ui.kit.fields import CheckField, ChoiceField
 from tws_desktop.ui.kit.flow_row import FlowRow
-from tws_desktop.ui.kit.labels import WrapLabel
+from tws_desktop.ui.kit.labels import PlainLabel, WrapLabel
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 
 class BlockTools(QWidget):
-    """`show_block(card, head, section)`; signals say what a person wants."""
+    """`show_block(card, head)`; signals say what a person wants."""
 
     variant_wanted = Signal(str, bool)
     """A variant, and whether own text may be overwritten."""
     compare_wanted = Signal()
     option_wanted = Signal(str)
+    right_wanted = Signal(str)
+    """How far the council can enforce an Absatz of one's own."""
     edit_wanted = Signal()
     add_wanted = Signal()
     move_wanted = Signal(int)
@@ -33,9 +35,11 @@ class BlockTools(QWidget):
         super().__init__()
         self._card: ClauseCard | None = None
         self._asked: VariantId | None = None
-        self._showing: tuple[ClauseCard | None, bool] | None = None
+        self._showing: tuple[ClauseCard | None, bool, str | None] | None = None
         self.variants = FlowRow()
         self._options = FlowRow(gap=14)
+        self.right = ChoiceField(tr("Recht dieses Absatzes"), own_rights())
+        self._right = FlowRow(PlainLabel(tr("Recht"), "caption", "text_2"), self.right)
         self._words = WrapLabel("", "caption", "text_2")
         self._confirm = InlineMessage("warn")
         self._confirm.hide()
@@ -50,9 +54,7 @@ class BlockTools(QWidget):
         self.up = icon_button(tr("Nach oben, Alt+Pfeil auf"), "arrow-up")
         self.down = icon_button(tr("Nach unten, Alt+Pfeil ab"), "arrow-down")
         self.delete = icon_button(tr("Löschen, Entf"), "trash-2")
-        self.restore = small(tr("Text der Klausel zurückholen"), "undo-2", ButtonKind.QUIET)
-        self.restore.clicked.connect(self._restore)
-        self.restore.hide()
+        self.restore = small(tr("Text des Bausteins zurückholen"), "undo-2", ButtonKind.QUIET)
         self._wire()
         self._acts = FlowRow(self.edit, self.restore, self.add, self.up, self.down, self.delete, gap=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -60,25 +62,29 @@ class BlockTools(QWidget):
         self.setSizePolicy(policy)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        parts = (self.variants, self._options, self._words, self._confirm, self._sure, self._acts)
+        parts = (self.variants, self._options, self._right, self._words, self._confirm, self._sure, self._acts)
         for part in parts:
             self._column.addWidget(part)
         self._space()
         style().changed.connect(self._space)
 
     def _wire(self) -> None:
+        self.right.setMinimumContentsLength(28)
+        self.right.chosen.connect(self.right_wanted)
+        self.restore.clicked.connect(self._restore)
+        self.restore.hide()
         self.edit.clicked.connect(self.edit_wanted)
         self.add.clicked.connect(self.add_wanted)
         self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
         self.down.clicked.connect(lambda: self.move_wanted.emit(1))
         self.delete.clicked.connect(self.delete_wanted)
 
-    def show_block(self, card: ClauseCard | None, *, head: bool) -> None:
-        """Shows what the block allows; `head` for the heading of a §."""
+    def show_block(self, card: ClauseCard | None, *, head: bool, right: str | None = None) -> None:
+        """Shows what the block allows; `head` for the heading of a §, `right` of an Absatz of one's own."""
         self.edit.setText(tr("Überschrift ändern") if head else tr("Text ändern"))
-        if self._showing == (card, head):
+        if self._showing == (card, head, right):
             return
-        self._showing = (card, head)
+        self._showing = (card, head, right)
         self._leave()
         self._card = card
         self.variants.clear()
@@ -99,6 +105,8 @@ class BlockTools(QWidget):
             box.toggled.connect(lambda _=False, one=option: self.option_wanted.emit(one))
             self._options.add(box)
         self.restore.setVisible(bool(card and card.edited and card.chosen))
+        self.right.set_key(right or "")
+        self._right.setVisible(right is not None)
         self.variants.setVisible(card is not None)
         self._options.setVisible(bool(card and card.options))
         self._words.setText(_card_words(card))

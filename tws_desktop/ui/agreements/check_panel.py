@@ -10,6 +10,8 @@ from tws_desktop.services.agreements.shelf import Shelf
 from tws_desktop.ui.agreements.decisions import SEVERITY_LOOK, next_finding
 from tws_desktop.ui.agreements.note_list import NoteList, NoteRow
 from tws_desktop.ui.agreements.reading import DeskState
+from tws_desktop.ui.kit.buttons import ButtonKind, small
+from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -34,8 +36,11 @@ def _row(state: DeskState, place: int, one: Finding) -> NoteRow:
 
 
 class CheckPanel(QWidget):
-    """The findings; `unit_wanted` shows the place of one."""
+    """The findings; `unit_wanted` shows the place of one, `list_wanted` gives them out as a paper."""
 
+    list_wanted = Signal()
+    changes_wanted = Signal()
+    """What is different from the version that was frozen last."""
     unit_wanted = Signal(object)
     frame_wanted = Signal(str)
     """A finding outside the text (Rubrum, annex): its place."""
@@ -53,14 +58,22 @@ class CheckPanel(QWidget):
         self.list.action_pressed.connect(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, style().px(8), 0, style().px(8))
+        self.give_out = small(tr("Mängelliste ausgeben"), "file-down", ButtonKind.QUIET)
+        self.give_out.clicked.connect(self.list_wanted)
         for widget in (self._head, self._none):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
+        self.changes = small("", "git-compare", ButtonKind.QUIET)
+        self.changes.clicked.connect(self.changes_wanted)
+        column.addWidget(FlowRow(self.changes, self.give_out))
         column.addWidget(self.notice)
 
     def show_state(self, state: DeskState) -> None:
         """Shows the findings as they now are."""
         self._found = checked(state)
+        last = state.agreement.version - 1
+        self.changes.setText(tr("Änderungen seit Fassung {number}").format(number=last))
+        self.changes.setVisible(last > 0)
         self.list.show_rows(finding_rows(state))
         self._none.setVisible(not self._found)
         self._place = min(self._place, len(self._found) - 1)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from tws_desktop.domain.agreements import FieldValue, UnitKind
+from tws_desktop.domain.clause_fields import Right
 from tws_desktop.domain.clauses import VARIANT_NAMES, Clause, VariantId
 from tws_desktop.services.agreements.clauses import options_of
+from tws_desktop.services.agreements.document import RIGHT_NAMES
 from tws_desktop.services.agreements.editing import CLOSE, OPEN
 from tws_desktop.services.agreements.findings import Finding, Severity
 from tws_desktop.services.agreements.outline import Outline
@@ -83,9 +85,23 @@ def clause_card(shelf: Shelf, state: DeskState, unit_id: UUID) -> ClauseCard | N
     )
 
 
+def own_rights() -> tuple[tuple[str, str, str], ...]:
+    """What can be said of the right behind an Absatz of one's own, as choices of a field."""
+    none = ("", tr("ohne Kennzeichen"), "")
+    return (none, *((str(right), RIGHT_NAMES[right], "") for right in Right if right is not Right.TARIFF))
+
+
+def own_right(state: DeskState, unit_id: UUID) -> str | None:
+    """The mark of an Absatz of one's own in a §, None for everything else."""
+    unit = state.outline.units.get(unit_id)
+    if unit is None or unit.kind is not UnitKind.ABSATZ or unit.clause_key:
+        return None
+    return unit.right if state.outline.section_of(unit).kind is UnitKind.SECTION else None
+
+
 def stand_words(clause: Clause) -> str:
-    """„Klausel QUA-03, Stand 10/2026 · eigener Entwurf, ungeprüft“."""
-    words = tr("Klausel {key}, Stand {stand}").format(key=clause.key, stand=f"{clause.stand:%m/%Y}")
+    """„Baustein QUA-03, Stand 10/2026 · eigener Entwurf, ungeprüft“."""
+    words = tr("Baustein {key}, Stand {stand}").format(key=clause.key, stand=f"{clause.stand:%m/%Y}")
     return f"{words} · {clause.status}"
 
 

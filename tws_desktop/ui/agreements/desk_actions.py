@@ -59,7 +59,7 @@ class DeskActions:
         agreement = self._here()
         self._do(
             lambda work: clauses.choose_variant(work, self.shelf, agreement, key, variant, discard_edits=discard),
-            tr("Der Text der Klausel steht jetzt da.") if discard else tr("Fassung gewechselt."),
+            tr("Der Text des Bausteins steht jetzt da.") if discard else tr("Fassung gewechselt."),
         )
 
     def option(self, key: str, option: str) -> None:
@@ -110,6 +110,10 @@ class DeskActions:
                 self._say(tr("Verschoben."))
 
         self._desk.calls.write(lambda work: moving.move_absatz(work, unit_id, by), done)
+
+    def right(self, unit_id: UUID, right: str) -> None:
+        """Says how far the council can enforce an Absatz of one's own."""
+        self._do(lambda work: editing.mark_right(work, unit_id, right), tr("Recht gekennzeichnet."))
 
     def delete(self, unit_id: UUID) -> None:
         """Deletes a § or Absatz; the toast brings it back."""
@@ -168,7 +172,7 @@ class DeskActions:
         scope = in_agreement(self._here())
         self._desk.calls.write(
             lambda work: work.redo(scope),
-            lambda what: self._told(tr("Wieder hergestellt: {what}").format(what=what), None),
+            lambda what: self._told(tr("Wiederhergestellt: {what}").format(what=what), None),
             lambda sentence: self._told(sentence, None),
         )
 
@@ -186,5 +190,5 @@ class DeskActions:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = "; ".join(" ".join(line.split()) for line in text.split("\n"))
     return words if len(words) <= 60 else f"{words[:59]}…"

@@ -49,6 +49,7 @@ class DeskSurface(QWidget):
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self.panels)
+        above.addWidget(self.panels.edge)
         above.addWidget(self.paper, 1)
         size = tokens().size
         icons = (

@@ -12,7 +12,7 @@ from tws_desktop.domain.agreements import UnitKind
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.agreements.origin import NodeKind
 from tws_desktop.services.ports import Work
-from tws_desktop.ui.agreements.decisions import clause_card
+from tws_desktop.ui.agreements.decisions import clause_card, own_right
 from tws_desktop.ui.agreements.desk_surface import DeskSurface
 from tws_desktop.ui.agreements.desk_text import DeskText
 from tws_desktop.ui.agreements.desk_ways import DeskWays
@@ -62,6 +62,7 @@ class DeskView(DeskSurface):
     def leave(self) -> None:
         """Hands on what is typed."""
         self.text.end_editing()
+        self.evidence.gaps.settle()
 
     def close_agreement(self) -> None:
         """Nothing is shown any more; changes are no longer read."""
@@ -93,11 +94,16 @@ class DeskView(DeskSurface):
         self.paper.chosen.connect(lambda unit: self.select(unit, reveal=True))
         self.paper.origin_wanted.connect(lambda _: self.show_evidence("origin"))
         self.paper.move_wanted.connect(self.doing.move)
-        self.outline.moved.connect(self.doing.move)
+        self.outline.moved.connect(self._move_section)
         self.evidence.origin.proposals_wanted.connect(lambda: self.show_evidence("proposals"))
         self.evidence.checks.unit_wanted.connect(self.show_unit)
         self.text.wire()
         self.ways.wire()
+
+    def _move_section(self, unit_id: UUID, by: int) -> None:
+        """Selects the § that was dragged, so that paper and outline show where it went."""
+        self.select(unit_id, reveal=False)
+        self.doing.move(unit_id, by)
 
     def event(self, event: QEvent) -> bool:
         """Strg+Z belongs to the agreement wherever no field takes it."""
@@ -150,6 +156,8 @@ class DeskView(DeskSurface):
         elif first:
             start = next((one.unit_id for one in state.items if one.kind == UnitKind.SECTION), None)
             self.select(start, reveal=False)
+            if start is None:
+                self.evidence.choose("proposals")
         else:
             self.show_selected()
         if first and self.text.drafts:
@@ -174,7 +182,8 @@ class DeskView(DeskSurface):
             self.paper.lay_over(None)
             return
         head = unit.parent_id is None
-        self.text.tools.show_block(clause_card(self.desk.catalog, state, unit.id), head=head)
+        card, right = clause_card(self.desk.catalog, state, unit.id), own_right(state, unit.id)
+        self.text.tools.show_block(card, head=head, right=right)
         self.paper.lay_over(self.text.tools, self.text.over(unit))
 
 

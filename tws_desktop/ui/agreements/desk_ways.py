@@ -31,6 +31,7 @@ class DeskWays:
         panels.gaps.fill_wanted.connect(
             lambda field, typed: doing.fill(field, typed, self.filled, panels.gaps.show_fault)
         )
+        panels.gaps.left_wanted.connect(self.left)
         panels.gaps.accept_wanted.connect(lambda one: doing.accept(one, self.filled))
         panels.gaps.clear_wanted.connect(doing.clear)
         panels.gaps.field_chosen.connect(self.choose_gap)
@@ -102,6 +103,16 @@ class DeskWays:
         order = {unit.id: place for place, unit in enumerate(state.outline.shown())}
         here = order.get(self._view.unit, 0)
         return next((place for place, gap in enumerate(state.gaps) if order.get(gap.unit_id, 0) >= here), 0)
+
+    def left(self, field_id: UUID, typed: str) -> None:
+        """Keeps a value that was typed and left; a refused one comes back with its sentence."""
+        gaps = self._view.evidence.gaps
+
+        def failed(sentence: str) -> None:
+            gaps.take_back(field_id, typed, sentence)
+            self._view.told.emit(sentence, None)
+
+        self._view.doing.fill(field_id, typed, lambda: None, failed)
 
     def filled(self) -> None:
         """After a value was taken."""

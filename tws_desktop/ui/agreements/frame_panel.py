@@ -1,26 +1,18 @@
-"""Title, subtitle, parties and who represents them; and the annexes that are filled by hand."""
+"""Title, subtitle, parties and who represents them; and the annexes that are written as a text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tws_desktop.domain.agreement_types import AnnexKind, AnnexSlot
+from tws_desktop.domain.agreement_types import AnnexSlot
 from tws_desktop.domain.agreements import Party, UnitKind
-from tws_desktop.services.agreements.annex_editing import (
-    annex_field,
-    change_heading,
-    change_party,
-    fill_annex_table,
-    write_annex,
-)
+from tws_desktop.services.agreements.annex_editing import change_heading, change_party, write_annex
 from tws_desktop.services.agreements.outline import Outline
-from tws_desktop.services.agreements.values import rows_of, typed_rows
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.desk import Desk
@@ -34,28 +26,15 @@ from tws_desktop.ui.words import tr
 _SIDES = {"ag": tr("Arbeitgeber"), "br": tr("Betriebsrat"), "ig": tr("Gewerkschaft"), "vb": tr("Arbeitgeberverband")}
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexText:
-    """An annex as it is edited: one line per row with semicolons between the columns, or paragraphs."""
-
-    slot: AnnexSlot
-    text: str
-
-
-def annex_text(outline: Outline, slot: AnnexSlot) -> AnnexText:
-    """The annex's rows or paragraphs as a text to edit."""
-    if slot.kind is AnnexKind.TABLE:
-        value = outline.fields.get(annex_field(slot.key))
-        rows = value.value if value is not None and value.value else ()
-        return AnnexText(slot, typed_rows(rows))
+def annex_text(outline: Outline, slot: AnnexSlot) -> str:
+    """The annex's paragraphs as a text to edit."""
     units = [
         child
         for unit in outline.sections()
         if unit.kind is UnitKind.ANNEX and unit.slot == slot.key
         for child in outline.children(unit)
     ]
-    texts = ("".join(run for run in unit.text if isinstance(run, str)) for unit in units)
-    return AnnexText(slot, "\n\n".join(texts))
+    return "\n\n".join("".join(run for run in unit.text if isinstance(run, str)) for unit in units)
 
 
 class FramePanel(Panel):
@@ -94,17 +73,13 @@ class FramePanel(Panel):
         )
 
     def open_annex(self, state: DeskState, slot: AnnexSlot) -> None:
-        """Shows the rows or paragraphs of an annex."""
+        """Shows the paragraphs of an annex."""
         self.settle()
         self._agreement, self._annex = state.agreement.id, slot
         self._clear()
         self.set_title(slot.title)
-        text = annex_text(state.outline, slot).text
+        text = annex_text(state.outline, slot)
         hint = tr("Absätze durch eine Leerzeile trennen")
-        if slot.kind is AnnexKind.TABLE:
-            hint = tr("Je Tabellenzeile eine Zeile, Spalten mit Strichpunkt trennen: {columns}").format(
-                columns="; ".join(slot.columns)
-            )
         self._add("text", slot.title, TextArea(slot.title, text, least=4, most=12), hint)
         self._open("text")
 
@@ -170,9 +145,7 @@ class FramePanel(Panel):
             return
 
         def use_case(work: Work) -> None:
-            if annex is not None and annex.kind is AnnexKind.TABLE:
-                fill_annex_table(work, catalog, agreement, annex.key, rows_of(texts["text"]))
-            elif annex is not None:
+            if annex is not None:
                 write_annex(work, catalog, agreement, annex.key, texts["text"])
             else:
                 change_heading(work, agreement, texts["title"], texts["subtitle"])

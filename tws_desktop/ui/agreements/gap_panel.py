@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.agreements import FieldValue
 from tws_desktop.domain.clause_fields import FieldKind
 from tws_desktop.domain.text import shortened
 from tws_desktop.services.agreements.fields import Suggestion
+from tws_desktop.services.agreements.runs import fields_in
 from tws_desktop.services.agreements.values import shown
 from tws_desktop.ui.agreements.note_list import NoteList, NoteRow
 from tws_desktop.ui.agreements.reading import DeskState
@@ -64,7 +67,7 @@ def gap_rows(state: DeskState) -> tuple[NoteRow, ...]:
 
 def suggestion_words(suggestion: Suggestion) -> str:
     """„aus Position „Sicher bis 2032“: 31.12.2032“."""
-    value = " ".join(suggestion.shown.split())
+    value = "; ".join(" ".join(line.split()) for line in suggestion.shown.split("\n"))
     return tr("aus {source}: {value}").format(source=suggestion.source, value=value)
 
 
@@ -75,10 +78,19 @@ def hint_of(value: FieldValue) -> str:
     return " · ".join(part for part in (example, unit) if part)
 
 
+def _place_of(state: DeskState, value: FieldValue) -> str:
+    """„§ 7 Abs. 2“, or „§ 7 Abs. 2 · ausgefüllt“: where the field stands first."""
+    unit = next((one for one in state.outline.shown() if value.key in fields_in(one.text)), None)
+    number = state.number_of(unit.id) if unit is not None else ""
+    return number if value.value is None else " · ".join(part for part in (number, tr("ausgefüllt")) if part)
+
+
 class GapPanel(QWidget):
     """The field at hand above, all open gaps below."""
 
     fill_wanted = Signal(object, str)
+    left_wanted = Signal(object, str)
+    """A value was typed and left without „Eintragen“: field and what was typed."""
     clear_wanted = Signal(object)
     accept_wanted = Signal(object)
     field_chosen = Signal(object)
@@ -149,10 +161,10 @@ class GapPanel(QWidget):
         value = next((one for one in state.outline.fields.values() if one.id == field_id), None) if state else None
         if state is None or value is None or value.kind == FieldKind.SECTIONS_BY_RIGHT:
             return
+        if field_id != self.field_id:
+            self.settle()
         self._value = value
-        gap = next((one for one in state.gaps if one.field_id == field_id), None)
-        place = state.number_of(gap.unit_id) if gap is not None else tr("Ausgefüllt")
-        self._place.setText(place)
+        self._place.setText(_place_of(state, value))
         if self.row is not None:
             self._host_column.removeWidget(self.row)
             self.row.hide()
@@ -165,6 +177,25 @@ class GapPanel(QWidget):
         self.list.select(str(field_id))
         if focus:
             self.row.field.setFocus()
+
+    def settle(self) -> None:
+        """Hands on what is typed and not taken yet."""
+        value, typed = self._value, self.typed()
+        if value is not None and typed.strip() and typed != shown(value):
+            self.left_wanted.emit(value.id, typed)
+
+    def take_back(self, field_id: UUID, typed: str, sentence: str) -> None:
+        """Shows a value again that was left and refused, as it was typed."""
+        self.open_field(field_id, focus=False)
+        if self.field_id == field_id and self.row is not None and isinstance(self.row.field, TextField | TextArea):
+            self.row.field.setText(typed)
+            self.row.set_fault(sentence)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is typed is kept, however the panel goes."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.settle()
 
     def take(self) -> None:
         """Hands on what is typed or chosen."""
@@ -213,6 +244,14 @@ class GapPanel(QWidget):
         self._sources.setText(tr("Vorschlag aus {sources}").format(sources="; ".join(sources)) if sources else "")
         self._sources.setVisible(bool(sources))
         self._suggested.setVisible(bool(self._suggested.widgets))
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes from the field, which is made anew for each gap, down through the panel."""
+        if self.row is not None:
+            chain = (self.row.field, *self._suggested.widgets, self.fill, self.empty, self.next, self.list)
+            for before, behind in pairwise(chain):
+                QWidget.setTabOrder(before, behind)
 
     def _clear(self) -> None:
         if self._value is not None:

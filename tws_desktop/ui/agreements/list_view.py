@@ -52,9 +52,7 @@ class NewAgreement(Panel):
         self.required = CheckField(tr("Mit den Bausteinen, die diese Art braucht"), on=True)
         self.project_row = FormRow(tr("Vorhaben"), self.project)
         self._type_row = FormRow(tr("Art"), self.type)
-        self._template_row = FormRow(
-            tr("Vorlage"), self.template, tr("ohne Vorlage beginnt der Entwurf mit Bausteinen")
-        )
+        self._template_row = FormRow(tr("Vorlage"), self.template)
         self.make = filled(tr("Vereinbarung anlegen"), "plus")
         self.make.clicked.connect(self._make)
         self.template.chosen.connect(lambda _: self._follow())

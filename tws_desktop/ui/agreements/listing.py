@@ -14,6 +14,7 @@ from tws_desktop.services.agreements.shelf import Shelf
 from tws_desktop.services.agreements.templates import AGREEMENT_TEMPLATE
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.kit.rows import Row
+from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr
 
 
@@ -24,7 +25,6 @@ class AgreementLine:
     agreement: Agreement
     plant: str
     project: str
-    sample: bool
     gaps: int
     faults: int
 
@@ -52,10 +52,10 @@ def read_listing(work: Work, shelf: Shelf) -> Listing:
         weighty = {Severity.FAULT, Severity.WARNING}
         known = agreement.type_key in shelf.agreement_types
         faults = sum(one.severity in weighty for one in findings(work, shelf, agreement.id)) if known else 0
-        lines.append(AgreementLine(agreement, plant.name, project.title, plant.sample, gaps, faults))
+        lines.append(AgreementLine(agreement, plant_words(plant), project.title, gaps, faults))
     lines.sort(key=lambda one: (one.plant.casefold(), one.project.casefold(), one.agreement.title.casefold()))
     named = sorted(
-        ((one.id, f"{plants[one.plant_id].name} › {one.title}") for one in projects.values()),
+        ((one.id, f"{plant_words(plants[one.plant_id])} › {one.title}") for one in projects.values()),
         key=lambda one: one[1].casefold(),
     )
     templates = tuple(
@@ -72,12 +72,8 @@ def listing_rows(lines: tuple[AgreementLine, ...]) -> tuple[Row, ...]:
 def _row(line: AgreementLine) -> Row:
     found = tr("1 Befund") if line.faults == 1 else tr("{count} Befunde").format(count=line.faults)
     gaps = tr("1 Lücke") if line.gaps == 1 else tr("{count} Lücken").format(count=line.gaps)
-    sample = tr("Beispiel") if line.sample else ""
-    meta = " · ".join(
-        part
-        for part in (sample, line.plant, line.project, line.agreement.type_key, found if line.faults else "")
-        if part
-    )
+    known = (line.plant, line.project, line.agreement.type_key, found if line.faults else "")
+    meta = " · ".join(part for part in known if part)
     return Row(
         str(line.agreement.id),
         line.agreement.title,

@@ -159,11 +159,13 @@ class OutlineList(QListView):
 
     def show_items(self, items: tuple[OutlineItem, ...], key: str) -> None:
         """Shows other lines with `key` as the current one."""
-        if items != self._lines.items:
-            at = self.verticalScrollBar().value()
-            self._lines.show(items)
-            self.verticalScrollBar().setValue(at)
+        if items == self._lines.items:
+            self.select(key)
+            return
+        at = self.verticalScrollBar().value()
+        self._lines.show(items)
         self.select(key)
+        self.verticalScrollBar().setValue(at)
 
     def select(self, key: str) -> None:
         """Makes the line current without telling."""

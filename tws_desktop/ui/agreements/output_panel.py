@@ -17,6 +17,7 @@ from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.services import register
 from tws_desktop.services.agreements.document import Edition, agreement_document, left_out
+from tws_desktop.services.agreements.fault_list import fault_list
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.file_dialogs import ask_path
@@ -33,6 +34,8 @@ from tws_desktop.ui.words import tr
 Writer = Callable[[Document, Path, str, Path | None], str]
 """Writes a document to a path as `docx` or `pdf` with a house style; returns a note, empty if there is nothing."""
 
+FAULTS = "maengel"
+"""The list of faults, beside the two editions of the text."""
 INSIDE = (Audience.GREMIUM, Audience.VERHANDLUNG)
 _NAMES = {"docx": "Word", "pdf": "PDF"}
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -48,16 +51,16 @@ class Written:
     sha256: str
 
 
-def file_name(agreement: Agreement, edition: Edition, kind: str) -> str:
+def file_name(agreement: Agreement, edition: str, kind: str) -> str:
     """„Betriebliche Zukunftsvereinbarung Entwurf 3 intern.docx“, without signs that file systems refuse."""
-    inside = " intern" if edition is Edition.INTERNAL else ""
+    inside = {Edition.INTERNAL: " intern", FAULTS: " Mängelliste"}.get(edition, "")
     title = " ".join(_NOT_IN_NAMES.sub(" ", agreement.title).split())[:80].strip(" .") or "Vereinbarung"
     return f"{title} Entwurf {agreement.version}{inside}.{kind}"
 
 
-def audiences(edition: Edition) -> tuple[Audience, ...]:
-    """For whom an edition may be; the internal one stays inside."""
-    return INSIDE if edition is Edition.INTERNAL else tuple(Audience)
+def audiences(edition: str) -> tuple[Audience, ...]:
+    """For whom an edition may be; the internal one and the list of faults stay inside."""
+    return tuple(Audience) if edition == Edition.CLEAN else INSIDE
 
 
 def note_words(note: str, left: int) -> str:
@@ -78,25 +81,18 @@ class OutputPanel(Panel):
         self._desk, self._write, self._jobs = desk, write, jobs
         self._show_file = show_file or _open_in_viewer
         self._agreement: Agreement | None = None
-        self._kind = "docx"
+        self._kind, self._had_focus = "docx", False
         self._written: Written | None = None
         close = icon_button(tr("Schließen"), "x")
         close.clicked.connect(self.shut)
         self.head_row.addWidget(close)
-        self.edition = Segmented(
-            tr("Ausgabe"),
-            (
-                Segment(str(Edition.CLEAN), tr("Reinfassung"), tr("Reinfassung, nur der Text")),
-                Segment(str(Edition.INTERNAL), tr("Intern"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")),
-            ),
-            str(Edition.CLEAN),
-        )
+        self.edition = _editions()
         self.edition.chosen.connect(lambda _: self._follow())
-        self.audience = ChoiceField(tr("Für wen"))
-        self.style_field = TextField(tr("Hausstil"), placeholder=tr("ohne, oder eine Word-Datei"))
+        self.audience = ChoiceField(tr("Empfängerkreis"))
+        self.style_field = TextField(tr("Hausvorlage"), placeholder=tr("ohne, oder eine Word-Datei"))
         choose = small(tr("Datei wählen …"), "", ButtonKind.QUIET)
         choose.clicked.connect(self._choose_style)
-        self._style_row = _with_button(FormRow(tr("Hausstil (nur Word)"), self.style_field), choose)
+        self._style_row = _with_button(FormRow(tr("Hausvorlage (nur Word)"), self.style_field), choose)
         self.folder = TextField(tr("Ordner"), str(_documents()))
         elsewhere = small(tr("Ordner wählen …"), "", ButtonKind.QUIET)
         elsewhere.clicked.connect(self._choose_folder)
@@ -109,17 +105,23 @@ class OutputPanel(Panel):
         self.open_button.hide()
         self.said = InlineMessage("ok")
         self.said.hide()
-        choices = QWidget()
-        pair = QHBoxLayout(choices)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.addWidget(FormRow(tr("Ausgabe"), self.edition), 0, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(FormRow(tr("Für wen"), self.audience), 1, Qt.AlignmentFlag.AlignTop)
+        choices = self._choices()
         for part in (choices, self._style_row, where, FlowRow(self.write_button, self.open_button), self.said):
             self.add(part)
         self.hide()
 
-    def open_for(self, agreement: Agreement, kind: str) -> None:
-        """Shows the panel for an agreement and a format: `docx` or `pdf`."""
+    def _choices(self) -> QWidget:
+        both = QWidget()
+        pair = QHBoxLayout(both)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.addWidget(FormRow(tr("Ausgabe"), self.edition), 0, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(FormRow(tr("Empfängerkreis"), self.audience), 1, Qt.AlignmentFlag.AlignTop)
+        return both
+
+    def open_for(self, agreement: Agreement, kind: str, edition: str = "") -> None:
+        """Shows the panel for an agreement and a format (`docx`, `pdf`), with another edition if one is named."""
+        text = str(Edition.CLEAN) if self.edition.key == FAULTS else self.edition.key
+        self.edition.set_key(edition or text)
         self._agreement, self._kind = agreement, kind
         self._style_row.setVisible(kind == "docx")
         self.set_title(tr("Als {kind} ausgeben").format(kind=_NAMES[kind]))
@@ -141,13 +143,17 @@ class OutputPanel(Panel):
         if agreement is None or not self.write_button.isEnabled():
             return
         self.folder_row.clear_fault()
-        edition, audience = Edition(self.edition.key), Audience(self.audience.key)
+        edition, audience = self.edition.key, Audience(self.audience.key)
         path = Path(self.folder.text().strip() or ".") / file_name(agreement, edition, self._kind)
+        self.open_button.hide()
+        self._had_focus = self.write_button.hasFocus()
         self.write_button.set_reason(tr("Die Datei wird gerade geschrieben."))
         catalog, today, agreement_id = self._desk.catalog, self._desk.today(), agreement.id
 
         def use_case(work: Work) -> tuple[Document, int]:
-            document = agreement_document(work, catalog, agreement_id, edition, audience, today)
+            if edition == FAULTS:
+                return fault_list(work, catalog, agreement_id, audience, today), 0
+            document = agreement_document(work, catalog, agreement_id, Edition(edition), audience, today)
             return document, left_out(work, agreement_id, audience)
 
         self._desk.calls.read(use_case, lambda found: self._run(found, path, audience))
@@ -166,7 +172,7 @@ class OutputPanel(Panel):
 
     def _done(self, written: Written, audience: Audience, left: int) -> None:
         self._written = written
-        self.write_button.set_reason("")
+        self._allow()
         sentence = tr("Geschrieben: {path}").format(path=written.path)
         self.said.show_message("ok", sentence, note_words(written.note, left))
         self.open_button.show()
@@ -174,19 +180,24 @@ class OutputPanel(Panel):
             lambda work: register.note(work, str(written.path), written.kind, audience, left, written.sha256)
         )
 
-    def _failed(self, sentence: str) -> None:
+    def _allow(self) -> None:
+        """Lets write again; the button has the focus back that it lost while it could not be pressed."""
         self.write_button.set_reason("")
+        if self._had_focus:
+            self.write_button.setFocus()
+
+    def _failed(self, sentence: str) -> None:
+        self._allow()
         self.said.show_message("error", sentence)
 
     def _follow(self) -> None:
-        edition = Edition(self.edition.key)
-        offered = audiences(edition)
+        offered = audiences(self.edition.key)
         key = self.audience.key or str(Audience.GREMIUM)
         keys = [str(one) for one in offered]
         self.audience.set_choices(tuple((str(one), one.german, "") for one in offered), key if key in keys else keys[0])
 
     def _choose_style(self) -> None:
-        path = ask_path(self, tr("Hausstil"), self.folder.text(), folder=False)
+        path = ask_path(self, tr("Hausvorlage"), self.folder.text(), folder=False)
         if path:
             self.style_field.setText(path)
 
@@ -216,3 +227,15 @@ def _documents() -> Path:
 
 def _open_in_viewer(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _editions() -> Segmented:
+    return Segmented(
+        tr("Ausgabe"),
+        (
+            Segment(str(Edition.CLEAN), tr("Reinfassung"), tr("Reinfassung, nur der Text")),
+            Segment(str(Edition.INTERNAL), tr("Mit Herkunft"), tr("Interne Ausgabe mit Herkunft und Rechtsgrundlage")),
+            Segment(FAULTS, tr("Mängelliste"), tr("Mängelliste, was offen ist oder sich widerspricht")),
+        ),
+        str(Edition.CLEAN),
+    )

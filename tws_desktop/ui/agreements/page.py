@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from tws_desktop.domain.agreement_types import AnnexKind
 from tws_desktop.domain.clauses import VariantId
 from tws_desktop.domain.confidentiality import Level
+from tws_desktop.ui.agreements.annex_panel import AnnexPanel
+from tws_desktop.ui.agreements.changes_panel import ChangesPanel
 from tws_desktop.ui.agreements.compare_panel import ComparePanel
 from tws_desktop.ui.agreements.desk_view import DeskView
 from tws_desktop.ui.agreements.frame_panel import FramePanel
 from tws_desktop.ui.agreements.freeze_panel import FreezePanel
 from tws_desktop.ui.agreements.list_view import AgreementList
-from tws_desktop.ui.agreements.output_panel import OutputPanel, Writer
+from tws_desktop.ui.agreements.output_panel import FAULTS, OutputPanel, Writer
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.agreements.sheet import ANNEX, Block
 from tws_desktop.ui.agreements.template_panel import TemplatePanel
@@ -74,16 +76,25 @@ class AgreementsPage(Page):
         self.output = OutputPanel(self._desk, self._write, self._jobs, self._show_file)
         self.template = TemplatePanel(self._desk)
         self.frame_panel = FramePanel(self._desk)
+        self.annex_panel = AnnexPanel(self._desk)
+        self.changes = ChangesPanel(self._desk)
+        self.changes.unit_wanted.connect(self.desk_view.go_to)
         self.freeze = FreezePanel()
         self.freeze.freeze_wanted.connect(self._freeze_now)
         self.compare = ComparePanel(self._desk.catalog)
         self.compare.chosen.connect(self._take_variant)
         self.desk_view.text.tools.compare_wanted.connect(self._compare)
-        self.panels = (self.output, self.template, self.frame_panel, self.freeze, self.compare)
+        above = (self.output, self.template, self.frame_panel, self.annex_panel)
+        self.panels = (*above, self.changes, self.freeze, self.compare)
         for panel in self.panels:
             self.desk_view.put_panel(panel)
         stack.addWidget(self.list)
         stack.addWidget(self.desk_view)
+        self._wire()
+        self._stack = stack
+        return stack
+
+    def _wire(self) -> None:
         self.list.opened.connect(self.open_desk_at)
         self.list.shown.connect(self.header_changed)
         self.list.told.connect(self.told)
@@ -91,13 +102,15 @@ class AgreementsPage(Page):
         self.desk_view.told.connect(self.told)
         self.desk_view.paper.line_wanted.connect(self._open_line)
         self.desk_view.evidence.checks.frame_wanted.connect(self._open_frame)
+        self.desk_view.evidence.checks.changes_wanted.connect(self._show_changes)
+        self.desk_view.evidence.checks.list_wanted.connect(lambda: self._open_output("docx", FAULTS))
         self.frame_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
+        self.annex_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
         self.desk_view.shown.connect(self.header_changed)
+        self.desk_view.shown.connect(self._follow)
         self.desk_view.outline.back.clicked.connect(self.open_list)
         self.desk_view.elsewhere.connect(self.open_desk_at)
         self.template.kept.connect(self._template_kept)
-        self._stack = stack
-        return stack
 
     def enter(self, thing: str) -> None:
         """Shows what `address` names; empty: as it was left, or the list for who is here already."""
@@ -178,12 +191,12 @@ class AgreementsPage(Page):
     def _pdf(self) -> None:
         self._open_output("pdf")
 
-    def _open_output(self, kind: str) -> None:
+    def _open_output(self, kind: str, edition: str = "") -> None:
         state = self.desk_view.state
         if state is not None:
             self.desk_view.leave()
             self._close_panels()
-            self.output.open_for(state.agreement, kind)
+            self.output.open_for(state.agreement, kind, edition)
 
     def _freeze(self) -> None:
         state = self.desk_view.state
@@ -191,6 +204,13 @@ class AgreementsPage(Page):
             self.desk_view.leave()
             self._close_panels()
             self.freeze.open_for(state)
+
+    def _show_changes(self) -> None:
+        state = self.desk_view.state
+        if state is not None:
+            self.desk_view.leave()
+            self._close_panels()
+            self.changes.open_for(state.agreement.id)
 
     def _compare(self) -> None:
         state, card = self.desk_view.state, self.desk_view.text.card()
@@ -222,17 +242,24 @@ class AgreementsPage(Page):
             return
         slots = self._desk.catalog.agreement_types[state.agreement.type_key].annexes
         slot = next((one for one in slots if one.key == block.mark.removeprefix(ANNEX)), None)
-        if slot is not None and slot.kind is not AnnexKind.MEASURES:
+        if slot is not None and slot.kind is AnnexKind.TABLE:
+            self.annex_panel.open_for(state, slot)
+        elif slot is not None and slot.kind is not AnnexKind.MEASURES:
             self.frame_panel.open_annex(state, slot)
         elif slot is not None:
             self.told.emit(tr("Der Maßnahmenplan kommt aus den Maßnahmen des Vorhabens."), None)
+
+    def _follow(self) -> None:
+        if self.desk_view.state is not None:
+            self.annex_panel.follow(self.desk_view.state)
 
     def _open_frame(self, place: str) -> None:
         """Opens what a finding without a unit names: the Rubrum or an annex."""
         state = self.desk_view.state
         if state is None:
             return
-        block = next((one for one in state.blocks if one.mark.startswith(ANNEX) and one.text in place), None)
+        heads = (one for one in state.blocks if one.is_head and one.mark.startswith(ANNEX))
+        block = next((one for one in heads if one.text in place), None)
         self._open_line(block or state.blocks[0])
 
     def _close_panels(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.panel import Rule
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
@@ -13,7 +14,10 @@ _MOST = 0.72
 
 
 class PanelStack(Column):
-    """`put(panel)` takes a panel in; the stack is there while one of them is; `emptied` when the last is gone."""
+    """`put(panel)` takes a panel in; the stack is there while one of them is; `emptied` when the last is gone.
+
+    `edge` belongs below it: a line where a panel goes on below.
+    """
 
     emptied = Signal()
 
@@ -23,6 +27,9 @@ class PanelStack(Column):
         self._panels: list[QWidget] = []
         super().__init__(self._content, tr("Ausgabe, Vorlage, Angaben"), "bg")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.edge = Rule()
+        self.edge.hide()
+        self.verticalScrollBar().rangeChanged.connect(lambda _, most: self._show_edge(most))
         self._space()
         style().changed.connect(self._space)
         self.hide()
@@ -61,10 +68,14 @@ class PanelStack(Column):
             wanted = any(not panel.isHidden() for panel in self._panels)
             if wanted is self.isHidden():
                 self.setVisible(wanted)
+                self._show_edge(self.verticalScrollBar().maximum())
                 if not wanted:
                     self.emptied.emit()
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _show_edge(self, hidden_below: int) -> None:
+        self.edge.setVisible(hidden_below > 0 and not self.isHidden())
 
     def _space(self) -> None:
         side = style().space("x5")

@@ -119,8 +119,8 @@ class ProposalPanel(QWidget):
         column.setContentsMargins(0, style().px(8), 0, 0)
         column.addWidget(self.which)
         column.addWidget(self.search)
-        column.addWidget(self.list, 3)
-        column.addWidget(self._detail, 4)
+        column.addWidget(self.list, 2)
+        column.addWidget(self._detail, 5)
         column.addWidget(self._acts)
         column.addSpacing(style().px(8))
 

@@ -101,6 +101,7 @@ class _Walk:
         self._slots = {f"{ANNEX}{unit.slot}": unit for unit in outline.sections() if unit.kind is UnitKind.ANNEX}
         self._section: Unit | None = None
         self._unmarked: list[Unit] = []
+        self._annex = ""
 
     def blocks(self, lines: Iterable[ScreenLine]) -> Iterator[Block]:
         for number, line in enumerate(lines):
@@ -112,6 +113,8 @@ class _Walk:
                 self._section = None
             if unit is not None and unit.parent_id is None:
                 self._enter(unit)
+            if line.style in HEADS:
+                self._annex = line.mark or "" if line.style is LineStyle.ANNEX else ""
             yield self._block(number, line, unit)
         yield from self._adding()
 
@@ -148,7 +151,8 @@ class _Walk:
         cells = tuple(tuple(Bit(piece.text, piece.mood) for piece in cell) for cell in line.cells)
         if unit is None:
             key = f"line:{number}"
-            return Block(key, line.style, line.number, bits, cells=cells, mark=line.mark or "")
+            mark = line.mark or (self._annex if cells else "")
+            return Block(key, line.style, line.number, bits, cells=cells, mark=mark)
         return Block(
             str(unit.id),
             line.style,

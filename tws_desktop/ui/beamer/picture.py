@@ -71,18 +71,17 @@ def _canvas(shown: Shown, size: QSizeF) -> Canvas:
     return Canvas(size, palette(shown.ground), shown.zoom, shown.smallest)
 
 
-@lru_cache(maxsize=8)
-def _cards(
-    slide: CardsSlide, ground: str, zoom: float, smallest: float, size: tuple[float, float]
-) -> tuple[CardsPage, ...]:
-    """Asked by window, thumbnail and console alike after each card; laid out once."""
-    return cards_pages(Canvas(QSizeF(*size), palette(ground), zoom, smallest), slide)
-
-
 def _pages(canvas: Canvas, picture: Picture) -> tuple[Page, ...]:
+    return _laid(picture, canvas.palette.name, canvas.zoom, canvas.smallest, canvas.size.toTuple())
+
+
+@lru_cache(maxsize=8)
+def _laid(picture: Picture, ground: str, zoom: float, smallest: float, size: tuple[float, float]) -> tuple[Page, ...]:
+    """Asked by window, thumbnail and console alike after each change; laid out once."""
+    canvas = Canvas(QSizeF(*size), palette(ground), zoom, smallest)
     match picture:
         case CardsSlide():
-            return _cards(picture, canvas.palette.name, canvas.zoom, canvas.smallest, canvas.size.toTuple())
+            return cards_pages(canvas, picture)
         case LinesSlide():
             return lines_pages(canvas, picture)
         case TableSlide():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from hashlib import sha256
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +39,26 @@ def identity(screen: QScreen) -> str:
 def screen_like(key: str) -> QScreen | None:
     """The screen with that identity, while it is there and shows a picture of its own."""
     return next((screen for screen in screens() if identity(screen) == key), None)
+
+
+def digest(key: str) -> str:
+    """An identity as a short sign that tells nothing of the screen; empty for none."""
+    return sha256(key.encode()).hexdigest()[:16] if key else ""
+
+
+def step_aside(window: QWidget, sign: str) -> bool:
+    """Move a window that would open on the screen with that digest to another one; whether it was moved."""
+    room = next((screen for screen in screens() if digest(identity(screen)) == sign), None)
+    others = [screen for screen in screens() if screen is not room]
+    if room is None or not others or not room.geometry().contains(window.geometry().center()):
+        return False
+    main = QGuiApplication.primaryScreen()
+    area = (main if main in others else others[0]).availableGeometry()
+    state = window.windowState()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.setGeometry(QRect(area.topLeft(), window.size().boundedTo(area.size())))
+    window.setWindowState(state)
+    return True
 
 
 class NumberWindow(QWidget):

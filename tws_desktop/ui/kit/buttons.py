@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -89,6 +90,8 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         """Shows `text`, also as accessible name."""
+        if text == self.text():
+            return
         super().setText(text)
         self.setAccessibleName(self.words())
         self.updateGeometry()
@@ -123,19 +126,17 @@ class Button(QPushButton):
         height = style().size(self._size)
         if self._icon_only:
             return QSize(height, height)
-        metrics = QFontMetricsF(style().font("label"))
-        width = math.ceil(metrics.horizontalAdvance(self.words()) + self._around()) + 1
+        width = math.ceil(_advance(self.words(), style().scale) + self._around()) + 1
         if self._wraps and self.isVisible() and self.width() < width:
             height = max(height, math.ceil(self._block(self.width()).height) + style().px(10))
-        return QSize(width, max(height, math.ceil(metrics.height()) + style().px(6)))
+        return QSize(width, max(height, math.ceil(_line(style().scale)) + style().px(6)))
 
     def minimumSizeHint(self) -> QSize:
         """The words are never cut."""
         hint = self.sizeHint()
         if not self._wraps or self._icon_only:
             return hint
-        metrics = QFontMetricsF(style().font("label"))
-        longest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0.0)
+        longest = max((_advance(word, style().scale) for word in self.words().split()), default=0.0)
         return QSize(min(hint.width(), math.ceil(longest + self._around()) + 2), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -216,8 +217,7 @@ class Button(QPushButton):
         return TextBlock(self.words(), style().font("label"), room, shape)
 
     def _around(self) -> float:
-        metrics = QFontMetricsF(style().font("label"))
-        key = metrics.horizontalAdvance(self._key) + style().px(7) if self._key else 0.0
+        key = _advance(self._key, style().scale) + style().px(7) if self._key else 0.0
         return 2 * self._pad() + (self._icon_side() + style().px(7) if self._icon else 0) + key
 
     def _draw_focus(self, painter: QPainter, rect: QRectF, radius: float, front: QColor) -> None:
@@ -231,6 +231,18 @@ class Button(QPushButton):
 
     def _icon_side(self) -> int:
         return style().px(16 if self._size is ButtonSize.SMALL else 18)
+
+
+@lru_cache(maxsize=512)
+def _advance(words: str, scale: float) -> float:  # noqa: ARG001  (the font in force goes by it)
+    """Width of words; layouts ask for the same ones many times over."""
+    return QFontMetricsF(style().font("label")).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=8)
+def _line(scale: float) -> float:  # noqa: ARG001
+    """Height of a line of words."""
+    return QFontMetricsF(style().font("label")).height()
 
 
 def filled(text: str, icon: str = "", key: str = "") -> Button:

@@ -161,7 +161,7 @@ def field_sheet() -> QWidget:
     choices = (("karten", "Kartenabfrage", "sticky-note"), ("punkte", "Mehrpunktabfrage", "vote"))
     area = TextArea("Wenn es nicht klappt", "Murmelgruppe 3 Minuten, dann je Paar eine Karte. Danach gemeinsam ordnen.")
     rows: tuple[QWidget, ...] = (
-        FormRow("Frage auf dem Beamer", area, "Die Gruppe liest sie so."),
+        FormRow("Frage auf der Leinwand", area, "Die Gruppe liest sie so."),
         FormRow("Methode", ChoiceField("Methode", choices, "karten")),
         wrong,
         FormRow("Karten je Person", TextField("Karten je Person", "2")),
@@ -254,7 +254,7 @@ def column_sheet() -> QWidget:
     """Three columns, a drawer, a line: by width and text size."""
     script = Panel("Jetzt sagen", "quote", "3 von 4", small_head=True)
     script.add(WrapLabel("„Wohin gehört das? Ihr entscheidet, ich schiebe nur.“", "lead", "text"))
-    note = Panel("Private Notiz", "lock", "nie auf dem Beamer", small_head=True)
+    note = Panel("Private Notiz", "lock", "nie auf der Leinwand", small_head=True)
     note.add(WrapLabel("Nach der Pause Kollegin aus der Logistik zuerst fragen.", "body", "text_2"))
     console = QWidget()
     column = QVBoxLayout(console)

@@ -16,14 +16,16 @@ from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 _SHORT_SHARE = 0.1
+_LONG = 100
 _SPOKEN_MINUTES = (10, 5, 1, 0)
 
 
 def clock_digits(seconds: int) -> str:
-    """`11:24`, with hours `1:02:03`; the sign is not shown."""
+    """`11:24`, `70:00` as the agenda counts it, from a hundred minutes `1:42:03`; the sign is not shown."""
     minutes, rest = divmod(abs(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
+    if minutes < _LONG:
+        return f"{minutes:02}:{rest:02}"
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
 def spoken_time(seconds: int) -> str:

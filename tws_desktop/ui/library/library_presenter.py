@@ -88,7 +88,7 @@ def _items(catalog: Catalog, templates: Sequence[Template]) -> Iterator[Item]:
         meta = f"Fragebogen {sheet.key} · {len(sheet.items)} Aussagen"
         yield _item(Kind.QUESTIONNAIRE, sheet.key, sheet.title, meta, sheet.status, sheet_paragraphs(sheet))
     for clause in catalog.clauses.values():
-        meta = f"Klausel {clause.key} · {len(clause.variants)} Fassungen · Stand {show_date(clause.stand)}"
+        meta = f"Baustein {clause.key} · {len(clause.variants)} Fassungen · Stand {show_date(clause.stand)}"
         yield _item(Kind.CLAUSE, clause.key, clause.title, meta, clause.status, clause_paragraphs(clause))
     for template in templates:
         what = tr("Workshop") if template.kind == "workshop" else tr("Vereinbarung")

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from tws_desktop.catalog.catalog import Catalog
 
 Write = Callable[[Document, Path, str, Path | None], str]
-"""Writes a document as `docx` or `pdf`, over a house style; returns a note on signs no font has."""
+"""Writes a document as `docx` or `pdf`, over a house style, or its tables as `xlsx`; returns a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class PapersView(View):
         self.list = RowList(tr("Dokumente"), fit=True)
         self.list.set_rows([choice_row(choice) for choice in self._choices])
         self.register = RowList(tr("Ausgegeben"), fit=True)
-        self.audience = ChoiceField(tr("Für wen"))
+        self.audience = ChoiceField(tr("Empfängerkreis"))
         self.left_out, self.letter, self.output = LeftOutPanel(), LetterForm(desk.today), OutputPanel()
         self.free = CheckField(tr("Freigegeben, ohne „Entwurf“ im Kopf"))
         self.purpose = WrapLabel("", "body", "text_2")
@@ -326,7 +326,7 @@ class PapersView(View):
         return _stacked(
             QWidget(),
             (
-                Heading(tr("Für wen")),
+                Heading(tr("Empfängerkreis")),
                 FormRow(tr("Empfängerkreis"), self.audience),
                 self.left_out,
                 self.free,

@@ -13,8 +13,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
@@ -44,6 +46,8 @@ _ROLES = {
 }
 _INDENT = {LineStyle.BULLET: 1, LineStyle.NUMMER: 1, LineStyle.BUCHSTABE: 1, LineStyle.BUCHSTABE_DEEP: 2}
 _PHOTO = (480, 600)
+_TABLE_SHARE = 99
+"""In percent: Qt rounds columns up, and a table one point too wide would bring a scroll bar."""
 _TABLE = {LineStyle.TABLE_HEAD, LineStyle.TABLE_ROW}
 
 
@@ -166,19 +170,31 @@ def _table(cursor: QTextCursor, rows: tuple[ScreenLine, ...]) -> None:
     form = QTextTableFormat()
     form.setCellPadding(style().px(3))
     form.setCellSpacing(0)
-    form.setBorder(1)
-    form.setBorderBrush(style().colour("line"))
+    form.setBorder(0)
     form.setBorderCollapse(True)
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, _TABLE_SHARE))
     form.setTopMargin(style().space("x1"))
     form.setBottomMargin(style().space("x3"))
     table = cursor.insertTable(len(rows), columns, form)
     for number, row in enumerate(rows):
         for column, cell in enumerate(row.cells):
-            inside = table.cellAt(number, column).firstCursorPosition()
+            place = table.cellAt(number, column)
+            place.setFormat(_edged(head=row.style is LineStyle.TABLE_HEAD))
+            inside = place.firstCursorPosition()
             for piece in cell:
                 inside.insertText(_parted(piece.text), _letters(row.style, piece.mood, small=True))
     cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _edged(*, head: bool) -> QTextTableCellFormat:
+    """A cell with a thin line around it, as in Word and PDF; the head is shaded."""
+    form = QTextTableCellFormat()
+    form.setBorder(1)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(style().colour("line"))
+    if head:
+        form.setBackground(style().colour("sunken"))
+    return form
 
 
 def _parted(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -74,6 +74,14 @@ class PhotoPanel(Panel):
     def covered(self, photo: Attachment) -> bool:
         """Whether a photo is covered now."""
         return self._ceiling is not None and not on_beamer(photo.level, self._ceiling)
+
+    def focus_photo(self, photo_id: UUID) -> bool:
+        """The focus onto a photo of this phase; False where it is not to be seen here."""
+        ids = [photo.id for photo in self._phase.photos] if self._phase else []
+        if photo_id not in ids or not self.isVisible():
+            return False
+        self.thumbs.widgets[ids.index(photo_id)].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Takes files in under this phase."""

@@ -179,7 +179,7 @@ class PhotoPresenter(QObject):
 
     def strike(self, photo_id: UUID) -> None:
         """Takes a photo away."""
-        self._write(lambda work: photos.strike(work, photo_id), tr("Foto gestrichen."))
+        self._write(lambda work: photos.strike(work, photo_id), tr("Foto gelöscht."))
 
     def _write(self, use: Callable[[Work], Any], told: str = "") -> None:
         self.desk.calls.write(use, lambda _: self.told.emit(told) if told else None)

@@ -30,9 +30,9 @@ _LARGEST = 1600
 
 
 class PhotoView(QWidget):
-    """`show_photo(photo_id)`; `closed` leads back to where it was opened."""
+    """`show_photo(photo_id)`; `closed(photo_id)` leads back to where the photo seen last stands small."""
 
-    closed = Signal()
+    closed = Signal(object)
 
     def __init__(self, presenter: PhotoPresenter, back: str) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class PhotoView(QWidget):
         self.phase = ChoiceField(tr("Phase"))
         self.earlier = quiet(tr("Weiter nach vorn"), "arrow-left")
         self.later = quiet(tr("Weiter nach hinten"), "arrow-right")
-        self.strike = quiet(tr("Foto streichen"), "trash-2")
+        self.strike = quiet(tr("Foto löschen"), "trash-2")
         self._lay_out()
         self.close_button.clicked.connect(self._close)
         self.previous.clicked.connect(lambda: self._step(-1))
@@ -135,8 +135,8 @@ class PhotoView(QWidget):
 
     def _close(self) -> None:
         self.kept.settle()
-        self._id = None
-        self.closed.emit()
+        seen, self._id = self._id, None
+        self.closed.emit(seen)
 
     def _step(self, by: int) -> None:
         found = self._presenter.photo(self._id) if self._id is not None else None

@@ -58,7 +58,7 @@ class PhotosView(View):
         whole.addWidget(self._stack)
         self.photos.shown.connect(self._show_photos)
         self.photos.told.connect(lambda sentence: self.told.emit(sentence, self.undo))
-        self.large.closed.connect(lambda: self._stack.setCurrentIndex(0))
+        self.large.closed.connect(self._show_all)
 
     def enter(self, thing: UUID | None) -> None:
         """Show the photos of this workshop."""
@@ -66,6 +66,11 @@ class PhotosView(View):
         if thing is not None:
             self.photos.enter(thing)
         super().enter(thing)
+
+    def _show_all(self, photo_id: UUID) -> None:
+        self._stack.setCurrentIndex(0)
+        for panel in self.panels.values():
+            panel.focus_photo(photo_id)
 
     def leave(self) -> None:
         """Hand on what is typed."""
@@ -100,7 +105,7 @@ class PhotosView(View):
         """Take the last action of this workshop back."""
         if self.thing is not None:
             scope = in_workshop(self.thing)
-            told = tr("Zurückgenommen: {what}")
+            told = tr("Rückgängig gemacht: {what}")
             self.desk.calls.write(
                 lambda work: work.undo(scope), lambda what: self.told.emit(told.format(what=what), None)
             )

@@ -70,7 +70,7 @@ class PhasePanel(QWidget):
         self._number = WrapLabel("", "caption", "text_2")
         self.form = RecordForm()
         self.form.add_text("title", tr("Titel"))
-        self.form.add_area("question", tr("Frage auf dem Beamer"))
+        self.form.add_area("question", tr("Frage auf der Leinwand"))
         choices = [(m.key, m.title, method_icon(m)) for m in sorted(methods.values(), key=lambda m: m.title)]
         self.form.add_choice("method_key", tr("Methode"), choices)
         self.form.add_read("cards_each", tr("Karten je Person"), read_cards, str, tr("Leer: nach Größe der Gruppe"))

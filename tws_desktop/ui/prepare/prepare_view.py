@@ -130,11 +130,11 @@ class PrepareView(View):
 
     def undo(self) -> None:
         """Take the last action of this workshop back."""
-        self._back(lambda work, scope: work.undo(scope), tr("Zurückgenommen: {what}"))
+        self._back(lambda work, scope: work.undo(scope), tr("Rückgängig gemacht: {what}"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._back(lambda work, scope: work.redo(scope), tr("Wiederholt: {what}"))
+        self._back(lambda work, scope: work.redo(scope), tr("Wiederhergestellt: {what}"))
 
     def add_phase(self, method_key: str) -> None:
         """A phase of that method behind the marked one."""
@@ -155,7 +155,7 @@ class PrepareView(View):
 
     def _recover(self, found: int, workshop_id: UUID) -> None:
         if found:
-            words = tr("Nicht gesicherter Text ist wieder da ({count})")
+            words = tr("Nicht gespeicherter Text ist wieder da ({count})")
             self.desk.calls.write(
                 lambda work: drafts.recover(work, workshop_id),
                 lambda count: self.told.emit(words.format(count=count), self.undo),
@@ -365,7 +365,7 @@ class PrepareView(View):
         self.break_button.clicked.connect(lambda _on=False: self.add_break())
         self.undo_button = quiet(tr("Rückgängig"), "undo-2")
         self.undo_button.clicked.connect(self.undo)
-        self.redo_button = quiet(tr("Wiederholen"), "redo-2")
+        self.redo_button = quiet(tr("Wiederherstellen"), "redo-2")
         self.redo_button.clicked.connect(self.redo)
         below = FlowRow(self.add_button, self.break_button, self.undo_button, self.redo_button, self.about)
         hint = tr("Alt + Pfeil verschiebt die markierte Phase, F2 ändert ihre Dauer, Entf entfernt sie.")

@@ -50,7 +50,7 @@ class WorkshopPanel(QWidget):
         self.form.add_area("goal", tr("Ziel des Workshops"))
         self.form.add_read("starts_on", tr("Datum"), lambda text: read_date(text, today()), show_date)
         self.form.add_text("place", tr("Ort"))
-        self.form.add_choice("participation", tr("Beteiligung"), participation_choices(), tr("Steht auf dem Beamer"))
+        self.form.add_choice("participation", tr("Beteiligung"), participation_choices(), tr("Steht auf der Leinwand"))
         self.form.add_choice("room_audience", tr("Wer sitzt im Raum"), room_choices())
         self.form.add_choice(
             "default_level", tr("Vertraulichkeit"), level_choices(), tr("Gilt für alles, was neu entsteht")

@@ -188,7 +188,7 @@ class BeamerPanel(Panel):
         return button
 
     def _lost(self) -> None:
-        first = tr("Die Leinwand ist weg, ihr Bild ist geschlossen.")
+        first = tr("Der Bildschirm der Leinwand ist weg, das Bild ist geschlossen.")
         self.message.show_message("warn", f"{first} {_alone()}")
         self.attention.emit()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cached_property
-from typing import TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -32,11 +33,11 @@ from tws_desktop.ui.kit.labels import Heading, PlainLabel
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.tabs import Tab, TabBar
 from tws_desktop.ui.kit.toast import Toast
+from tws_desktop.ui.page import ChipState
 from tws_desktop.ui.photos.photo_presenter import PhotoPresenter
 from tws_desktop.ui.photos.photo_view import PhotoView
 from tws_desktop.ui.room.history_panel import HistoryPanel
 from tws_desktop.ui.room.room_presenter import RoomPresenter
-from tws_desktop.ui.room.room_state import planned
 from tws_desktop.ui.room.stages import DoneView, PauseView, StartView
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -44,13 +45,11 @@ from tws_desktop.ui.words import tr
 _ICONS = {"cards": "sticky-note", "votes": "vote", "scale": "circle-dot", "sheet": "list-checks", "form": "list"}
 
 
-A = TypeVar("A", HistoryPanel, "_Preview", PhotoView)
-
-
 class BoardArea(QWidget):
     """Shows what belongs to the moment; `slide_changed` when the beamer should be offered something else."""
 
     slide_changed = Signal()
+    photo_closed = Signal(object)
 
     def __init__(self, presenter: RoomPresenter, beamer: Beamer, photos: PhotoPresenter) -> None:
         super().__init__()
@@ -60,6 +59,7 @@ class BoardArea(QWidget):
         self._open: QWidget | None = None
         self.pause, self.done = PauseView(), DoneView()
         self._chips = FlowRow()
+        self._chips_shown: tuple[tuple[ChipState, ...], str] = ((), "")
         self._counts = PlainLabel("", "label", "text_2")
         self._title = Heading("", "title")
         self._tabs = TabBar(tr("Tafeln dieser Phase"))
@@ -85,23 +85,26 @@ class BoardArea(QWidget):
         history = HistoryPanel()
         history.undo.connect(self._presenter.undo)
         history.redo.connect(self._presenter.redo)
-        return self._aside(history)
+        history.closed.connect(self.show_moment)
+        self._stack.addWidget(history)
+        return history
 
     @cached_property
     def preview(self) -> _Preview:
         """What the room would see."""
-        return self._aside(_Preview(self._beamer))
+        preview = _Preview(self._beamer)
+        preview.closed.connect(self.show_moment)
+        self._stack.addWidget(preview)
+        return preview
 
     @cached_property
     def photo(self) -> PhotoView:
         """A photo large."""
-        return self._aside(PhotoView(self._photos, tr("Zurück zur Tafel")))
-
-    def _aside(self, view: A) -> A:
-        """A view that is made when it is asked for and leads back to the moment."""
-        view.closed.connect(self.show_moment)
-        self._stack.addWidget(view)
-        return view
+        photo = PhotoView(self._photos, tr("Zurück zur Tafel"))
+        photo.closed.connect(lambda _: self.show_moment())
+        photo.closed.connect(self.photo_closed)
+        self._stack.addWidget(photo)
+        return photo
 
     def _build(self) -> None:
         self._head = QWidget()
@@ -233,12 +236,9 @@ class BoardArea(QWidget):
     def _pause_words(self, room: Room, step: Step) -> str:
         if not _is_break(step):
             return step.goal
-        plan = planned(room, self._presenter.now())
-        end = plan.slots[room.steps.index(step)].end
         left, _ = self._presenter.seconds()
-        if left > 0:
-            from_now = self._presenter.now().astimezone(end.tzinfo)
-            end = max(end, from_now)
+        half = timedelta(seconds=30)
+        end = (self._presenter.now() + timedelta(seconds=left) + half).astimezone(ZoneInfo(room.workshop.zone))
         return tr("Weiter um {time} Uhr").format(time=f"{end:%H:%M}")
 
     def _show_head(self, room: Room, *, boarded: bool) -> None:
@@ -246,22 +246,27 @@ class BoardArea(QWidget):
         self._head.setVisible(boarded and not (self.board is not None and self.board.alone()))
         if step is None or not boarded or self.board is None:
             return
-        method = self._presenter.desk.catalog.methods.get(step.method_key)
-        self._chips.clear()
-        kind = self.board.content.board.kind.value
-        self._chips.add(
-            Chip(method.title if method else self.board.content.board.title, _ICONS.get(kind, ""), "accent")
-        )
-        for chip in self.board.chips():
-            self._chips.add(Chip(chip.text, chip.icon, chip.tone))
-        counts = self.board.counts()
-        if counts:
-            self._chips.add(PlainLabel(counts, "caption", "text_2"))
+        self._show_chips(step, self.board)
         self._title.setText(step.question or step.title)
         several = len(step.boards) > 1
         self._tabs.setVisible(several)
         if several:
             self._tabs.set_tabs(tuple(Tab(board.key, board.title) for board in step.boards), self._at[1])
+
+    def _show_chips(self, step: Step, board: BoardView) -> None:
+        shown = board.content.board
+        method = self._presenter.desk.catalog.methods.get(shown.method or step.method_key)
+        way = board.way() or (method.title if method else shown.title)
+        first = ChipState(way, _ICONS.get(shown.kind.value, ""), "accent")
+        chips = ((first, *board.chips()), board.counts())
+        if chips == self._chips_shown:
+            return
+        self._chips_shown = chips
+        self._chips.clear()
+        for chip in chips[0]:
+            self._chips.add(Chip(chip.text, chip.icon, chip.tone))
+        if chips[1]:
+            self._chips.add(PlainLabel(chips[1], "caption", "text_2"))
 
     def _make_board(self, content: Content, at: tuple[object, str]) -> None:
         self._drop_board()

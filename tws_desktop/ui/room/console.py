@@ -72,7 +72,7 @@ class Console(QWidget):
         self._step = room.workshop.current_step_id
         self.say.show_sentences(sentences(room, self._presenter.now(), self._presenter.desk.catalog.methods), anew=anew)
         self.parked.show_lines(room.parked, str(len(room.parked)) if room.parked else "")
-        self.notes.show_lines(room.notes, tr("nie auf dem Beamer"))
+        self.notes.show_lines(room.notes, tr("nie auf der Leinwand"))
         current = room.current
         method = self._presenter.desk.catalog.methods.get(current.method_key) if current else None
         pitfalls = tuple(str(trap) for trap in room.workshop.format_copy.get("pitfalls", ()))

@@ -49,6 +49,11 @@ class RoomBar(QFrame):
         self.saved.clicked.connect(self.history)
         self.freeze_button.clicked.connect(self.freeze)
         self.black_button.clicked.connect(self.black)
+        self._lay_out()
+        self._space()
+        style().changed.connect(self._space)
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -61,12 +66,13 @@ class RoomBar(QFrame):
         self._row.addLayout(words, 0)
         self._row.addWidget(self.level)
         self._row.addStretch(1)
-        self._row.addWidget(self.saved_mark)
-        self._row.addWidget(self.saved)
+        saved = QHBoxLayout()
+        saved.setSpacing(0)
+        saved.addWidget(self.saved_mark)
+        saved.addWidget(self.saved)
+        self._row.addLayout(saved)
         self._row.addWidget(self.freeze_button)
         self._row.addWidget(self.black_button)
-        self._space()
-        style().changed.connect(self._space)
 
     def show_room(self, room: Room) -> None:
         """Title, place and level of the workshop."""

@@ -120,12 +120,14 @@ class RoomPresenter(QObject):
         room, content, rows = found
         if self._workshop_id != room.workshop.id:
             return
-        self.room = room
-        self.shown.emit()
+        changed = room != self.room
+        if changed:
+            self.room = room
+            self.shown.emit()
         if rows:
             self.content = content
             self.content_shown.emit(content)
-        else:
+        elif changed:
             self.content_stayed.emit()
 
     # -- time ------------------------------------------------------------------------------------
@@ -254,7 +256,7 @@ class RoomPresenter(QObject):
         """Takes back the last action in this workshop."""
         self._write(
             lambda work, of: work.undo(in_workshop(of)),
-            lambda what: self.told.emit(tr("Rückgängig: {what}.").format(what=what)),
+            lambda what: self.told.emit(tr("Rückgängig gemacht: {what}.").format(what=what)),
         )
 
     def redo(self) -> None:

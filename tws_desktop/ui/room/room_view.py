@@ -131,6 +131,7 @@ class RoomView(QWidget):
         presenter.told.connect(self.area.show_told)
         self.photos.told.connect(self.area.show_done)
         self.console.photos.opened.connect(self._show_photo)
+        self.area.photo_closed.connect(self._photo_closed)
         self.desk.calls.saved.connect(bar.show_saved)
         bar.leave.connect(self._leave)
         bar.freeze.connect(self.beamer.freeze)
@@ -218,6 +219,10 @@ class RoomView(QWidget):
         if found is not None:
             self.columns.right_drawer.shut()
             self.area.show_photo(photo_id, covered=self.console.photos.covered(found[0].photos[found[1]]))
+
+    def _photo_closed(self, photo_id: UUID) -> None:
+        if not self.console.photos.focus_photo(photo_id):
+            self._focus_input()
 
     def _narrower(self, name: str) -> None:
         self.area.set_narrow(name == Breadth.NARROW)

@@ -158,7 +158,9 @@ class DoneView(QWidget):
         title.setAlignment(centre)
         self._words = WrapLabel("", "lead", "text_2")
         self._words.setAlignment(centre)
-        self.papers_button = Button(tr("Papiere ausgeben"), ButtonKind.FILLED, icon="file-down", size=ButtonSize.LARGE)
+        self.papers_button = Button(
+            tr("Dokumente ausgeben"), ButtonKind.FILLED, icon="file-down", size=ButtonSize.LARGE
+        )
         leave = outlined(tr("Raum verlassen"), "log-out")
         back = quiet(tr("Letzte Phase wieder öffnen"), "undo-2")
         self.papers_button.clicked.connect(self.papers)

@@ -54,7 +54,7 @@ class SettingsView(View):
         self._who = Facilitator()
         self.who = RecordForm()
         self.who.add_text("name", tr("Name"))
-        self.who.add_text("role", tr("Rolle"), tr("Steht als Verfasser auf Papieren"))
+        self.who.add_text("role", tr("Rolle"), tr("Steht unter Dokumenten, die Sie ausgeben"))
         offices = desk.catalog.choices.get("offices")
         self.who.add_suggest("office", tr("Geschäftsstelle"), [e.title for e in offices.entries] if offices else [])
         self.look = ChoiceField(tr("Helligkeit"), choices(LOOKS), "light")
@@ -65,7 +65,7 @@ class SettingsView(View):
         self._has_sample = False
         self.passphrase: PassphrasePanel | None = None
         self._licences = licences(data_root() / "resources")
-        self.licence = ChoiceField(tr("Werk"), tuple((name, name, "") for name, _ in self._licences))
+        self.licence = ChoiceField(tr("Bestandteil"), tuple((name, name, "") for name, _ in self._licences))
         self.licence_text = TextViewer(tr("Lizenztext"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -171,8 +171,8 @@ class SettingsView(View):
                 places.add(WrapLabel(what, "label"))
                 places.add(WrapLabel(path, "body", "text_2"))
             page.right.addWidget(places)
-        licence = Panel(tr("Lizenzen von anderen"), "scale")
-        licence.add(FormRow(tr("Werk"), self.licence))
+        licence = Panel(tr("Lizenzen fremder Bestandteile"), "scale")
+        licence.add(FormRow(tr("Bestandteil"), self.licence))
         licence.add(self.licence_text)
         page.right.addWidget(licence)
         page.right.addStretch(1)

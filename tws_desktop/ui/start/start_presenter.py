@@ -77,6 +77,6 @@ def recovery_paper(code: str, today: date) -> Document:
 
 OPEN_WARNING = (
     "Ohne Kennwort kann jede Person, die an diesen Rechner oder an eine Kopie der Datei kommt, alles lesen: "
-    "Karten, Minimum und rote Linien. Auf Rechnern des Arbeitgebers können das auch dessen Administratoren."
+    "Karten, Mindestergebnis und rote Linien. Auf Rechnern des Arbeitgebers können das auch dessen Administratoren."
 )
 """What choosing no passphrase means, said before the choice holds."""

@@ -1,0 +1,46 @@
+"""The preview of a paper: tables have lines and are never wider than the page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextFrameFormat, QTextTable
+from pytestqt.qtbot import QtBot
+
+from tws_desktop.documents.blocks import Block, Document, Table, plain
+from tws_desktop.ui.papers.preview import PaperPreview
+
+
+def shown(qtbot: QtBot, *blocks: Block) -> PaperPreview:
+    preview = PaperPreview()
+    qtbot.addWidget(preview)
+    preview.show_document(Document("Papier", blocks, date(2026, 11, 23)))
+    return preview
+
+
+def table(columns: int) -> Table:
+    words = tuple(plain("Ein Wort und mehr " * (column + 1)) for column in range(columns))
+    return Table(words, (words, words))
+
+
+def test_every_cell_has_a_line_around_it_and_the_head_is_shaded(qtbot: QtBot) -> None:
+    preview = shown(qtbot, table(2))
+    (frame,) = preview.document().rootFrame().childFrames()
+    assert isinstance(frame, QTextTable)
+    for row in range(3):
+        for column in range(2):
+            form = frame.cellAt(row, column).format().toTableCellFormat()
+            assert form.topBorder() == form.leftBorder() == form.rightBorder() == form.bottomBorder() == 1
+            assert form.topBorderStyle() == QTextFrameFormat.BorderStyle.BorderStyle_Solid
+            assert (form.background().style() != Qt.BrushStyle.NoBrush) == (row == 0)
+
+
+@pytest.mark.parametrize("columns", [3, 5, 7])
+def test_a_table_needs_no_scroll_bar_to_the_side(qtbot: QtBot, columns: int) -> None:
+    preview = shown(qtbot, table(columns))
+    preview.show()
+    for width in range(540, 580):
+        preview.resize(width, 300)
+        assert preview.document().size().width() <= preview.viewport().width()
