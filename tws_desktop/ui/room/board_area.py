@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -45,8 +46,14 @@ from tws_desktop.ui.words import tr
 _ICONS = {"cards": "sticky-note", "votes": "vote", "scale": "circle-dot", "sheet": "list-checks", "form": "list"}
 
 
+A = TypeVar("A", HistoryPanel, "_Preview", PhotoView)
+
+
 class BoardArea(QWidget):
-    """Shows what belongs to the moment; `slide_changed` when the beamer should be offered something else."""
+    """Shows what belongs to the moment; `slide_changed` when the beamer should be offered something else.
+
+    `photo_closed` names the photo that was large.
+    """
 
     slide_changed = Signal()
     photo_closed = Signal(object)
@@ -85,26 +92,25 @@ class BoardArea(QWidget):
         history = HistoryPanel()
         history.undo.connect(self._presenter.undo)
         history.redo.connect(self._presenter.redo)
-        history.closed.connect(self.show_moment)
-        self._stack.addWidget(history)
-        return history
+        return self._aside(history)
 
     @cached_property
     def preview(self) -> _Preview:
         """What the room would see."""
-        preview = _Preview(self._beamer)
-        preview.closed.connect(self.show_moment)
-        self._stack.addWidget(preview)
-        return preview
+        return self._aside(_Preview(self._beamer))
 
     @cached_property
     def photo(self) -> PhotoView:
         """A photo large."""
-        photo = PhotoView(self._photos, tr("Zurück zur Tafel"))
-        photo.closed.connect(lambda _: self.show_moment())
+        photo = self._aside(PhotoView(self._photos, tr("Zurück zur Tafel")))
         photo.closed.connect(self.photo_closed)
-        self._stack.addWidget(photo)
         return photo
+
+    def _aside(self, view: A) -> A:
+        """A view that is made when it is asked for and leads back to the moment."""
+        view.closed.connect(lambda *_: self.show_moment())
+        self._stack.addWidget(view)
+        return view
 
     def _build(self) -> None:
         self._head = QWidget()
