@@ -140,6 +140,12 @@ def test_a_head_before_a_chart_as_tall_as_the_page_leaves_no_empty_page() -> Non
         assert ("Kopf" in sheet) == ("Thema" in sheet)
 
 
+def test_a_lead_before_a_table_or_chart_leads_on_in_word() -> None:
+    lead = Paragraph(plain("Woran zuerst?"), ParagraphStyle.LEAD)
+    assert "Woran zuerst?" in kept(lead, EMPTY)
+    assert "Woran zuerst?" not in kept(lead, Paragraph(plain("Text")))
+
+
 def test_a_note_under_a_head_leads_on_in_word() -> None:
     assert "Zusammengestellt: Moderation" in kept(Heading("Kopf"), NOTE, Paragraph(plain("Text")))
     assert "Zusammengestellt: Moderation" not in kept(Heading("Kopf"), NOTE, Heading("Nächster"))

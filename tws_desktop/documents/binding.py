@@ -37,22 +37,34 @@ from tws_desktop.documents.blocks import (
 
 BOUND: Final = "\u00a0"
 _NAMES: Final = (
-    r"§|\b(?:Abs|Nr|Art|Ziff|Rn|Kap)\.|"
-    r"\b(?:Anlagen?|Absatz|Absätze|Satz|Sätze|Nummern?|Artikel|Paragraf|Ziffer|Stufe|Seite|Phase)"
+    *(rf"\b{name}\." for name in ("Abs", "Nr", "Art", "Ziff", "Rn", "Kap")),
+    *(rf"\b{name}" for name in ("Anlage", "Anlagen", "Absatz", "Absätze", "Satz", "Sätze", "Nummer", "Nummern")),
+    *(rf"\b{name}" for name in ("Artikel", "Paragraf", "Ziffer", "Stufe", "Seite", "Phase")),
+    "§",
 )
+_LETTERS: Final = (r"\bBuchst\.", r"\bBuchstabe", r"\bBuchstaben")
+_MANY: Final = (r"Mio\.", r"Mrd\.")
 _UNITS: Final = (
     r"[%‰€°]|°C|EUR|Euro|Cent|Prozent|Prozentpunkte?n?|Mio\.|Mrd\.|Tsd\.|Millionen|Milliarden|Uhr|"
     r"Stunden?|Std\.|h|Minuten?|min|Min\.|Tage?n?|Arbeitstage?n?|Werktage?n?|Kalendertage?n?|Wochen?|Monate?n?|"
     r"Jahre?n?|kg|t|km|m|m²|qm|cm|mm|kWh?|MWh?|GWh?|dB"
 )
 _MONTHS: Final = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+
+
+def _after(*words: str) -> str:
+    """The space before here stands behind one of the words."""
+    return "(?:" + "|".join(f"(?<={word} )" for word in words) + ")"
+
+
 _LOOSE: Final = re.compile(
-    rf"(?P<name>{_NAMES}) (?=\d)"
-    r"|(?P<letter>\bBuchst(?:\.|aben?)) (?=[a-z]{1,2}\b)"
-    rf"|(?<=\d) (?=(?:{_UNITS})(?!\w))"
-    r"|(?<=M(?:io|rd)\.) (?=€|Euro|EUR)"
-    rf"|(?<=\d\.) (?=(?:{_MONTHS})\b)"
+    rf" (?:(?=\d){_after(*_NAMES)}"
+    rf"|(?=[a-z]{{1,2}}\b){_after(*_LETTERS)}"
+    rf"|(?<=\d )(?=(?:{_UNITS})(?!\w))"
+    rf"|{_after(*_MANY)}(?=€|Euro|EUR)"
+    rf"|(?<=\d\. )(?=(?:{_MONTHS})\b))"
 )
+"""A space first, so that the search runs from space to space."""
 _HOLE: Final = "\ufffc"
 """Stands for a span without words of its own, so that places in the text stay true."""
 
@@ -64,7 +76,7 @@ def bound(document: Document) -> Document:
 
 def bound_text(text: str) -> str:
     """The text with U+00A0 where a line must not break; as long as before."""
-    return _LOOSE.sub(_tie, text) if " " in text else text
+    return _LOOSE.sub(BOUND, text)
 
 
 def loosened(table: Table) -> Table:
@@ -72,10 +84,6 @@ def loosened(table: Table) -> Table:
     rows = (table.header, *table.rows)
     header, *others = (tuple(_loosened(cell) for cell in row) for row in rows)
     return replace(table, header=header, rows=tuple(others))
-
-
-def _tie(found: re.Match[str]) -> str:
-    return f"{found['name'] or found['letter'] or ''}{BOUND}"
 
 
 def _block(block: Block) -> Block:  # noqa: PLR0911  (one case per kind of words)

@@ -13,7 +13,9 @@ from tws_desktop.documents.blocks import (
     Nummer,
     Paragraph,
     ParagraphStyle,
+    Picture,
     Signatures,
+    Table,
 )
 
 
@@ -23,13 +25,15 @@ def kept_with_next(blocks: tuple[Block, ...]) -> frozenset[int]:
 
 
 def leads_on(blocks: tuple[Block, ...], index: int) -> bool:
-    """Whether a note right under a head or its question leads on to what follows, as the head itself does."""
+    """Whether words lead on to what follows: a note right under a head or its question, a lead before a table."""
     block, before = blocks[index], blocks[index - 1] if index else None
-    if not (isinstance(block, Paragraph) and block.style is ParagraphStyle.NOTE):
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    if not isinstance(block, Paragraph) or after is None or isinstance(after, Heading):
         return False
-    if index + 1 == len(blocks) or isinstance(blocks[index + 1], Heading):
-        return False
-    return isinstance(before, Heading) or (isinstance(before, Paragraph) and before.style is ParagraphStyle.QUOTE)
+    if block.style is ParagraphStyle.LEAD:
+        return isinstance(after, (Table, Picture))
+    asked = isinstance(before, Paragraph) and before.style is ParagraphStyle.QUOTE
+    return block.style is ParagraphStyle.NOTE and (asked or isinstance(before, Heading))
 
 
 def kept_runs(blocks: tuple[Block, ...]) -> tuple[tuple[int, int], ...]:

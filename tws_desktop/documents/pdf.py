@@ -18,6 +18,7 @@ from tws_desktop.documents.note import WriteNote, note_of
 from tws_desktop.documents.numbering import Resolved, resolve
 from tws_desktop.documents.pdf_page import Pages, PaperCanvas
 from tws_desktop.documents.pdf_story import story
+from tws_desktop.documents.pdf_tags import Tags
 from tws_desktop.documents.print_look import (
     MARGIN_BOTTOM,
     MARGIN_LEFT,
@@ -48,7 +49,7 @@ def pdf_bytes(resolved: Resolved) -> tuple[bytes, int, int]:
     document = resolved.document
     use_embedded_default()
     signs = Signs()
-    pages = Pages(document, signs)
+    pages = Pages(document, signs, Tags())
     size = (PAGE_LONG, PAGE_SHORT) if document.landscape else (PAGE_SHORT, PAGE_LONG)
     width, height = _column(document, size)
     out = io.BytesIO()
@@ -67,7 +68,7 @@ def pdf_bytes(resolved: Resolved) -> tuple[bytes, int, int]:
     )
     frame = Frame(MARGIN_LEFT, MARGIN_BOTTOM, width, height, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate(id="page", frames=[frame], pagesize=size))
-    template.build(story(resolved, signs, width, height), canvasmaker=_canvas(pages))
+    template.build(story(resolved, signs, pages.tags.root, width, height), canvasmaker=_canvas(pages))
     return out.getvalue(), signs.unprintable, pages.total
 
 

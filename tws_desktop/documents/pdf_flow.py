@@ -7,7 +7,7 @@ from typing import Any, assert_never
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus.flowables import CondPageBreak, Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Image
 from reportlab.platypus.paragraph import Paragraph
 from reportlab.platypus.tables import LongTable
 
@@ -15,6 +15,7 @@ from tws_desktop.documents.charts import Align, Box, Chart, Disc, Drawing, Label
 from tws_desktop.documents.fonts import Signs, font, width
 from tws_desktop.documents.pdf_notes import Hung
 from tws_desktop.documents.pdf_page import Landing, PaperCanvas, Waiting
+from tws_desktop.documents.pdf_tags import MaybeTag, Tag
 from tws_desktop.documents.pdf_text import colour
 from tws_desktop.documents.print_look import NOTE_GUTTER
 
@@ -27,15 +28,26 @@ def _origin(canvas: Canvas) -> tuple[float, float]:
 class Placed(Paragraph):
     """A paragraph that can be jumped to, and that may carry a note in the margin."""
 
+    tag: MaybeTag = None
     landing: tuple[str, str, int] | None = None
     note: tuple[Paragraph, ...] = ()
     column: float = 0
     note_width: float = 0
     canv: PaperCanvas
+    _set_into: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Sets the lines once for a width: the head above asks before the page does."""
+        if self._set_into is None or self._set_into[0] != available_width:
+            self._set_into = available_width, super().wrap(available_width, available_height)
+        return self._set_into[1]
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """The first part keeps place and note."""
         parts: list[Flowable] = super().split(available_width, available_height)
+        for part in parts:
+            if isinstance(part, Placed):
+                part.tag = self.tag
         if parts and isinstance(parts[0], Placed):
             first = parts[0]
             first.landing, first.note = self.landing, self.note
@@ -51,7 +63,8 @@ class Placed(Paragraph):
             pages.landings[key] = Landing(key, self.canv.getPageNumber(), y + self.height + 6, title, level)
         if self.note:
             self._hang_note()
-        super().draw()
+        with self.canv.pages.tags.marked(self.canv, self.tag):
+            super().draw()
 
     def _hang_note(self) -> None:
         """The page places its notes when it knows them all; beside their paragraph wherever there is room."""
@@ -127,22 +140,66 @@ class Entry(Placed):
         base = self.style.leading - self.style.fontSize + 1
         first = base + self.height - self.style.leading
         canvas = self.canv
-        canvas.pages.waiting.append(Waiting(self.key, canvas.getPageNumber(), canvas.code_length(), self.width, base))
-        self.canv.linkRect("", self.key, (0, 0, self.width, self.height), relative=1)
-        if self.height <= self.style.leading * 1.5:
-            used = self.style.leftIndent + self.natural
-            self.canv.setStrokeColor(colour("line"))
-            self.canv.setLineWidth(0.6)
-            self.canv.setDash(0.6, 3)
-            if used < self.width - 30:
-                self.canv.line(used + 6, first + 1, self.width - 22, first + 1)
-            self.canv.setDash()
+        page, code = canvas.getPageNumber(), canvas.code_length()
+        canvas.pages.waiting.append(Waiting(self.key, page, code, self.width, base, self.tag))
+        canvas.linkRect("", self.key, (0, 0, self.width, self.height), relative=1)
+        used = self.style.leftIndent + self.natural
+        if self.height <= self.style.leading * 1.5 and used < self.width - 30:
+            with canvas.pages.tags.marked(canvas, None):
+                canvas.setStrokeColor(colour("line"))
+                canvas.setLineWidth(0.6)
+                canvas.setDash(0.6, 3)
+                canvas.line(used + 6, first + 1, self.width - 22, first + 1)
+                canvas.setDash()
+
+
+class Cell(Paragraph):
+    """A paragraph in a table; a head that is repeated on a further page is decoration there."""
+
+    tag: MaybeTag = None
+    repeats: bool = False
+    canv: PaperCanvas
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Both parts belong to the same cell."""
+        parts: list[Flowable] = super().split(available_width, available_height)
+        for part in parts:
+            if isinstance(part, Cell):
+                part.tag = self.tag
+        return parts
+
+    def draw(self) -> None:
+        """Draws the words."""
+        tag = self.tag
+        with self.canv.pages.tags.marked(self.canv, None if self.repeats and tag and tag.parts else tag):
+            super().draw()
 
 
 class Grid(LongTable):
-    """A table that knows how much room its head and first row need."""
+    """A table that knows how much room its head and first row need; its lines and grounds are decoration."""
 
     start: float = 0.0
+    canv: PaperCanvas
+
+    def _drawBkgrnd(self) -> None:  # noqa: N802
+        with self.canv.pages.tags.marked(self.canv, None):
+            super()._drawBkgrnd()  # type: ignore[misc]
+
+    def _drawLines(self) -> None:  # noqa: N802
+        with self.canv.pages.tags.marked(self.canv, None):
+            super()._drawLines()  # type: ignore[misc]
+
+
+class Shown(Image):
+    """A photo with its alternative text."""
+
+    tag: MaybeTag = None
+    canv: PaperCanvas
+
+    def draw(self) -> None:
+        """Paints the photo."""
+        with self.canv.pages.tags.marked(self.canv, self.tag):
+            super().draw()
 
 
 class SignatureRow(Flowable):
@@ -153,8 +210,10 @@ class SignatureRow(Flowable):
     _LINE = 40.0
     _DATE = 60.0
 
+    canv: PaperCanvas
+
     def __init__(
-        self, cells: tuple[tuple[str, tuple[Paragraph, ...]], ...], signs: Signs, town: ParagraphStyle
+        self, cells: tuple[tuple[str, Tag, tuple[Paragraph, ...]], ...], signs: Signs, town: ParagraphStyle
     ) -> None:
         super().__init__()
         self._cells = cells
@@ -166,31 +225,37 @@ class SignatureRow(Flowable):
         """Width and height of the row."""
         del available_height
         self._column = (available_width - self._GAP) / 2
-        self._heights = [[part.wrap(self._column, 9999)[1] for part in parts] for _, parts in self._cells]
+        self._heights = [[part.wrap(self._column, 9999)[1] for part in parts] for _, _, parts in self._cells]
         self.width = available_width
         self.height = self._TOWN + self._LINE + max(sum(heights) for heights in self._heights) + 4
         return self.width, self.height
 
     def draw(self) -> None:
         """Draws town, line and names of each."""
-        for number, ((town, parts), heights) in enumerate(zip(self._cells, self._heights, strict=True)):
+        tags = self.canv.pages.tags
+        for number, ((town, tag, parts), heights) in enumerate(zip(self._cells, self._heights, strict=True)):
             x = number * (self._column + self._GAP)
             y = self.height - self._TOWN
-            at = x
-            for name, piece in self._fitting(town):
-                self.canv.setFont(name, self._town.fontSize)
-                self.canv.setFillColor(colour("text"))
-                self.canv.drawString(at, y, piece)
-                at += self.canv.stringWidth(piece, name, self._town.fontSize)
-            self.canv.setStrokeColor(colour("text"))
-            self.canv.setLineWidth(0.7)
-            self.canv.line(at, y - 1.5, min(at + 90, x + self._column), y - 1.5)
-            y -= self._LINE
-            self.canv.line(x, y, x + self._column, y)
+            with tags.marked(self.canv, tag):
+                at = self._draw_town(town, x, y)
+            with tags.marked(self.canv, None):
+                self.canv.setStrokeColor(colour("text"))
+                self.canv.setLineWidth(0.7)
+                self.canv.line(at, y - 1.5, min(at + 90, x + self._column), y - 1.5)
+                y -= self._LINE
+                self.canv.line(x, y, x + self._column, y)
             y -= 4
             for part, height in zip(parts, heights, strict=True):
                 y -= height
                 part.drawOn(self.canv, x, y)
+
+    def _draw_town(self, town: str, at: float, y: float) -> float:
+        for name, piece in self._fitting(town):
+            self.canv.setFont(name, self._town.fontSize)
+            self.canv.setFillColor(colour("text"))
+            self.canv.drawString(at, y, piece)
+            at += self.canv.stringWidth(piece, name, self._town.fontSize)
+        return at
 
     def _fitting(self, town: str) -> list[tuple[str, str]]:
         """The town, cut short where it leaves no room for the date."""
@@ -204,6 +269,9 @@ class SignatureRow(Flowable):
 
 class ChartFlow(Flowable):
     """A chart as vectors; drawn smaller if it is taller than a page."""
+
+    tag: MaybeTag = None
+    canv: PaperCanvas
 
     def __init__(self, chart: Chart, signs: Signs, tallest: float) -> None:
         super().__init__()
@@ -222,11 +290,12 @@ class ChartFlow(Flowable):
 
     def draw(self) -> None:
         """Paints every shape."""
-        self.canv.saveState()
-        self.canv.scale(self._scale, self._scale)
-        for shape in self._drawing.shapes:
-            self._paint(shape, self._drawing.height)
-        self.canv.restoreState()
+        with self.canv.pages.tags.marked(self.canv, self.tag):
+            self.canv.saveState()
+            self.canv.scale(self._scale, self._scale)
+            for shape in self._drawing.shapes:
+                self._paint(shape, self._drawing.height)
+            self.canv.restoreState()
 
     def _paint(self, shape: Shape, height: float) -> None:
         canvas: Any = self.canv

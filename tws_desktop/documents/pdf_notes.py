@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.canvas import Canvas
@@ -56,13 +57,14 @@ def _shortened(notes: list[Hung], room: float) -> list[Hung]:
     return kept
 
 
-def draw_note(canvas: Canvas, note: Hung, top: float) -> None:
-    """Draws a note with its bar, seen from its paragraph."""
+def draw_note(canvas: Canvas, decoration: AbstractContextManager[None], note: Hung, top: float) -> None:
+    """Draws a note with its bar, seen from its paragraph; the bar is decoration."""
     x, base = note.place
     up = top - base
-    canvas.setStrokeColor(colour("accent"))
-    canvas.setLineWidth(1.2)
-    canvas.line(x, up, x, up - note.height - 1)
+    with decoration:
+        canvas.setStrokeColor(colour("accent"))
+        canvas.setLineWidth(1.2)
+        canvas.line(x, up, x, up - note.height - 1)
     for line in note.lines:
         up -= line.wrap(note.width - _INDENT, 9999)[1]
         line.drawOn(canvas, x + _INDENT, up)

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.fonts import Signs, font
 from tws_desktop.documents.pdf_notes import Hung, draw_note, placed
+from tws_desktop.documents.pdf_tags import MaybeTag, Tags
 from tws_desktop.documents.pdf_text import colour
 from tws_desktop.documents.print_look import (
     FOOTER_LINE,
@@ -41,7 +42,8 @@ class Landing:
 class Waiting:
     """A page number still to be printed: of which place, on which page, where in it (right edge, base line).
 
-    `code` is the place in the page's instructions, so that the number is read right after its entry.
+    `code` is the place in the page's instructions, so that the number is read right after its entry; `tag` is that
+    of the entry.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Waiting:
     code: int
     right: float
     base: float
+    tag: MaybeTag = None
 
 
 @dataclass(slots=True)
@@ -57,6 +60,7 @@ class Pages:
 
     document: Document
     signs: Signs
+    tags: Tags
     landings: dict[str, Landing] = field(default_factory=dict)
     waiting: list[Waiting] = field(default_factory=list)
     notes: list[Hung] = field(default_factory=list)
@@ -69,6 +73,8 @@ class PaperCanvas(Canvas):
     def __init__(self, *args: Any, pages: Pages, **named: Any) -> None:
         super().__init__(*args, **named)
         self.pages = pages
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.setDateFormatter(lambda *_: f"D:{pages.document.date:%Y%m%d}000000Z")
         self._held: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802
@@ -99,20 +105,27 @@ class PaperCanvas(Canvas):
                     deepest = min(landing.level, deepest + 1)
                     self.addOutlineEntry(landing.title, landing.key, deepest)
             self._late(waiting.get(number, []), notes.get(number, []))
-            self._edges(number)
+            with pages.tags.marked(self, None):
+                self._edges(number)
             super().showPage()
+            pages.tags.page_done(self._doc, number)  # type: ignore[attr-defined]
+        pages.tags.close(self._doc, pages.total)  # type: ignore[attr-defined]
         super().save()
 
     def code_length(self) -> int:
         """How many instructions the page has so far."""
         return len(self._code)  # type: ignore[attr-defined]
 
+    def instruct(self, code: str) -> None:
+        """Adds an instruction to the page."""
+        self._code.append(code)  # type: ignore[attr-defined]
+
     def _late(self, waiting: list[Waiting], notes: list[Hung]) -> None:
         """Puts page numbers and margin notes where they belong among the instructions, the last first."""
         _, height = self._pagesize  # type: ignore[attr-defined]
         draws: list[tuple[int, Callable[[], None]]] = [(one.code, partial(self._number, one)) for one in waiting]
         for note, top in placed(notes, height - MARGIN_TOP, MARGIN_BOTTOM):
-            draws.append((note.code, partial(draw_note, self, note, top)))
+            draws.append((note.code, partial(draw_note, self, self.pages.tags.marked(self, None), note, top)))
         for place, draw in sorted(draws, key=lambda one: -one[0]):
             code: list[str] = self._code  # type: ignore[attr-defined]
             end = len(code)
@@ -130,7 +143,8 @@ class PaperCanvas(Canvas):
             return
         self.setFont(font(), print_look().type["body"].size)
         self.setFillColor(colour("text"))
-        self.drawRightString(entry.right, entry.base, str(landing.page))
+        with self.pages.tags.marked(self, entry.tag):
+            self.drawRightString(entry.right, entry.base, str(landing.page))
 
     def _edges(self, number: int) -> None:
         """Header and footer with their lines."""

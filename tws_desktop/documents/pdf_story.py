@@ -8,9 +8,8 @@ from typing import assert_never
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Image, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 from reportlab.platypus.flowables import PageBreak as NewPage
-from reportlab.platypus.paragraph import Paragraph as Lines
 from reportlab.platypus.tables import TableStyle
 
 from tws_desktop.documents.blocks import (
@@ -40,7 +39,8 @@ from tws_desktop.documents.fonts import Signs
 from tws_desktop.documents.keeping import kept_runs
 from tws_desktop.documents.numbering import Resolved
 from tws_desktop.documents.outline import Head, contents, heads
-from tws_desktop.documents.pdf_flow import ChartFlow, Entry, Grid, HeadRoom, Placed, SignatureRow
+from tws_desktop.documents.pdf_flow import Cell, ChartFlow, Entry, Grid, HeadRoom, Placed, Shown, SignatureRow
+from tws_desktop.documents.pdf_tags import MaybeTag, Tag
 from tws_desktop.documents.pdf_text import Setter, colour, styles, target
 from tws_desktop.documents.print_look import NOTE_WIDTH
 from tws_desktop.documents.table_widths import fitted
@@ -60,36 +60,43 @@ class Story:
 
     resolved: Resolved
     setter: Setter
+    root: Tag
     width: float
     height: float
     flow: list[Flowable] = field(default_factory=list)
     heads: dict[int, Head] = field(default_factory=dict)
     in_nummer: bool = False
+    points: MaybeTag = None
+    """The list that a further point of it belongs to."""
 
     @property
     def signs(self) -> Signs:
         """Counts signs without font."""
         return self.setter.signs
 
-    def lines(self, spans: Spans | str, look: ParagraphStyle, number: str = "") -> Placed:
+    def lines(self, spans: Spans | str, look: ParagraphStyle, number: str = "", tag: MaybeTag = None) -> Placed:
         """A paragraph with a hanging number, not yet in the story."""
         spans = (Text(spans),) if isinstance(spans, str) else spans
-        return Placed("", look, bulletText=number or None, frags=self.setter.frags(spans, look))
+        made = Placed("", look, bulletText=number or None, frags=self.setter.frags(spans, look))
+        made.tag = tag or self.root.below("P")
+        return made
 
-    def add(self, spans: Spans | str, kind: str, number: str = "") -> Placed:
+    def add(self, spans: Spans | str, kind: str, number: str = "", tag: MaybeTag = None) -> Placed:
         """Appends a paragraph of a kind."""
-        made = self.lines(spans, styles()[kind], number)
+        made = self.lines(spans, styles()[kind], number, tag)
         self.flow.append(made)
         return made
 
 
-def story(resolved: Resolved, signs: Signs, width: float, height: float) -> list[Flowable]:
-    """Everything to be set, in order."""
-    made = Story(resolved, Setter(resolved, signs), width, height)
+def story(resolved: Resolved, signs: Signs, root: Tag, width: float, height: float) -> list[Flowable]:
+    """Everything to be set, in order; `root` gets the structure."""
+    made = Story(resolved, Setter(resolved, signs), root, width, height)
     made.heads = {head.block: head for head in heads(resolved)}
     starts: list[int] = []
     for index, block in enumerate(resolved.document.blocks):
         starts.append(len(made.flow))
+        if not isinstance(block, Bullet):
+            made.points = None
         _add(made, index, block)
     _hold_together(made, [*starts, len(made.flow)])
     _settle(made.flow)
@@ -105,9 +112,9 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
         case Paragraph():
             to.add(block.spans, block.style.value)
         case Bullet():
-            to.add(block.spans, "bullet", "•")
+            _bullet(to, block)
         case Title():
-            to.add(block.text, "title" if block.subtitle else "titlealone")
+            to.add(block.text, "title" if block.subtitle else "titlealone", tag=to.root.below("H1"))
             if block.subtitle:
                 to.add(block.subtitle, "subtitle")
         case Table():
@@ -132,6 +139,11 @@ def _add(to: Story, index: int, block: Block) -> None:  # noqa: C901, PLR0912  (
             assert_never(block)
 
 
+def _bullet(to: Story, block: Bullet) -> None:
+    to.points = to.points or to.root.below("L")
+    to.add(block.spans, "bullet", "•", to.points.below("LI").below("LBody"))
+
+
 def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
     to.in_nummer = False
     head = to.heads[index]
@@ -145,7 +157,7 @@ def _head(to: Story, index: int, block: Section | Annex | Heading) -> None:
         case Heading():
             kind = f"heading{head.depth + 1}"
     to.flow.append(HeadRoom(to.height))
-    made = to.add(head.title, kind, head.number)
+    made = to.add(head.title, kind, head.number, to.root.below(f"H{head.depth + 2}"))
     made.landing = (target(index), f"{head.number}  {head.title}" if head.number else head.title, head.depth)
 
 
@@ -195,12 +207,13 @@ def _parties(to: Story, block: Parties) -> None:
 
 def _contents(to: Story, block: Contents) -> None:
     to.add(block.title, "heading1")
+    listed = to.root.below("TOC")
     for head in contents(to.resolved):
         kind = ("contents", "contentsdeep")[head.depth] if head.number else ("contentsplain", "contents")[head.depth]
         look = styles()[kind]
         frags = to.setter.text(head.title, look)
         entry = Entry("", look, bulletText=head.number or None, frags=frags)
-        entry.key = target(head.block)
+        entry.key, entry.tag = target(head.block), listed.below("TOCI")
         entry.natural = sum(stringWidth(frag.text, frag.fontName, frag.fontSize) for frag in frags)
         to.flow.append(entry)
     to.flow.append(Spacer(1, 4))
@@ -208,10 +221,10 @@ def _contents(to: Story, block: Contents) -> None:
 
 def _table(to: Story, block: Table) -> None:
     block, widths = fitted(block, to.width)
-    cell, head = styles()["cell"], styles()["cellhead"]
-    frags = to.setter.frags
-    rows = [[Lines("", head, frags=frags(spans, head)) for spans in block.header]]
-    rows += [[Lines("", cell, frags=frags(spans, cell)) for spans in row] for row in block.rows]
+    caption = to.lines(block.caption, styles()["caption"]) if block.caption else None
+    table = to.root.below("Table")
+    rows = [_row(to, block.header, table.below("TR"), head=True)]
+    rows += [_row(to, row, table.below("TR"), head=False) for row in block.rows]
     tall = any(_length(spans) > _TALL_CELL for row in (block.header, *block.rows) for spans in row)
     grid = Grid(
         rows,
@@ -221,13 +234,20 @@ def _table(to: Story, block: Table) -> None:
         style=_table_style(),
     )
     grid.start = _LEAST_START if tall else sum(_row_height(row, widths) for row in rows[:2])
-    if block.caption:
-        caption = to.lines(block.caption, styles()["caption"])
+    if caption is not None:
         to.flow += [CondPageBreak(min(_height(to, caption) + grid.start, to.height)), caption]
     to.flow += [grid, Spacer(1, 10)]
 
 
-def _row_height(row: list[Lines], widths: list[float]) -> float:
+def _row(to: Story, cells: tuple[Spans, ...], tag: Tag, *, head: bool) -> list[Cell]:
+    look = styles()["cellhead" if head else "cell"]
+    made = [Cell("", look, frags=to.setter.frags(spans, look)) for spans in cells]
+    for cell in made:
+        cell.tag, cell.repeats = tag.below("TH" if head else "TD"), head
+    return made
+
+
+def _row_height(row: list[Cell], widths: list[float]) -> float:
     room = 2 * _CELL_SIDE
     return max(cell.wrap(width - room, 9999)[1] for cell, width in zip(row, widths, strict=True)) + _CELL_EDGES
 
@@ -256,14 +276,15 @@ def _picture(to: Story, block: Picture) -> None:
     if block.caption:
         to.flow.append(CondPageBreak(min(chart.wrap(to.width, to.height)[1] + 30, to.height)))
         to.add(block.caption, "caption")
-    to.flow += [chart, Spacer(1, 4)]
-    to.add(block.alternative, "note")
+    chart.tag = to.root.below("Figure", block.alternative)
+    to.flow += [chart, Spacer(1, 10)]
 
 
 def _photo(to: Story, block: Photo) -> None:
     wide, high = block.size(to.width, to.height)
-    to.flow += [CondPageBreak(min(high + _BELOW_PHOTO, to.height)), Spacer(1, 4)]
-    to.flow += [Image(io.BytesIO(block.picture.data), wide, high, hAlign="LEFT"), Spacer(1, 3)]
+    photo = Shown(io.BytesIO(block.picture.data), wide, high, hAlign="LEFT")
+    photo.tag = to.root.below("Figure", block.alternative)
+    to.flow += [CondPageBreak(min(high + _BELOW_PHOTO, to.height)), Spacer(1, 4), photo, Spacer(1, 3)]
     to.add(block.alternative, "note")
 
 
@@ -271,9 +292,10 @@ def _signatures(to: Story, block: Signatures) -> None:
     look = styles()
     cells = []
     for party in block.parties:
+        town = to.root.below("P")
         below = [to.lines(party.side, look["side"])]
         below += [to.lines(text, look["signer"]) for text in (party.organisation, party.signer) if text]
-        cells.append((party.town, tuple(below)))
+        cells.append((party.town, town, tuple(below)))
     rows: list[Flowable] = [
         SignatureRow(tuple(cells[n : n + 2]), to.signs, look["party"]) for n in range(0, len(cells), 2)
     ]

@@ -94,7 +94,7 @@ def styles() -> dict[str, ParagraphStyle]:
         "deep": unit(left=3 * HANG, hang=HANG, after=3),
         "bullet": style(body.size, body.leading, left=HANG, hang=14, after=3),
         "body": style(body.size, body.leading, after=6),
-        "lead": style(13, 18, after=8),
+        "lead": style(13, 18, after=8, leads_on=True),
         "note": style(note.size + 0.5, 11.5, tone="text_2", spaceBefore=3, after=4, leads_on=True),
         "quote": style(body.size, body.leading, italic=True, tone="text_2", left=HANG, after=6, leads_on=True),
         "right": style(body.size, body.leading, tone="text_2", alignment=TA_RIGHT, after=8),
