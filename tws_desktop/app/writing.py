@@ -16,16 +16,28 @@ from tws_desktop.services.ports import Store, Work
 
 
 def write_document(document: Document, path: Path, kind: str, house_style: Path | None = None) -> str:
-    """Write a paper as `docx` or `pdf`; returns a note on signs that no font has, "" if there are none."""
-    if kind == "docx":
-        from tws_desktop.documents.word import write_word  # noqa: PLC0415  (docx and lxml load slowly)
+    """Write a paper as `docx` or `pdf`, or its tables as `xlsx` or `csv`.
 
-        return noted(write_word(document, path, house_style))
-    if kind == "pdf":
-        from tws_desktop.documents.pdf import write_pdf  # noqa: PLC0415  (reportlab loads slowly)
+    Returns a note on gaps and signs that no font has, "" if there are none.
+    """
+    match kind:  # each writer loads slowly and only when it is asked for
+        case "docx":
+            from tws_desktop.documents.word import write_word  # noqa: PLC0415
 
-        return noted(write_pdf(document, path))
-    raise FileRefused(f"Das Format {kind} gibt es für dieses Dokument nicht. Möglich sind docx und pdf.")
+            return noted(write_word(document, path, house_style))
+        case "pdf":
+            from tws_desktop.documents.pdf import write_pdf  # noqa: PLC0415
+
+            return noted(write_pdf(document, path))
+        case "xlsx":
+            from tws_desktop.documents.workbook import write_workbook  # noqa: PLC0415
+
+            return noted(write_workbook(document, path))
+        case "csv":
+            from tws_desktop.documents.text_table import write_text_table  # noqa: PLC0415
+
+            return noted(write_text_table(document, path))
+    raise FileRefused(f"Das Format {kind} gibt es für dieses Dokument nicht. Möglich sind docx, pdf, xlsx und csv.")
 
 
 def noted(note: WriteNote) -> str:

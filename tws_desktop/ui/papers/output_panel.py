@@ -1,8 +1,9 @@
-"""Where a paper goes: folder, house style, Word or PDF, and what was written."""
+"""Where a paper goes: folder, house style, Word, PDF or its tables, and what was written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.ui.file_dialogs import ask_path
-from tws_desktop.ui.kit.buttons import filled, icon_button, outlined
+from tws_desktop.ui.kit.buttons import filled, icon_button, outlined, quiet
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.messages import InlineMessage
@@ -24,7 +25,7 @@ def open_in_viewer(path: Path) -> None:
 
 
 class OutputPanel(QWidget):
-    """`wanted(kind)`: docx or pdf. `opened` opens what was written last."""
+    """`wanted(kind)`: docx, pdf or xlsx. `opened` opens what was written last."""
 
     wanted = Signal(str)
 
@@ -40,12 +41,13 @@ class OutputPanel(QWidget):
             self._with_button(self.house, tr("Hausvorlage wählen"), folder=False),
             tr("Eine .docx mit Kopf, Fuß und Formatvorlagen"),
         )
-        self.word, self.pdf = (
+        self.word, self.pdf, self.tables = (
             filled(tr("Als Word ausgeben"), "file-down"),
             outlined(tr("Als PDF ausgeben"), "file-down"),
+            quiet(tr("Nur die Tabellen für Excel"), "file-down"),
         )
-        self.word.clicked.connect(lambda: self.wanted.emit("docx"))
-        self.pdf.clicked.connect(lambda: self.wanted.emit("pdf"))
+        for button, kind in ((self.word, "docx"), (self.pdf, "pdf"), (self.tables, "xlsx")):
+            button.clicked.connect(partial(self.wanted.emit, kind))
         self.message = InlineMessage("ok")
         self.message.hide()
         self.open_button = outlined(tr("Öffnen"), "arrow-up-right")
@@ -54,14 +56,15 @@ class OutputPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style().space("x3"))
-        for widget in (self.folder_row, self.house_row, self.word, self.pdf, self.message, self.open_button):
+        buttons = (self.word, self.pdf, self.tables)
+        for widget in (self.folder_row, self.house_row, *buttons, self.message, self.open_button):
             column.addWidget(widget)
 
     def show_busy(self, *, busy: bool) -> None:
-        """While a paper is being written both buttons rest."""
+        """While a paper is being written the buttons rest."""
         reason = tr("Das Dokument wird gerade geschrieben.") if busy else ""
-        self.word.set_reason(reason)
-        self.pdf.set_reason(reason)
+        for button in (self.word, self.pdf, self.tables):
+            button.set_reason(reason)
 
     def show_written(self, path: Path, note: str) -> None:
         """Say where the file lies, and what no font could show."""

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from tws_desktop.catalog.catalog import Catalog
 
 Write = Callable[[Document, Path, str, Path | None], str]
-"""Writes a document as `docx` or `pdf`, over a house style; returns a note on signs no font has."""
+"""Writes a document as `docx` or `pdf`, over a house style, or its tables as `xlsx`; returns a note."""
 
 
 @dataclass(frozen=True, slots=True)
