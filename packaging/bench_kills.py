@@ -18,7 +18,7 @@ from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.domain.keeping import IN_STORE, in_workshop
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Entry, Step, Workshop
-from tws_desktop.services import entries
+from tws_desktop.services.boards import entries
 from tws_desktop.services.ports import Work
 from tws_desktop.storage import store as stores
 

@@ -29,9 +29,9 @@ from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
-from tws_desktop.services import room
 from tws_desktop.services.ports import Work
 from tws_desktop.services.settings import Facilitator
+from tws_desktop.services.workshops import room
 from tws_desktop.storage.store import OpenStore
 
 _QUIET_TURNS, _LONGEST_WAIT = 25, 8.0

@@ -20,9 +20,9 @@ from tws_desktop.app.window import Program
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import room
 from tws_desktop.services.ports import Work
 from tws_desktop.services.settings import Facilitator
+from tws_desktop.services.workshops import room
 
 LOOKS = {"hell": Look("light", 1.0), "dunkel": Look("dark", 1.0), "200": Look("light", 2.0)}
 PATIENCE_MS = 20_000

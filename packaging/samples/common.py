@@ -9,8 +9,9 @@ from samples.building import STAND
 from tws_desktop.domain.board_parameters import Board, VoteKind
 from tws_desktop.domain.results import Vote, VoteOption
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
-from tws_desktop.services import entries, forms, room, votes
+from tws_desktop.services.boards import entries, forms, votes
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import room
 
 
 def step_of(work: Work, workshop: Workshop, number: str) -> Step:

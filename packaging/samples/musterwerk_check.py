@@ -15,8 +15,10 @@ from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.results import Answer, VoteOption
 from tws_desktop.domain.workshops import Entry, Workshop
-from tws_desktop.services import boards, entries, prepare, sheets, votes
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import entries, sheets, votes
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 
 K1_ANSWERS = {
     "A": "5 4 4 4 3 5",
@@ -272,7 +274,7 @@ def _questions(work: Work, catalog: Catalog, workshop: Workshop) -> None:
 
 
 def _complete(work: Work, workshop: Workshop, question_id: UUID, reason: str, due: str) -> None:
-    from tws_desktop.services import forms  # noqa: PLC0415
+    from tws_desktop.services.boards import forms  # noqa: PLC0415
 
     step = common.step_of(work, workshop, "6")
     board = common.board_of(step, "fragen")

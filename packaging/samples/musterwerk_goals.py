@@ -14,9 +14,11 @@ from tws_desktop.domain.agreements import EvidenceFrom, EvidenceOf
 from tws_desktop.domain.board_parameters import VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.workshops import Workshop
-from tws_desktop.services import boards, entries, prepare, votes
-from tws_desktop.services.evidence import rest
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import entries, votes
+from tws_desktop.services.boards.evidence import rest
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 
 TARGETS = (
     (

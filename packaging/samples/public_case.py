@@ -14,11 +14,13 @@ from tws_desktop.domain.agreements import EvidenceFrom, FieldValue
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.facts import FactKey
 from tws_desktop.domain.plants import FactKind, Project
-from tws_desktop.services import entries, plants, prepare
+from tws_desktop.services import plants
 from tws_desktop.services.agreements import clauses, drafting, fields
 from tws_desktop.services.agreements.clauses import Rest
 from tws_desktop.services.agreements.outline import read_outline
+from tws_desktop.services.boards import entries
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 
 OWN = "Beispiel, eigener Entwurf"
 GAP = 1024

@@ -19,10 +19,13 @@ from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.results import Vote, VoteOption, VoteResult
 from tws_desktop.domain.workshops import EntryKind, Step, Workshop
-from tws_desktop.services import boards, entries, forms, plants, prepare, votes
-from tws_desktop.services.boards import Content
+from tws_desktop.services import plants
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import entries, forms, votes
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.votes import VoteState
 from tws_desktop.services.ports import Work
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from tws_desktop import boards as parts
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.workshops import Step
-from tws_desktop.services import boards, plants, prepare
-from tws_desktop.services.boards import Content
+from tws_desktop.services import plants
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards.content import Content
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk

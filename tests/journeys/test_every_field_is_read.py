@@ -16,10 +16,13 @@ from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.german.dates import show_date, show_date_long
 from tws_desktop.domain.questionnaires import ItemKind
 from tws_desktop.domain.workshops import EntryKind, Step, StepKind
-from tws_desktop.services import boards, entries, forms, plants, prepare, sheets, votes
+from tws_desktop.services import plants
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import entries, forms, sheets, votes
 from tws_desktop.services.papers.choice import Order, workshop_paper
 from tws_desktop.services.ports import Work
 from tws_desktop.services.typed import shown
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)

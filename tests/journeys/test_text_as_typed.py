@@ -23,8 +23,11 @@ from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.form_fields import FieldKind
 from tws_desktop.domain.workshops import Step, StepKind
-from tws_desktop.services import boards, forms, plants, prepare, votes
+from tws_desktop.services import plants
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import forms, votes
 from tws_desktop.services.papers.choice import Order, workshop_paper
+from tws_desktop.services.workshops import prepare
 
 SIGNS = "Lärm & Hitze < 30 °C, „Anführung“ <b>fett</b> {name} %s ß/ẞ Ka\u0308se 😀 Zeile\nzwei\tTab "
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3

@@ -14,9 +14,11 @@ from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import FactKind, Plant
-from tws_desktop.services import entries, photos, plants, prepare, room, votes
+from tws_desktop.services import plants
+from tws_desktop.services.boards import entries, votes
 from tws_desktop.services.ports import Work
 from tws_desktop.services.samples import remove_sample, sample_plants
+from tws_desktop.services.workshops import photos, prepare, room
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.storage.tables import RECORDS
 

@@ -16,9 +16,10 @@ from tws_desktop.domain.keeping import in_project, in_workshop
 from tws_desktop.domain.plants import Project
 from tws_desktop.domain.positions import Measure, MeasureState, Question
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import plants, prepare, room, trash
+from tws_desktop.services import plants, trash
 from tws_desktop.services.ports import Work
 from tws_desktop.services.today import DueKind, Today, finish_measure, shown_monday, today
+from tws_desktop.services.workshops import prepare, room
 from tws_desktop.storage.store import OpenStore
 
 DAY = date(2026, 11, 25)

@@ -12,10 +12,11 @@ from tests.prepared import shipped
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Workshop
-from tws_desktop.services import plants, prepare
+from tws_desktop.services import plants
 from tws_desktop.services.overview import plant_lines, workshop_lines
 from tws_desktop.services.ports import Work
 from tws_desktop.services.trash import in_trash, put_away, take_back
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 
 

@@ -15,9 +15,10 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.formats import Format
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import Step
-from tws_desktop.services import photos, plants, prepare
+from tws_desktop.services import plants
 from tws_desktop.services.ports import Work
 from tws_desktop.services.samples import remove_sample
+from tws_desktop.services.workshops import photos, prepare
 from tws_desktop.storage import store as stores
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.storage.tables import FILES, JOURNAL

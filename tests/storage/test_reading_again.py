@@ -13,7 +13,7 @@ from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Entry, EntryKind, Workshop
-from tws_desktop.services import entries
+from tws_desktop.services.boards import entries
 from tws_desktop.services.ports import Work
 from tws_desktop.storage import kept
 from tws_desktop.storage import work as works

@@ -206,7 +206,7 @@ class Program(QObject):
 
     def _closing(self) -> None:
         if self._opened is not None:
-            from tws_desktop.services.projection import projection  # noqa: PLC0415  (after the first paint)
+            from tws_desktop.services.workshops.projection import projection  # noqa: PLC0415  (after the first paint)
             from tws_desktop.ui.beamer.screens import digest  # noqa: PLC0415
 
             self._look = replace(self._look, room=digest(self._opened.store.read(projection).result().screen))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from tws_desktop.domain.board_parameters import BoardKind
 from tws_desktop.domain.confidentiality import Audience, Level
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.reports import Report
-from tws_desktop.services.slides import Slide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.reports import Report
+from tws_desktop.services.workshops.slides import Slide
 
 if TYPE_CHECKING:
     from tws_desktop.ui.board_view import BoardView

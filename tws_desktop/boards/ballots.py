@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from tws_desktop.domain.errors import InputRefused
-from tws_desktop.services.votes import DOTS
+from tws_desktop.services.boards.votes import DOTS
 
 
 @dataclass(frozen=True, slots=True)

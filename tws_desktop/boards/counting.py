@@ -12,11 +12,11 @@ from tws_desktop.boards.ballots import Ballots, Paper
 from tws_desktop.boards.pass_round import PassRound
 from tws_desktop.domain.board_parameters import VoteWay
 from tws_desktop.domain.results import Vote
-from tws_desktop.services import votes
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards import votes
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.votes import VoteState
 from tws_desktop.services.ports import Work
-from tws_desktop.services.slides import LinesSlide, Slide
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.workshops.slides import LinesSlide, Slide
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.page import ChipState

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from tws_desktop.boards.order import go_on
-from tws_desktop.services.offers import Option
+from tws_desktop.services.boards.offers import Option
 from tws_desktop.ui.kit.buttons import ButtonKind, small
 from tws_desktop.ui.kit.fields import CheckField
 from tws_desktop.ui.kit.labels import WrapLabel

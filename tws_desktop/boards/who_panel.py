@@ -24,7 +24,7 @@ from tws_desktop.domain.confidentiality import (
 )
 from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.workshops import Entry
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards.content import Content
 from tws_desktop.ui.kit.buttons import Button, small
 from tws_desktop.ui.kit.chips import Chip, level_mark
 from tws_desktop.ui.kit.flow_row import FlowRow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tws_desktop.services.boards import Content
-from tws_desktop.services.slides import Slide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.workshops.slides import Slide
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.page import ChipState
 

@@ -13,7 +13,7 @@ from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.form_fields import Field
 from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards.content import Content
 
 WORKSHOP = Workshop(uuid4(), uuid4(), "K1", 1, "Runde")
 FIELDS = (Field("when", "Zeitpunkt"), Field("certainty", "Sicherheit"))

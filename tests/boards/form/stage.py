@@ -18,9 +18,11 @@ from tws_desktop.boards.form.widget import Widget
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import boards, plants, prepare
-from tws_desktop.services.boards import Content
+from tws_desktop.services import plants
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards.content import Content
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk

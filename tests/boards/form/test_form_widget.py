@@ -18,7 +18,7 @@ from tws_desktop.domain.agreements import Evidence, EvidenceFrom
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Measure, MeasureState, Position, Question
 from tws_desktop.domain.workshops import EntryKind, Step
-from tws_desktop.services import entries, forms
+from tws_desktop.services.boards import entries, forms
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.kit.buttons import Button
 from tws_desktop.ui.style import Style

@@ -17,7 +17,7 @@ from tws_desktop.boards.form.pairs_area import PairsArea
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Trade
-from tws_desktop.services.slides import TableSlide
+from tws_desktop.services.workshops.slides import TableSlide
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.kit.buttons import Button
 from tws_desktop.ui.kit.chips import Chip

@@ -22,10 +22,13 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.results import Answer, Sheet
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import boards, plants, prepare, sheets
-from tws_desktop.services.boards import Content
+from tws_desktop.services import plants
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import sheets
+from tws_desktop.services.boards.content import Content
 from tws_desktop.services.ports import Work
-from tws_desktop.services.slides import TableSlide
+from tws_desktop.services.workshops import prepare
+from tws_desktop.services.workshops.slides import TableSlide
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk

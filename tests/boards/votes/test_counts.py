@@ -8,8 +8,8 @@ from tws_desktop.boards import slide
 from tws_desktop.boards.votes.count_row import CountRow
 from tws_desktop.boards.votes.widget import Widget
 from tws_desktop.domain.confidentiality import Level
-from tws_desktop.services import votes
-from tws_desktop.services.slides import TableSlide
+from tws_desktop.services.boards import votes
+from tws_desktop.services.workshops.slides import TableSlide
 from tws_desktop.ui.kit.chips import Chip
 
 

@@ -12,7 +12,7 @@ from tests.boards.counting import Open, Stage
 from tests.narrowing import a, there
 from tws_desktop.boards.votes.dot_row import DotRow
 from tws_desktop.boards.votes.widget import Widget
-from tws_desktop.services import votes
+from tws_desktop.services.boards import votes
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tws_desktop.boards.ballot_view import BallotView
 from tws_desktop.boards.ballots import Ballots, Choice, Paper
 from tws_desktop.boards.votes.widget import Widget
 from tws_desktop.domain.errors import InputRefused, UndoRefused
-from tws_desktop.services import votes
+from tws_desktop.services.boards import votes
 
 
 @pytest.fixture

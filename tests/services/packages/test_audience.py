@@ -17,7 +17,7 @@ from tws_desktop.domain.exchange.plain import canonical
 from tws_desktop.domain.keeping import Package, RegisterLine, in_project
 from tws_desktop.domain.results import Answer, Sheet
 from tws_desktop.domain.workshops import Entry, EntryKind, Step
-from tws_desktop.services import entries
+from tws_desktop.services.boards import entries
 from tws_desktop.services.packages.giving import GivenOut, export_document, record_given_out
 from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore

@@ -15,11 +15,11 @@ from tws_desktop.documents.word import write_word
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Measure
 from tws_desktop.domain.workshops import EntryKind, Step, Workshop
-from tws_desktop.services import entries, forms
-from tws_desktop.services.new_workshop import Wish, create
+from tws_desktop.services.boards import entries, forms
 from tws_desktop.services.papers import agenda
 from tws_desktop.services.papers.left_out import LeftOut, left_out, release_all
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops.new_workshop import Wish, create
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)

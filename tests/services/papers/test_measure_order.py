@@ -7,9 +7,10 @@ from uuid import uuid4
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.positions import Measure
-from tws_desktop.services import plants, prepare
+from tws_desktop.services import plants
 from tws_desktop.services.papers.d04 import measures
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 
 

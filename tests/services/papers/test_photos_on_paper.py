@@ -22,12 +22,12 @@ from tws_desktop.documents.word import write_word
 from tws_desktop.domain.attachments import Picture, PictureKind
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import photos
-from tws_desktop.services.new_workshop import Wish, create
 from tws_desktop.services.papers.choice import Order, workshop_paper
 from tws_desktop.services.papers.left_out import left_out, release_all
 from tws_desktop.services.papers.paper import Made
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import photos
+from tws_desktop.services.workshops.new_workshop import Wish, create
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)

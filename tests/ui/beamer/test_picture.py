@@ -18,8 +18,16 @@ from tws_desktop.domain.board_parameters import Board, CardKind, Cards
 from tws_desktop.domain.confidentiality import Level, RoomAudience, beamer_ceiling
 from tws_desktop.domain.plants import Plant
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop
-from tws_desktop.services.boards import Content
-from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, Picture, SlideCard, SlideColumn, TableSlide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.workshops.slides import (
+    CardsSlide,
+    ChartSlide,
+    LinesSlide,
+    Picture,
+    SlideCard,
+    SlideColumn,
+    TableSlide,
+)
 from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
 from tws_desktop.ui.beamer.cards_picture import cards_pages
 from tws_desktop.ui.beamer.lines_picture import lines_pages

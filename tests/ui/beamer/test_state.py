@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from tws_desktop.services.slides import LinesSlide
+from tws_desktop.services.workshops.slides import LinesSlide
 from tws_desktop.ui.beamer.state import BeamerState, Mode, blackened, frozen, off, offered, shown, turned, zoomed
 
 NOW = datetime(2026, 10, 12, 9, 12, tzinfo=UTC)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.narrowing import there
-from tws_desktop.services.projection import Projection
-from tws_desktop.services.slides import CardsSlide, LinesSlide, SlideCard, SlideColumn
+from tws_desktop.services.workshops.projection import Projection
+from tws_desktop.services.workshops.slides import CardsSlide, LinesSlide, SlideCard, SlideColumn
 from tws_desktop.ui.beamer.beamer import Beamer
 from tws_desktop.ui.beamer.screens import NumberWindow, digest, identity, screens, step_aside
 from tws_desktop.ui.beamer.surface import Thumbnail

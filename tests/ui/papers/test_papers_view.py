@@ -15,7 +15,7 @@ from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import RegisterLine
 from tws_desktop.domain.positions import Measure
 from tws_desktop.domain.workshops import Step
-from tws_desktop.services import forms
+from tws_desktop.services.boards import forms
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.papers.papers_view import PapersView

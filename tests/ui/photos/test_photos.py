@@ -18,8 +18,8 @@ from tests.ui.room.conftest import Place
 from tws_desktop.domain.attachments import Attachment, Picture, PictureKind
 from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import photos
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import photos
 from tws_desktop.ui.calls import Calls
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.photos.photos_view import PhotosView

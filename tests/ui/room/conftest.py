@@ -17,8 +17,9 @@ from tws_desktop import boards
 from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.board_parameters import BoardKind
 from tws_desktop.domain.workshops import Workshop
-from tws_desktop.services import plants, prepare
+from tws_desktop.services import plants
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage import store as store_module
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.calls import Calls

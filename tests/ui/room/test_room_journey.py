@@ -14,7 +14,7 @@ from tests.ui.room.conftest import Place
 from tws_desktop.boards.cards.column_panel import NewColumnPanel
 from tws_desktop.boards.cards.widget import Widget
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, WorkshopState
-from tws_desktop.services import entries
+from tws_desktop.services.boards import entries
 from tws_desktop.ui.room.room_view import RoomView
 
 ALT, CTRL, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier

@@ -12,8 +12,8 @@ from tws_desktop.boards.cards.card_items import level_sentence
 from tws_desktop.domain.confidentiality import Audience, Level, next_level
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import Entry, EntryKind
-from tws_desktop.services import entries
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards import entries
+from tws_desktop.services.boards.content import Content
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.palette import card_kind

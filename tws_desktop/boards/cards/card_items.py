@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tws_desktop.domain.confidentiality import Level, beamer_ceiling, on_beamer
 from tws_desktop.domain.workshops import Entry, EntryKind
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards.content import Content
 
 COVERED = "Verdeckt"
 """What stands on a card whose words the room must not see."""

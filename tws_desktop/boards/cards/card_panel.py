@@ -9,7 +9,7 @@ from tws_desktop.boards.cards.card_acts import CardActs
 from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.workshops import Entry, EntryKind
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards.content import Content
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.fields import ChoiceField, TextArea, TextField
 from tws_desktop.ui.kit.flow_row import FlowRow

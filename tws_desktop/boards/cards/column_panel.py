@@ -11,7 +11,7 @@ from tws_desktop.boards.cards.card_acts import CardActs
 from tws_desktop.boards.inline_panel import InlinePanel
 from tws_desktop.domain.topics import Topic
 from tws_desktop.domain.workshops import Entry
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards.content import Content
 from tws_desktop.ui.kit.buttons import outlined, small
 from tws_desktop.ui.kit.fields import ChoiceField, TextField
 from tws_desktop.ui.kit.flow_row import FlowRow

@@ -9,9 +9,9 @@ from tws_desktop.boards.names import CARD_NAMES
 from tws_desktop.documents.blocks import Block, Bullet, Heading, Line, Paragraph, ParagraphStyle, Span, Text, plain
 from tws_desktop.domain.confidentiality import Audience, Level, allowed, must_be_marked
 from tws_desktop.domain.workshops import Entry
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.reports import Report
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.reports import Report
 
 
 def report(content: Content, shelf: Shelf, audience: Audience) -> Report:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from tws_desktop.domain.confidentiality import Level, on_beamer
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.slides import CardsSlide, Slide, SlideCard, SlideColumn
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.workshops.slides import CardsSlide, Slide, SlideCard, SlideColumn
 
 
 def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:  # noqa: ARG001  (all boards are called alike)

@@ -27,10 +27,10 @@ from tws_desktop.boards.cards.tray_view import TrayView
 from tws_desktop.domain.board_parameters import Cards
 from tws_desktop.domain.formats import cards_per_person
 from tws_desktop.domain.workshops import Entry
-from tws_desktop.services import entries
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards import entries
+from tws_desktop.services.boards.content import Content
 from tws_desktop.services.ports import Work
-from tws_desktop.services.slides import LinesSlide, Slide
+from tws_desktop.services.workshops.slides import LinesSlide, Slide
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.card_painter import CardPainter

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tws_desktop.boards.form.tick_list import Tick, TickList
 from tws_desktop.domain.text import listed
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards.offers import Shelf
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import WrapLabel

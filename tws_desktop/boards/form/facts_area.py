@@ -17,8 +17,8 @@ from tws_desktop.domain.german.dates import read_date, show_date
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Area
 from tws_desktop.services import plants
-from tws_desktop.services.boards import Content
-from tws_desktop.services.forms import form_of
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.forms import form_of
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Column

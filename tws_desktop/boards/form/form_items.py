@@ -9,9 +9,9 @@ from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.confidentiality import Level
 from tws_desktop.domain.form_fields import Field, FieldKind
 from tws_desktop.domain.positions import Measure, MeasureState, Position, Trade
-from tws_desktop.services.boards import Content
-from tws_desktop.services.forms import Row, form_of, name_of
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.forms import Row, form_of, name_of
+from tws_desktop.services.boards.offers import Shelf
 
 _EMPTY = "…"
 _BESIDE = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from tws_desktop.boards.form.tick_list import Tick, TickList
 from tws_desktop.domain.agreements import EvidenceFrom
 from tws_desktop.domain.confidentiality import Level, on_beamer
-from tws_desktop.services.evidence import Ground
+from tws_desktop.services.boards.evidence import Ground
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.chips import OriginChip
 from tws_desktop.ui.kit.flow_row import FlowRow

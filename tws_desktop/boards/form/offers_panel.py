@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from tws_desktop.boards.form.form_items import main_field
 from tws_desktop.boards.form.tick_list import Tick, TickList
 from tws_desktop.domain.board_parameters import RecordKind
-from tws_desktop.services.boards import Content
-from tws_desktop.services.forms import form_of
-from tws_desktop.services.offers import Option
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.forms import form_of
+from tws_desktop.services.boards.offers import Option
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.words import tr

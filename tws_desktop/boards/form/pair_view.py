@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from tws_desktop.boards.form.row_form import RowForm
 from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.positions import Trade
-from tws_desktop.services.forms import Row, form_of
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards.forms import Row, form_of
+from tws_desktop.services.boards.offers import Shelf
 from tws_desktop.ui.kit.buttons import ButtonKind, icon_button, small
 from tws_desktop.ui.kit.chips import Chip
 from tws_desktop.ui.kit.flow_row import FlowRow

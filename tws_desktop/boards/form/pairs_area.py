@@ -14,7 +14,7 @@ from tws_desktop.boards.form.pair_view import PairView
 from tws_desktop.boards.form.row_acts import RowActs
 from tws_desktop.boards.form.row_who import RowWho
 from tws_desktop.domain.confidentiality import beamer_ceiling, on_beamer
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards.content import Content
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.messages import InlineMessage

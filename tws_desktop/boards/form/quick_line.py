@@ -12,8 +12,8 @@ from tws_desktop.boards.form.form_items import main_field, quick, subject_field
 from tws_desktop.boards.form.row_form import choices_of
 from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.form_fields import FieldKind
-from tws_desktop.services.forms import form_of, name_of
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards.forms import form_of, name_of
+from tws_desktop.services.boards.offers import Shelf
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize
 from tws_desktop.ui.kit.fields import ChoiceField, TextField
 from tws_desktop.ui.kit.kept_field import KeptField

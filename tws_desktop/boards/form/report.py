@@ -13,10 +13,10 @@ from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.german.numbers import show_number
 from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.text import listed
-from tws_desktop.services.boards import Content
-from tws_desktop.services.forms import Row, form_of
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.reports import Report
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.forms import Row, form_of
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.reports import Report
 from tws_desktop.services.typed import shown
 
 _MOST_COLUMNS = 4

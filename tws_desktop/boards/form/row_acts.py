@@ -13,9 +13,10 @@ from shiboken6 import isValid
 from tws_desktop.boards.form.form_items import title_of
 from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_workshop
-from tws_desktop.services import boards, entries, evidence, forms
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Option
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import entries, evidence, forms
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Option
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.words import tr

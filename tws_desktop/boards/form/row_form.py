@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tws_desktop.boards.form.clause_field import ClauseField
 from tws_desktop.domain.form_fields import Field, FieldKind
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards.offers import Shelf
 from tws_desktop.services.typed import checked, shown, understood
 from tws_desktop.ui.kit.kept_field import DRAFT_EVERY
 from tws_desktop.ui.kit.read_field import ReadField

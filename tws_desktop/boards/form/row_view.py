@@ -16,9 +16,9 @@ from tws_desktop.domain.board_parameters import Board, RecordKind
 from tws_desktop.domain.form_fields import FieldKind
 from tws_desktop.domain.positions import Measure, Position, Trade
 from tws_desktop.domain.topics import Topic, clause_keys
-from tws_desktop.services.evidence import kind_of
-from tws_desktop.services.forms import Row, form_of
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards.evidence import kind_of
+from tws_desktop.services.boards.forms import Row, form_of
+from tws_desktop.services.boards.offers import Shelf
 from tws_desktop.ui.kit.chips import Chip
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.messages import InlineMessage

@@ -15,7 +15,7 @@ from tws_desktop.boards.secret_panel import SecretPanel
 from tws_desktop.boards.who_panel import Seen, WhoPanel, seen_of
 from tws_desktop.domain.positions import Position
 from tws_desktop.domain.workshops import Entry
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards.content import Content
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr

@@ -20,8 +20,8 @@ from tws_desktop.boards.form.row_view import RowView
 from tws_desktop.boards.form.row_who import RowWho
 from tws_desktop.domain.confidentiality import beamer_ceiling, on_beamer
 from tws_desktop.domain.form_fields import FieldKind
-from tws_desktop.services import evidence, forms
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards import evidence, forms
+from tws_desktop.services.boards.content import Content
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize, small

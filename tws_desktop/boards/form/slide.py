@@ -6,10 +6,10 @@ from tws_desktop.boards.form.report import value
 from tws_desktop.domain.board_parameters import RecordKind
 from tws_desktop.domain.confidentiality import Level, on_beamer
 from tws_desktop.domain.form_fields import Field, FieldKind
-from tws_desktop.services.boards import Content
-from tws_desktop.services.forms import form_of
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.slides import LinesSlide, Slide, TableSlide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.forms import form_of
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.workshops.slides import LinesSlide, Slide, TableSlide
 
 _COLUMNS = 3
 _WANTED = {

@@ -10,8 +10,8 @@ from tws_desktop.boards.form.pair_view import has_sides
 from tws_desktop.boards.form.pairs_area import PairsArea
 from tws_desktop.boards.form.rows_area import RowsArea
 from tws_desktop.domain.board_parameters import RecordKind
-from tws_desktop.services.boards import Content
-from tws_desktop.services.forms import form_of
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.forms import form_of
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.page import ChipState

@@ -9,10 +9,10 @@ from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.numbers import show_number
 from tws_desktop.domain.scoring.one_dot import OneDot, Scale, one_dot
 from tws_desktop.domain.text import same_words
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.reports import Report
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.reports import Report
+from tws_desktop.services.boards.votes import VoteState
 
 
 def parameters(content: Content) -> Parameters:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tws_desktop.boards.scale.report import distribution, one_place, parameters, sentence
 from tws_desktop.domain.confidentiality import Level, on_beamer
 from tws_desktop.domain.scoring.one_dot import Scale, one_dot
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.slides import ChartSlide, LinesSlide, Slide, TableSlide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.workshops.slides import ChartSlide, LinesSlide, Slide, TableSlide
 
 
 def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:  # noqa: ARG001

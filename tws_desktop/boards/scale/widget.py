@@ -17,9 +17,10 @@ from tws_desktop.boards.scale.report import distribution, one_place, parameters,
 from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.scoring.one_dot import Scale, one_dot
 from tws_desktop.domain.text import same_words
-from tws_desktop.services import boards, votes
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Option
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import votes
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Option
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import outlined
 from tws_desktop.ui.kit.chips import Chip

@@ -15,8 +15,8 @@ from tws_desktop.boards.sheet.slide import block_slide
 from tws_desktop.boards.sheet.statement_row import StatementRow
 from tws_desktop.domain.confidentiality import beamer_ceiling, on_beamer
 from tws_desktop.domain.questionnaires import ScaleStep
-from tws_desktop.services.boards import Content
-from tws_desktop.services.slides import Slide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.workshops.slides import Slide
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import filled, outlined, small
 from tws_desktop.ui.kit.columns import Column

@@ -12,10 +12,10 @@ from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.questionnaires import Item, Questionnaire
 from tws_desktop.domain.results import Answer
 from tws_desktop.domain.scoring import q1
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.profile import scored
-from tws_desktop.services.reports import Report
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.profile import scored
+from tws_desktop.services.boards.reports import Report
 
 NO_ANSWER = "–"
 

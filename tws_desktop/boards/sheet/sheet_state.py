@@ -11,8 +11,8 @@ from tws_desktop.domain.board_parameters import SheetMode
 from tws_desktop.domain.questionnaires import Direction, Item, Questionnaire
 from tws_desktop.domain.results import Answer, Sheet
 from tws_desktop.domain.scoring import q1
-from tws_desktop.services.boards import Content
-from tws_desktop.services.profile import scored
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.profile import scored
 
 GIVEN = "given"
 ASKED_FROM = 2

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from tws_desktop.boards.sheet.sheet_state import GIVEN
 from tws_desktop.domain.questionnaires import Questionnaire
-from tws_desktop.services import sheets
+from tws_desktop.services.boards import sheets
 from tws_desktop.services.ports import Work
 from tws_desktop.ui.calls import Calls
 

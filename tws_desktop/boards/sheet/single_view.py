@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tws_desktop.boards.sheet.paper_form import PaperForm
 from tws_desktop.boards.sheet.report import mean_words, spread_words
 from tws_desktop.boards.sheet.single_result import SingleResult, sheets_of, single_result
-from tws_desktop.services import sheets
-from tws_desktop.services.boards import Content
+from tws_desktop.services.boards import sheets
+from tws_desktop.services.boards.content import Content
 from tws_desktop.services.ports import Work
-from tws_desktop.services.slides import Slide
+from tws_desktop.services.workshops.slides import Slide
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import filled, quiet
 from tws_desktop.ui.kit.columns import Column

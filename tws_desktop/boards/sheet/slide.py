@@ -8,10 +8,10 @@ from tws_desktop.boards.sheet.report import given, indices
 from tws_desktop.documents.charts import Bar, BarProfile
 from tws_desktop.domain.confidentiality import Level, on_beamer
 from tws_desktop.domain.questionnaires import Item
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.profile import scored
-from tws_desktop.services.slides import ChartSlide, LinesSlide, Slide, TableSlide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.profile import scored
+from tws_desktop.services.workshops.slides import ChartSlide, LinesSlide, Slide, TableSlide
 
 
 def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:

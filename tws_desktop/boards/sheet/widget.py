@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tws_desktop.boards.sheet.agreed_view import AgreedView
 from tws_desktop.boards.sheet.single_view import SingleView
 from tws_desktop.domain.board_parameters import SheetMode
-from tws_desktop.services.boards import Content
-from tws_desktop.services.slides import Slide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.workshops.slides import Slide
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.page import ChipState

@@ -10,8 +10,8 @@ from tws_desktop.boards.votes.ranking import incomplete, poll, resistance
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.scoring.consensus import HIGHEST
-from tws_desktop.services import votes
-from tws_desktop.services.votes import ABSTAIN, NO, YES, VoteState
+from tws_desktop.services.boards import votes
+from tws_desktop.services.boards.votes import ABSTAIN, NO, YES, VoteState
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.chips import Chip
 from tws_desktop.ui.kit.flow_row import FlowRow

@@ -10,8 +10,8 @@ from tws_desktop.boards.votes.dots_strip import DotsStrip
 from tws_desktop.boards.votes.option_line import SIDE, WORDS, Change, OptionRow
 from tws_desktop.boards.votes.ranking import places
 from tws_desktop.domain.results import VoteOption
-from tws_desktop.services import votes
-from tws_desktop.services.votes import DOTS, VoteState
+from tws_desktop.services.boards import votes
+from tws_desktop.services.boards.votes import DOTS, VoteState
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import icon_button
 from tws_desktop.ui.kit.labels import PlainLabel

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.domain.results import VoteOption
-from tws_desktop.services import votes
+from tws_desktop.services.boards import votes
+from tws_desktop.services.boards.votes import VoteState
 from tws_desktop.services.ports import Work
-from tws_desktop.services.votes import VoteState
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import ButtonKind, icon_button, small
 from tws_desktop.ui.kit.fields import ChoiceField, TextField

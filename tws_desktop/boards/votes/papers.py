@@ -6,7 +6,7 @@ from tws_desktop.boards.ballots import Choice, Paper
 from tws_desktop.boards.votes.count_row import MOTION, RESISTANCE
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.scoring.dots import Points
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.boards.votes import VoteState
 
 
 def paper(state: VoteState, points: Points | None) -> Paper:

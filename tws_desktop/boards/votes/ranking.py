@@ -9,7 +9,7 @@ from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.scoring import dots
 from tws_desktop.domain.scoring.consensus import Consensus, from_counts
 from tws_desktop.domain.scoring.dots import Points, points_per_person, ranked, ties
-from tws_desktop.services.votes import ABSTAIN, NO, YES, VoteState
+from tws_desktop.services.boards.votes import ABSTAIN, NO, YES, VoteState
 
 POLL = "Meinungsbild, kein Beschluss nach §\u00a033 BetrVG."
 

@@ -9,10 +9,10 @@ from tws_desktop.domain.board_parameters import VoteKind, VoteWay
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.results import VoteOption
 from tws_desktop.domain.text import same_words
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.reports import Report
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.reports import Report
+from tws_desktop.services.boards.votes import VoteState
 
 _WAYS = {
     VoteWay.COUNTED: "geklebt und gezählt",

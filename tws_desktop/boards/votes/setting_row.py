@@ -11,7 +11,7 @@ from tws_desktop.boards.count_field import NumberInput
 from tws_desktop.boards.counting import WAY_NAMES
 from tws_desktop.domain.board_parameters import Board, VoteKind, VoteWay
 from tws_desktop.domain.scoring.dots import Points
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.boards.votes import VoteState
 from tws_desktop.ui.kit.fields import ChoiceField
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.style import style

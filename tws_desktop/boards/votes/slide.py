@@ -5,10 +5,10 @@ from __future__ import annotations
 from tws_desktop.boards.votes.ranking import POLL, places, points_each, poll, resistance
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.confidentiality import Level, on_beamer
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
-from tws_desktop.services.slides import LinesSlide, Slide, TableSlide
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.votes import VoteState
+from tws_desktop.services.workshops.slides import LinesSlide, Slide, TableSlide
 
 
 def slide(content: Content, shelf: Shelf, ceiling: Level) -> Slide:  # noqa: ARG001

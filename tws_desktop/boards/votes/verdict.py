@@ -8,7 +8,7 @@ from uuid import UUID
 from tws_desktop.boards.votes.ranking import incomplete, places, resistance
 from tws_desktop.domain.board_parameters import VoteKind
 from tws_desktop.domain.scoring.dots import Points
-from tws_desktop.services.votes import VoteState
+from tws_desktop.services.boards.votes import VoteState
 
 
 @dataclass(frozen=True, slots=True)

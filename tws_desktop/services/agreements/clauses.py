@@ -34,7 +34,7 @@ from tws_desktop.services.agreements.outline import (
 from tws_desktop.services.agreements.ranks import ranks_between
 from tws_desktop.services.agreements.runs import field_key, fields_in, runs_of, with_sentence, without_sentence
 from tws_desktop.services.agreements.shelf import Shelf, agreement_type, clause_of, slot_for, variant_id
-from tws_desktop.services.evidence import rest
+from tws_desktop.services.boards.evidence import rest
 from tws_desktop.services.ports import Work
 
 

@@ -19,7 +19,7 @@ from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.runs import fields_in
 from tws_desktop.services.agreements.shelf import Shelf
 from tws_desktop.services.agreements.values import read_value, shown
-from tws_desktop.services.evidence import rest
+from tws_desktop.services.boards.evidence import rest
 from tws_desktop.services.ports import Work
 
 _BARE = re.compile(r"[\s\d.,]+")

@@ -15,8 +15,8 @@ from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption, VoteResu
 from tws_desktop.domain.workshops import Entry, EntryArea, EntryTopic, Step, StepRun, Workshop, starting_level
 from tws_desktop.services.packages.pairs import pack
 from tws_desktop.services.packages.sieve import INSIDE, Sieve
-from tws_desktop.services.photos import of_workshop
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops.photos import of_workshop
 
 
 class Packing:

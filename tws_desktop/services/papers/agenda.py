@@ -24,11 +24,11 @@ from tws_desktop.domain.german.dates import show_date_long
 from tws_desktop.domain.methods import Method
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Step, StepKind, Workshop
-from tws_desktop.services import agenda
 from tws_desktop.services.papers.paper import Made
 from tws_desktop.services.ports import Work
 from tws_desktop.services.settings import facilitator
-from tws_desktop.services.times import starts
+from tws_desktop.services.workshops import agenda
+from tws_desktop.services.workshops.times import starts
 
 LONG, SHORT = "ABLAUF_LANG", "ABLAUF_KURZ"
 TITLES: Mapping[str, tuple[str, str, Audience]] = {

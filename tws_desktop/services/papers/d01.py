@@ -22,13 +22,13 @@ from tws_desktop.domain.board_parameters import Board, BoardKind, RecordKind
 from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date_long
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, StepKind, Workshop, starting_level
-from tws_desktop.services.boards import content
-from tws_desktop.services.entries import released
+from tws_desktop.services.boards.content import content
+from tws_desktop.services.boards.entries import released
 from tws_desktop.services.papers.d04 import measures, short_plan_table
 from tws_desktop.services.papers.paper import Made, PaperShelf, ReportOf, Sheet, start
-from tws_desktop.services.photos import of_step
 from tws_desktop.services.ports import Work
-from tws_desktop.services.times import starts
+from tws_desktop.services.workshops.photos import of_step
+from tws_desktop.services.workshops.times import starts
 
 
 def make(

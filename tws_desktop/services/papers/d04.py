@@ -11,7 +11,7 @@ from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.plants import Person
 from tws_desktop.domain.positions import Measure, MeasureState
 from tws_desktop.domain.workshops import Workshop
-from tws_desktop.services.entries import released
+from tws_desktop.services.boards.entries import released
 from tws_desktop.services.papers.paper import Made, PaperShelf, start
 from tws_desktop.services.ports import Work
 

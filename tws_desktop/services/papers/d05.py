@@ -27,7 +27,7 @@ from tws_desktop.domain.confidentiality import Audience, allowed
 from tws_desktop.domain.german.dates import show_date, show_date_long
 from tws_desktop.domain.positions import Question
 from tws_desktop.domain.workshops import Workshop
-from tws_desktop.services.entries import released
+from tws_desktop.services.boards.entries import released
 from tws_desktop.services.papers.paper import Made, PaperShelf, Sheet, start
 from tws_desktop.services.ports import Work
 

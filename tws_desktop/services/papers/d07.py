@@ -36,8 +36,8 @@ from tws_desktop.domain.positions import (
 )
 from tws_desktop.domain.text import listed
 from tws_desktop.domain.workshops import EntryKind, Step, Workshop, WorkshopState
-from tws_desktop.services.boards import Content, content
-from tws_desktop.services.entries import released
+from tws_desktop.services.boards.content import Content, content
+from tws_desktop.services.boards.entries import released
 from tws_desktop.services.papers.d04 import due, measures, owner
 from tws_desktop.services.papers.paper import Made, PaperShelf, ReportOf, Sheet, start
 from tws_desktop.services.plants import facts

@@ -10,9 +10,9 @@ from uuid import UUID
 from tws_desktop.domain.confidentiality import Audience, Level, allowed, can_be_released
 from tws_desktop.domain.positions import Decision, Measure, Position, Question, Trade
 from tws_desktop.domain.workshops import Entry, EntryKind, Workshop
-from tws_desktop.services.entries import release, released
-from tws_desktop.services.photos import of_workshop
+from tws_desktop.services.boards.entries import release, released
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops.photos import of_workshop
 
 _KINDS: Mapping[str, tuple[type[Any], str]] = {
     "entries": (Entry, "Karte"),

@@ -14,10 +14,10 @@ from tws_desktop.domain.german.dates import show_date_long
 from tws_desktop.domain.papers import Paper
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Release, Workshop
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
+from tws_desktop.services.boards.reports import Report
 from tws_desktop.services.ports import Work
-from tws_desktop.services.reports import Report
 from tws_desktop.services.settings import Facilitator, facilitator
 
 ReportOf: TypeAlias = Callable[[Content, Shelf, Audience], Report]

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from tws_desktop.services.projection import Projection
-from tws_desktop.services.slides import Picture
+from tws_desktop.services.workshops.projection import Projection
+from tws_desktop.services.workshops.slides import Picture
 from tws_desktop.ui.beamer import state as states
 from tws_desktop.ui.beamer.awake import Awake
 from tws_desktop.ui.beamer.picture import PICTURE, Shown, page_count

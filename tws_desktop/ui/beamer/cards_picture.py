@@ -8,7 +8,7 @@ from functools import cache, partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from tws_desktop.services.slides import CardsSlide, SlideCard, SlideColumn
+from tws_desktop.services.workshops.slides import CardsSlide, SlideCard, SlideColumn
 from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.card_painter import CardLook, CardPainter

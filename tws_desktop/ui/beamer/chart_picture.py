@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from tws_desktop.documents.charts import Chart, Distribution, drawing
-from tws_desktop.services.slides import ChartSlide
+from tws_desktop.services.workshops.slides import ChartSlide
 from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.kit.drawing import paint_shapes, text_width
 from tws_desktop.ui.words import tr

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from tws_desktop.services.slides import LinesSlide
+from tws_desktop.services.workshops.slides import LinesSlide
 from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.kit.text_block import TextBlock
 from tws_desktop.ui.palette import tokens

@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from tws_desktop.services.slides import CardsSlide, ChartSlide, LinesSlide, Picture, TableSlide
+from tws_desktop.services.workshops.slides import CardsSlide, ChartSlide, LinesSlide, Picture, TableSlide
 from tws_desktop.ui.beamer.canvas import SMALLEST, Canvas
 from tws_desktop.ui.beamer.cards_picture import CardsPage, cards_pages, paint_cards
 from tws_desktop.ui.beamer.chart_picture import ChartPage, chart_pages, paint_chart

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from tws_desktop.services.slides import Picture
+from tws_desktop.services.workshops.slides import Picture
 
 _ZOOMS = (1.0, 1.15, 1.3, 1.5)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from tws_desktop.services.slides import TableSlide
+from tws_desktop.services.workshops.slides import TableSlide
 from tws_desktop.ui.beamer.canvas import Canvas
 from tws_desktop.ui.words import tr
 

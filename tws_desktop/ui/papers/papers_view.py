@@ -20,7 +20,7 @@ from tws_desktop.domain.keeping import RegisterLine
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import register
-from tws_desktop.services.entries import release, withdraw
+from tws_desktop.services.boards.entries import release, withdraw
 from tws_desktop.services.papers import agenda
 from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.d05 import LetterData

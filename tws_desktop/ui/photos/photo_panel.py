@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from tws_desktop.domain.attachments import Attachment
 from tws_desktop.domain.confidentiality import Level, on_beamer
-from tws_desktop.services.photos import PhasePhotos
+from tws_desktop.services.workshops.photos import PhasePhotos
 from tws_desktop.ui.kit.buttons import quiet
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import PlainLabel

@@ -16,9 +16,9 @@ from PySide6.QtGui import QImage
 from tws_desktop.domain.attachments import Attachment, Picture
 from tws_desktop.domain.confidentiality import Level
 from tws_desktop.outside.images import read_image
-from tws_desktop.services import photos
-from tws_desktop.services.photos import PhasePhotos
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import photos
+from tws_desktop.services.workshops.photos import PhasePhotos
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.pictures import scaled_image

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.domain.attachments import Attachment
 from tws_desktop.domain.confidentiality import Level
-from tws_desktop.services.photos import LEVELS
+from tws_desktop.services.workshops.photos import LEVELS
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.buttons import icon_button, quiet, small
 from tws_desktop.ui.kit.chips import level_mark

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import in_workshop
-from tws_desktop.services.photos import PhasePhotos
-from tws_desktop.services.room import Room, room
+from tws_desktop.services.workshops.photos import PhasePhotos
+from tws_desktop.services.workshops.room import Room, room
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.labels import WrapLabel

@@ -13,7 +13,7 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.german.times import read_minutes
 from tws_desktop.domain.methods import Method
 from tws_desktop.domain.workshops import Step, StepKind
-from tws_desktop.services import drafts
+from tws_desktop.services.workshops import drafts
 from tws_desktop.ui.kit.buttons import small
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import Heading, WrapLabel

@@ -11,9 +11,9 @@ from tws_desktop.domain.german.dates import show_weekday
 from tws_desktop.domain.german.numbers import show_number
 from tws_desktop.domain.methods import Method
 from tws_desktop.domain.workshops import Step, StepKind
-from tws_desktop.services import agenda
-from tws_desktop.services.room import Room
-from tws_desktop.services.times import beginning, starts
+from tws_desktop.services.workshops import agenda
+from tws_desktop.services.workshops.room import Room
+from tws_desktop.services.workshops.times import beginning, starts
 from tws_desktop.ui.kit.bars import AgendaPart
 from tws_desktop.ui.plant_words import plant_words
 from tws_desktop.ui.words import tr

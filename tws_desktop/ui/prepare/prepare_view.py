@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import WorkshopState
-from tws_desktop.services import agenda, drafts, prepare
-from tws_desktop.services.room import Room, room
-from tws_desktop.services.times import beginning
+from tws_desktop.services.workshops import agenda, drafts, prepare
+from tws_desktop.services.workshops.room import Room, room
+from tws_desktop.services.workshops.times import beginning
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import quiet
 from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from tws_desktop.domain.workshops import Step, StepKind
-from tws_desktop.services.boards import Content
-from tws_desktop.services.room import Room
-from tws_desktop.services.slides import Slide
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.workshops.room import Room
+from tws_desktop.services.workshops.slides import Slide
 from tws_desktop.ui.beamer.beamer import Beamer
 from tws_desktop.ui.beamer.state import Mode
 from tws_desktop.ui.beamer.surface import Thumbnail

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.german.numbers import show_number
-from tws_desktop.services.projection import Projection, read_depth, read_width
+from tws_desktop.services.workshops.projection import Projection, read_depth, read_width
 from tws_desktop.ui.kit.form_row import FormRow
 from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.read_field import NumberField

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from tws_desktop.services.room import Room
+from tws_desktop.services.workshops.room import Room
 from tws_desktop.ui.beamer.state import Mode
 from tws_desktop.ui.kit.buttons import Button, ButtonKind
 from tws_desktop.ui.kit.chips import level_mark, level_words

@@ -13,14 +13,15 @@ from tws_desktop.domain.board_parameters import BoardKind
 from tws_desktop.domain.confidentiality import Level, beamer_ceiling
 from tws_desktop.domain.keeping import Happening, in_workshop
 from tws_desktop.domain.workshops import WorkshopState
-from tws_desktop.services import boards as board_rows
-from tws_desktop.services import entries, prepare
-from tws_desktop.services import room as rooms
-from tws_desktop.services.boards import Content
-from tws_desktop.services.offers import Shelf
+from tws_desktop.services.boards import content as board_rows
+from tws_desktop.services.boards import entries
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.boards.offers import Shelf
 from tws_desktop.services.ports import Work
-from tws_desktop.services.room import Room
-from tws_desktop.services.slides import Slide
+from tws_desktop.services.workshops import prepare
+from tws_desktop.services.workshops import room as rooms
+from tws_desktop.services.workshops.room import Room
+from tws_desktop.services.workshops.slides import Slide
 from tws_desktop.ui.board_view import BoardView
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.room import room_state

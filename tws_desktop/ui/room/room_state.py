@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from tws_desktop.domain.methods import Method
 from tws_desktop.domain.workshops import Step, StepKind, StepRun, WorkshopState
-from tws_desktop.services.room import Room
+from tws_desktop.services.workshops.room import Room
 from tws_desktop.workshop import agenda, clock, slip
 
 _SHOWN_STEPS = 4

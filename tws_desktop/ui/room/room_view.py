@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from tws_desktop.services.boards import Content
-from tws_desktop.services.projection import projection, set_projection
+from tws_desktop.services.boards.content import Content
+from tws_desktop.services.workshops.projection import projection, set_projection
 from tws_desktop.ui.beamer.beamer import SWAP_BAR, Beamer
 from tws_desktop.ui.beamer.surface import paint_shown
 from tws_desktop.ui.desk import Desk

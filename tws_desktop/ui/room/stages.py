@@ -9,8 +9,8 @@ from tws_desktop.domain.confidentiality import RoomAudience
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.formats import Participation
 from tws_desktop.domain.workshops import Step
-from tws_desktop.services.room import Room
-from tws_desktop.services.slides import LinesSlide, Slide
+from tws_desktop.services.workshops.room import Room
+from tws_desktop.services.workshops.slides import LinesSlide, Slide
 from tws_desktop.ui.kit.buttons import Button, ButtonKind, ButtonSize, outlined, quiet
 from tws_desktop.ui.kit.chips import ConfidentialityBadge
 from tws_desktop.ui.kit.columns import Column

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.catalog.data import data_root
-from tws_desktop.services.projection import projection, set_projection
 from tws_desktop.services.samples import remove_sample, sample_plants
 from tws_desktop.services.settings import Facilitator, facilitator, set_facilitator, set_setting, setting
+from tws_desktop.services.workshops.projection import projection, set_projection
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.buttons import outlined
 from tws_desktop.ui.kit.columns import Column

@@ -15,9 +15,9 @@ from tws_desktop.domain.german.dates import read_date, show_date
 from tws_desktop.domain.german.times import read_time, show_time
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services.agreements.workshop_templates import WORKSHOP_TEMPLATE
-from tws_desktop.services.new_workshop import Wish, create
 from tws_desktop.services.overview import PlantLine, plant_lines
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops.new_workshop import Wish, create
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.fields import ChoiceField, TextField

@@ -13,11 +13,12 @@ from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Area, FactKind, Plant, PlantFact, Project
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
 from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step, Workshop, starting_level
-from tws_desktop.services import entries, forms, plants, votes
-from tws_desktop.services.evidence import rests_on_option
-from tws_desktop.services.offers import Option, Shelf, asking_phase, home, offers
+from tws_desktop.services import plants
+from tws_desktop.services.boards import entries, forms, votes
+from tws_desktop.services.boards.evidence import rests_on_option
+from tws_desktop.services.boards.offers import Option, Shelf, asking_phase, home, offers
+from tws_desktop.services.boards.votes import VoteState
 from tws_desktop.services.ports import Work
-from tws_desktop.services.votes import VoteState
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from tws_desktop.domain.questionnaires import Direction, Item, Questionnaire
 from tws_desktop.domain.results import Answer, Sheet
 from tws_desktop.domain.scoring import answers as rules
 from tws_desktop.domain.scoring import q1
+from tws_desktop.services.boards.sheets import answers
 from tws_desktop.services.ports import Work
-from tws_desktop.services.sheets import answers
 
 
 def result(work: Work, sheets: Sequence[Sheet], questionnaire: Questionnaire) -> q1.Result:

@@ -15,7 +15,7 @@ from tws_desktop.domain.methods import Method
 from tws_desktop.domain.results import Sheet, Vote
 from tws_desktop.domain.workshops import Entry, Step, StepKind, Workshop
 from tws_desktop.services.ports import Work
-from tws_desktop.services.times import beginning
+from tws_desktop.services.workshops.times import beginning
 from tws_desktop.workshop.agenda import Phase, PhaseKind
 from tws_desktop.workshop.agenda_check import usual_cards_each
 from tws_desktop.workshop.material import CLUSTERS_PER_BOARD, Material, Need, material_list

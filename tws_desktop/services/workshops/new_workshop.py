@@ -11,9 +11,10 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.formats import Format
 from tws_desktop.domain.german.times import show_time
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import agenda, plants, prepare
+from tws_desktop.services import plants
 from tws_desktop.services.agreements.workshop_templates import new_workshop_from_template
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import agenda, prepare
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Step, Workshop
-from tws_desktop.services import agenda, entries
 from tws_desktop.services.agreements.workshop_templates import keep_workshop_as_template
-from tws_desktop.services.new_workshop import Wish, create
+from tws_desktop.services.boards import entries
+from tws_desktop.services.workshops import agenda
+from tws_desktop.services.workshops.new_workshop import Wish, create
 from tws_desktop.storage.store import OpenStore
 from tws_desktop.workshop.agenda_check import findings
 

@@ -26,8 +26,11 @@ from tws_desktop.domain.questionnaires import Questionnaire
 from tws_desktop.domain.results import VoteOption, VoteResult
 from tws_desktop.domain.topics import Topic
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, WorkshopState
-from tws_desktop.services import boards, entries, forms, offers, plants, prepare, room, sheets, votes
+from tws_desktop.services import plants
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import entries, forms, offers, sheets, votes
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare, room
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 10, 12)

@@ -9,7 +9,7 @@ from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.workshops import Step
 from tws_desktop.services.ports import Work
-from tws_desktop.services.prepare import change_step
+from tws_desktop.services.workshops.prepare import change_step
 
 _THING = "steps"
 

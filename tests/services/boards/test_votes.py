@@ -6,8 +6,10 @@ from tests.narrowing import there
 from tests.prepared import shipped
 from tws_desktop.domain.results import VoteResult
 from tws_desktop.domain.workshops import Step
-from tws_desktop.services import plants, prepare, votes
+from tws_desktop.services import plants
+from tws_desktop.services.boards import votes
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 
 

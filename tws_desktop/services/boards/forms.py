@@ -31,7 +31,7 @@ from tws_desktop.domain.positions import (
 )
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, starting_level
 from tws_desktop.services import plants
-from tws_desktop.services.entries import add_entry
+from tws_desktop.services.boards.entries import add_entry
 from tws_desktop.services.ports import Work
 from tws_desktop.services.ranks import last_rank, place
 from tws_desktop.services.typed import checked, shown, understood

@@ -15,12 +15,15 @@ from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.positions import Question
 from tws_desktop.domain.results import Answer
 from tws_desktop.domain.workshops import Entry, Step, Workshop
-from tws_desktop.services import boards, entries, forms, plants, prepare, sheets, votes
+from tws_desktop.services import plants
 from tws_desktop.services.agreements.workshop_templates import (
     keep_workshop_as_template,
     new_workshop_from_template,
 )
+from tws_desktop.services.boards import content as boards
+from tws_desktop.services.boards import entries, forms, sheets, votes
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import prepare
 from tws_desktop.storage.store import OpenStore
 
 TODAY = date(2026, 11, 30)

@@ -12,8 +12,8 @@ from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.positions import Measure, Position, Question, Trade
 from tws_desktop.domain.results import Answer, Sheet, Vote, VoteOption
 from tws_desktop.domain.workshops import Entry, EntryKind, Step, Workshop, starting_level
-from tws_desktop.services.forms import Record
-from tws_desktop.services.offers import Option
+from tws_desktop.services.boards.forms import Record
+from tws_desktop.services.boards.offers import Option
 from tws_desktop.services.ports import Work
 
 _OF = {

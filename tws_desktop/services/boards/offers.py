@@ -15,9 +15,9 @@ from tws_desktop.domain.questionnaires import Questionnaire
 from tws_desktop.domain.results import Sheet
 from tws_desktop.domain.topics import Topic
 from tws_desktop.domain.workshops import Entry, EntryKind, EntryTopic, Step
-from tws_desktop.services import forms, votes
+from tws_desktop.services.boards import forms, votes
+from tws_desktop.services.boards.profile import result, unknown_items
 from tws_desktop.services.ports import Work
-from tws_desktop.services.profile import result, unknown_items
 
 WEAKEST = 5
 """How many topics Q1 proposes for the choice of topics (workshops.md, F01 phase 7)."""

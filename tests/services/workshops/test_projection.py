@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tws_desktop.domain.errors import InputRefused
-from tws_desktop.services.projection import Projection, projection, read_depth, read_width, set_projection
+from tws_desktop.services.workshops.projection import Projection, projection, read_depth, read_width, set_projection
 from tws_desktop.storage.store import OpenStore
 
 

@@ -1,0 +1,1 @@
+"""What is worked on in a phase: cards, rows, votes, sheets, and what they rest on and leave behind."""

@@ -1,0 +1,1 @@
+"""A workshop: prepared, run, its photos, and what of it the beamer shows."""
