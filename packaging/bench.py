@@ -119,10 +119,14 @@ def main() -> int:
         out(f"{'  davon 99 von 100 unter':40} {slowest * 1000:8.2f} ms\n")
         built, checked = agreement(Path(name))
         out(f"{'Vereinbarung des Beispiels':40} {built * 1000:8.2f} ms bauen, {checked * 1000:.2f} ms prüfen\n")
+    from bench_agreements import FEW, MANY, agreements  # noqa: PLC0415
     from bench_documents import rows  # noqa: PLC0415
     from bench_kills import main as kills  # noqa: PLC0415
     from bench_window import main as window_rows  # noqa: PLC0415
 
+    with tempfile.TemporaryDirectory() as name:
+        few, many = agreements(Path(name))
+        out(line(f"Vereinbarung mit {MANY} Bausteinen", many, few, f"mit {FEW}"))
     window_rows()
     for row in rows():
         out(line(row.name, row.ours, row.baseline, "Vergleich"))

@@ -17,12 +17,14 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 
+from bench_lists import lists, scrolled
 from tws_desktop.app.desk_pages import DeskPages
 from tws_desktop.app.looks import Look, dress
 from tws_desktop.app.opening import make_place
 from tws_desktop.app.window import Program, new_application
+from tws_desktop.boards.cards.card_list import CardList
 from tws_desktop.domain.agreements import Agreement
 from tws_desktop.domain.keeping import in_workshop
 from tws_desktop.domain.plants import Plant
@@ -63,6 +65,11 @@ class Watch:
             quiet, last = (0, time.perf_counter()) if busy else (quiet + 1, last)
             time.sleep(0.002)
         return Stall(name, longest[0], longest[1], last - begun)
+
+    def rolling(self, name: str, cards: QAbstractItemView) -> Stall:
+        """What one picture costs while a list scrolls."""
+        frame = scrolled(self._application, cards)
+        return Stall(name, frame, frame, frame)
 
     @staticmethod
     def _turn(work: Callable[[], object]) -> tuple[float, float]:
@@ -168,10 +175,18 @@ def _boards(watch: Watch, pages: DeskPages, store: OpenStore, counts: tuple[int,
         QTest.keyClicks(line, "eue Karte")
         watch.during("", lambda: None)
         yield watch.during(f"Karte bei {count} sichern", partial(QTest.keyClick, line, Qt.Key.Key_Return))
+        undo = partial(QTest.keyClick, line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        yield watch.during(f"Rückgängig bei {count} Karten", undo)
+        yield watch.rolling(f"Ein Bild beim Rollen bei {count} (95 von 100)", _longest_list())
 
 
 def _check(work: Work) -> Workshop:
     return next(workshop for workshop in work.all(Workshop) if workshop.format_key == "F01")
+
+
+def _longest_list() -> QAbstractItemView:
+    shown = [view for window in QApplication.topLevelWidgets() for view in window.findChildren(CardList)]
+    return max((view for view in shown if view.isVisible()), key=lambda view: len(view.cards.items))
 
 
 def _fields() -> list[QLineEdit]:
@@ -184,6 +199,7 @@ def _takes_cards(field: QLineEdit) -> bool:
 
 def main() -> None:
     """Prints the table."""
+    application = QApplication.instance() or new_application(sys.argv[:1])
     for row in stalls():
         if isinstance(row, float):
             sys.stdout.write(f"{'Speicher, Workshop-Tag offen':40} {row:8.0f} MB\n")
@@ -192,6 +208,10 @@ def main() -> None:
             figures = f"{steht:8.0f} ms, gerechnet {rechnet:6.0f} ms, ruhig nach {ruhig:6.0f} ms"
             sys.stdout.write(f"{row.name:40} {figures}\n")
         sys.stdout.flush()
+    if isinstance(application, QApplication):
+        for name, ours, bare in lists(application):
+            figures = f"{ours * 1000:8.2f} ms {bare * 1000:8.2f} ms nackte Liste     x {ours / bare:.2f}"
+            sys.stdout.write(f"{name:40} {figures}\n")
 
 
 if __name__ == "__main__":

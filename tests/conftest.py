@@ -64,7 +64,7 @@ def store(tmp_path: Path, clock: StandingClock) -> Iterator[OpenStore]:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[Style]:
-    """The light look at 100 %; what the test has shown is gone afterwards."""
-    yield apply(qapp)
+def dressed(qapp: QApplication) -> Style:
+    """The light look at 100 %, with no window of an earlier test left."""
     delete_closed()
+    return apply(qapp)

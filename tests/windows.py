@@ -26,10 +26,9 @@ def settle(store: OpenStore, calls: Calls) -> None:
     while rounds < 4 or not calls.is_idle:
         store.read(lambda _: None).result()
         QApplication.processEvents()
-        delete_closed()
         rounds += 1
 
 
 def delete_closed() -> None:
-    """What waits for the program's own event loop to delete it goes at once; in a test that loop never runs."""
+    """Deletes what tests have closed: it waits for the program's own event loop, which never runs in a test."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

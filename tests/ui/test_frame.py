@@ -121,6 +121,33 @@ def test_another_page_never_learns_of_a_header_that_is_not_shown(frame: Frame, p
     assert frame.header.title_label.text() == "Heute"
 
 
+def test_the_focus_stays_on_an_action_that_is_still_there(
+    frame: Frame, pages: tuple[_Page, ...], qapp: QApplication
+) -> None:
+    read = Action("Paket einlesen", print, "file-up")
+    pages[1].head = HeaderState("Betriebe", actions=(read,))
+    pages[1].header_changed.emit()
+    qapp.processEvents()
+    frame.header.buttons[0].setFocus()
+    pages[1].head = HeaderState("Betriebe", actions=(read,), filled=Action("Neuer Betrieb", print, "plus"))
+    pages[1].header_changed.emit()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Paket einlesen"
+
+
+def test_long_crumbs_give_way_to_the_saved_state(frame: Frame, pages: tuple[_Page, ...], qapp: QApplication) -> None:
+    frame.resize(1024, 640)
+    crumbs = ("Saarländische Gesellschaft für Antriebstechnik mbH", "Zukunft 2032 und danach", "Sa., 28. Nov. 2026")
+    acts = tuple(Action(words, print) for words in ("Fotos", "Dokumente", "Weitergeben"))
+    pages[1].head = HeaderState("Check", crumbs, saved="Gespeichert 21:37", actions=acts)
+    pages[1].header_changed.emit()
+    qapp.processEvents()
+    saved, where = frame.header._saved_words, frame.header.crumbs
+    assert saved.width() >= saved.sizeHint().width()
+    assert where.width() < where.sizeHint().width()
+
+
 def test_regions_are_cycled_by_key(frame: Frame, pages: tuple[_Page, ...], qapp: QApplication) -> None:
     pages[1].head = HeaderState("Heute", filled=Action("Raum öffnen", print, "play"))
     pages[1].header_changed.emit()

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from tws_desktop.disk.whole_file import write_for_others
 from tws_desktop.domain.confidentiality import Audience
@@ -14,7 +14,9 @@ from tws_desktop.domain.exchange.document import PackageKind
 from tws_desktop.outside.packages import PassphraseNeeded, package_bytes
 from tws_desktop.services.packages.giving import export_document, record_given_out
 from tws_desktop.services.ports import Store, Work
+from tws_desktop.ui.ask_dialog import AskDialog
 from tws_desktop.ui.file_dialogs import ask
+from tws_desktop.ui.kit.fields import ChoiceField, TextField
 from tws_desktop.ui.words import tr
 
 
@@ -28,32 +30,31 @@ def ask_for_package(parent: QWidget) -> Path | None:
 
 def ask_for_passphrase(parent: QWidget) -> str:
     """The passphrase of an encrypted package; "" if none was typed."""
-    text, done = QInputDialog.getText(
-        parent, tr("Paket einlesen"), tr("Kennwort des Pakets"), QLineEdit.EchoMode.Password
-    )
-    return text if done else ""
+    field = TextField(tr("Kennwort des Pakets"))
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    hint = tr("Wer das Paket gegeben hat, kennt es.")
+    asked = AskDialog(parent, tr("Paket einlesen"), tr("Kennwort des Pakets"), field, hint, tr("Einlesen"))
+    typed = field.text() if asked.agreed() else ""
+    asked.deleteLater()
+    return typed
 
 
 def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | None:
     """For whom and where to; None if it was left."""
-    circles = {audience.german: audience for audience in Audience}
-    question = tr("Für wen? Was dieser Kreis nicht sehen darf, bleibt hier.")
-    word, done = QInputDialog.getItem(
-        parent,
-        tr("Als Paket weitergeben"),
-        question,
-        list(circles),
-        1,
-        False,
-    )
-    if not done:
+    title, circles = tr("Als Paket weitergeben"), [(each.value, each.german, "users") for each in Audience]
+    field = ChoiceField(tr("Empfängerkreis"), circles, Audience.GREMIUM.value)
+    hint = tr("Was dieser Kreis nicht sehen darf, bleibt hier.")
+    asked = AskDialog(parent, title, tr("Empfängerkreis"), field, hint, tr("Datei wählen"))
+    circle = Audience(field.key) if asked.agreed() else None
+    asked.deleteLater()
+    if circle is None:
         return None
-    dialog = QFileDialog(parent, tr("Als Paket weitergeben"))
+    dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("twspaket")
     dialog.selectFile(f"{name}.twspaket")
     paths = ask(dialog)
-    return (circles[word], paths[0]) if paths else None
+    return (circle, paths[0]) if paths else None
 
 
 def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> str:

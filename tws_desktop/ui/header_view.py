@@ -176,6 +176,8 @@ class HeaderView(QWidget):
         self._chips_below = False
 
     def _make_buttons(self) -> None:
+        """The focus stays on an action that is still there."""
+        focused = next((button.words() for button in self.buttons if button.hasFocus()), "")
         for button in self.buttons:
             self._button_row.removeWidget(button)
             button.hide()
@@ -185,6 +187,9 @@ class HeaderView(QWidget):
             self.buttons.append(_button(self._state.filled, ButtonKind.FILLED))
         for button in self.buttons:
             self._button_row.addWidget(button)
+            if button.words() == focused:
+                button.show()
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         narrow = breadth(self.window().width(), style().scale) is Breadth.NARROW

@@ -8,6 +8,7 @@ from tws_desktop.boards import slide
 from tws_desktop.boards.votes.count_row import CountRow
 from tws_desktop.boards.votes.widget import Widget
 from tws_desktop.domain.confidentiality import Level
+from tws_desktop.services import votes
 from tws_desktop.services.slides import TableSlide
 from tws_desktop.ui.kit.chips import Chip
 
@@ -30,6 +31,16 @@ def test_resistance_starts_with_the_zero_option_and_ranks_the_smallest(open_boar
     assert "Widerstand 22, 20\u00a0%" in said
     assert "kleinster Widerstand" in said
     assert "Einspruch erreicht" in _said(stage, "Alles bleibt, wie es ist")
+
+
+def test_a_vote_without_a_veto_shows_none(open_board: Open) -> None:
+    stage = open_board("F05", "8", "widerstand")
+    stage.options("Neu")
+    assert "Einspruch ab 8" in stage.chips()
+    vote = stage.votes[-1].vote
+    stage.store.write(lambda work: votes.set_vote(work, vote.id, veto=None)).result()
+    stage.idle()
+    assert "Einspruch ab 8" not in stage.chips()
 
 
 def test_the_beamer_marks_the_winner_and_never_a_vetoed_proposal(open_board: Open) -> None:

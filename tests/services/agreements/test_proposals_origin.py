@@ -17,6 +17,7 @@ from tws_desktop.domain.results import Answer
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.agreements import clauses, fields
 from tws_desktop.services.agreements.document import Edition
+from tws_desktop.services.agreements.drafting import create_agreement
 from tws_desktop.services.agreements.origin import (
     NO_ORIGIN,
     NodeKind,
@@ -179,3 +180,12 @@ def test_the_margin_names_origin_only_to_those_who_may_see_it(desk: Desk) -> Non
     assert "Sicher bis 2032" not in text(desk)
     for secret in ("Namensliste", "zur Not 2029"):
         assert secret not in council
+
+
+def test_a_draft_begun_empty_proposes_the_plant_by_its_name(desk: Desk) -> None:
+    empty = desk.write(create_agreement, desk.shelf, desk.chain.project, "ZV", with_required=False)
+    desk.write(clauses.insert_clause, desk.shelf, empty.id, "GEN-01")
+    [found] = [one for one in desk.read(fields.suggestions, desk.shelf, empty.id) if one.label == "Betrieb angeben"]
+    desk.write(fields.accept_suggestion, found, TODAY)
+    assert desk.read(read_outline, empty.id).fields["betrieb"].value == found.shown
+    assert found.shown.startswith("Musterwerk")

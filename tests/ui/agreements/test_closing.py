@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
+from tests.narrowing import there
 from tests.ui.agreements.conftest import Window
 from tws_desktop.domain.agreements import Template, Version
 from tws_desktop.domain.confidentiality import Audience
@@ -84,10 +85,9 @@ def test_an_empty_annex_is_filled_from_its_finding(window: Window) -> None:
     )
     assert found.severity is Severity.OPEN
     window.page._open_frame(found.place)
-    panel = window.page.frame_panel
+    panel = window.page.annex_panel
     assert panel.isVisible()
-    panel.fields["text"].setText("Ausbildung | 12")
-    window.bot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+    there(panel.table).cells.paste("Ausbildung\t12")
     window.settle()
     assert not any(one.place == found.place for one in window.state.findings)
     assert any(cell and cell[0].text == "Ausbildung" for block in window.state.blocks for cell in block.cells)
@@ -97,7 +97,9 @@ def test_what_is_typed_into_an_annex_stays_when_something_else_is_opened(window:
     window.start()
     annexes = [one for one in window.state.findings if one.place.startswith("Anlage") and "Maßnahmen" not in one.place]
     window.page._open_frame(annexes[0].place)
-    window.page.frame_panel.fields["text"].setText("Ausbildung; 12")
+    editor = window.frame.focusWidget()
+    assert there(window.page.annex_panel.table).isAncestorOf(editor)
+    window.bot.keyClicks(editor, "Ausbildung")
     window.page._open_frame("Rubrum")
     window.settle()
     assert any(cell and cell[0].text == "Ausbildung" for block in window.state.blocks for cell in block.cells)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import Show
 from tws_desktop.services.settings import Facilitator
@@ -59,6 +60,14 @@ def test_the_paper_carries_the_code() -> None:
         span.text for block in recovery_paper(MADE, date(2026, 11, 23)).blocks for span in getattr(block, "spans", ())
     ]
     assert MADE in texts
+
+
+def test_the_warning_comes_into_sight_in_a_low_window(start: StartView, qtbot: QtBot) -> None:
+    start.resize(900, 320)
+    start._go(PROTECT)
+    start.without()
+    warning = start.open_warning
+    qtbot.waitUntil(lambda: 0 < warning.height() == warning.visibleRegion().boundingRect().height())
 
 
 def test_with_a_passphrase_the_code_has_to_be_typed_back(start: StartView, heard: list[Any]) -> None:

@@ -25,6 +25,11 @@ class CardItem:
     lock: str = ""
     pending: bool = False
 
+    @property
+    def sized_by(self) -> tuple[str, str, str]:
+        """What the height of the card depends on."""
+        return self.text, self.meta, self.lock
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnItem:
@@ -112,6 +117,12 @@ class _Maker:
         if card.note:
             parts.append("mit Notiz")
         return " · ".join(parts)
+
+
+def hides_something(content: Content) -> bool:
+    """Whether a card or column lies above the beamer's ceiling."""
+    ceiling = beamer_ceiling(content.workshop.default_level, content.workshop.room_audience)
+    return any(not on_beamer(entry.level, ceiling) for entry in content.entries)
 
 
 def count_line(items: BoardItems) -> str:

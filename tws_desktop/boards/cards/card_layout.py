@@ -28,10 +28,12 @@ class CardLayout:
         same = width == self.width and lanes == self.lanes
         known = {}
         if same:
-            known = {item: self._heights[row] for row, item in enumerate(self._items) if self._exact[row]}
+            known = {item.sized_by: self._heights[row] for row, item in enumerate(self._items) if self._exact[row]}
         self.width, self.lanes, self._items = width, max(1, lanes), tuple(items)
-        self._heights = [known.get(item, 0.0) or self._guess(item, self.card_width) for item in self._items]
-        self._exact = [item in known for item in self._items]
+        wide = self.card_width
+        found = [known.get(item.sized_by, 0.0) for item in self._items] if known else [0.0] * len(self._items)
+        self._heights = [height or self._guess(item, wide) for height, item in zip(found, self._items, strict=True)]
+        self._exact = [height > 0.0 for height in found]
         self._next = 0
         self._stack()
 

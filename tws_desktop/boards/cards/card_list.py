@@ -315,9 +315,10 @@ class CardList(QListView):
         return self._painter().height(self._look(item, chosen=False), width)
 
     def _guess(self, item: CardItem, width: float) -> float:
-        lines = max(1, -(-len(item.text) * _LETTER // max(1.0, width / style().scale - 48)))
+        scale = style().scale
+        lines = max(1, -(-len(item.text) * _LETTER // max(1.0, width / scale - 48)))
         more = (1 if item.meta else 0) + (1 if item.lock else 0)
-        return max(44.0, (lines + more) * 20 + 12) * style().scale
+        return max(44.0, (lines + more) * 20 + 12) * scale
 
     def _measure_more(self) -> None:
         bar = self.verticalScrollBar()

@@ -14,7 +14,7 @@ from tws_desktop.boards.cards.board_panels import BoardPanels, column_told
 from tws_desktop.boards.cards.card_acts import CardActs
 from tws_desktop.boards.cards.card_bar import BarActs, CardBar
 from tws_desktop.boards.cards.card_input import CardInput
-from tws_desktop.boards.cards.card_items import BoardItems, CardItem, board_items, count_line
+from tws_desktop.boards.cards.card_items import BoardItems, CardItem, board_items, count_line, hides_something
 from tws_desktop.boards.cards.card_keys import Act, Pressed, pressed
 from tws_desktop.boards.cards.card_list import CardList
 from tws_desktop.boards.cards.card_menu import CardMenu
@@ -128,7 +128,8 @@ class Widget(BoardView):
         """Covers cards above the beamer's ceiling."""
         if hidden != self._safe:
             self._safe = hidden
-            self.show_content(self.content)
+            if hides_something(self.content):
+                self.show_content(self.content)
 
     def chips(self) -> tuple[ChipState, ...]:
         """Whether cards carry names."""

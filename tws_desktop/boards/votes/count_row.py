@@ -15,6 +15,7 @@ from tws_desktop.services.votes import ABSTAIN, NO, YES, VoteState
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.chips import Chip
 from tws_desktop.ui.kit.flow_row import FlowRow
+from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
 
 MOTION = {YES: "Ja", NO: "Nein", ABSTAIN: "Enthaltung"}
@@ -42,6 +43,7 @@ class CountRow(OptionRow):
             field.count.onward.connect(lambda by, at=field: self.onward.emit(at.count.field, by))
             self._counts[bucket] = field
             row.add(field)
+        self.below.setSpacing(style().space("x2"))
         self.below.addWidget(row)
         self.below.addWidget(self._result)
 

@@ -120,8 +120,9 @@ class Widget(CountingBoard):
             found.append(ChipState(told, "circle-check" if tone == "ok" else "circle-dot", tone))
         if self._asked.kind is VoteKind.MOTION:
             found.append(ChipState(POLL.rstrip("."), "vote"))
-        if self._asked.veto_from:
-            found.append(ChipState(tr("Einspruch ab {value}").format(value=self._asked.veto_from), "octagon-alert"))
+        veto = state.vote.veto if state is not None else self._asked.veto_from
+        if veto:
+            found.append(ChipState(tr("Einspruch ab {value}").format(value=veto), "octagon-alert"))
         if self.closed:
             found.append(ChipState(tr("geschlossen, nur Summen gespeichert"), "shield-check", "ok"))
         return tuple(found)

@@ -12,8 +12,9 @@ from tws_desktop.domain.agreements import Evidence, EvidenceFrom, EvidenceOf, Fi
 from tws_desktop.domain.clause_fields import ClauseField, FieldKind, FromPosition
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_agreement
-from tws_desktop.domain.plants import PlantFact, Project
+from tws_desktop.domain.plants import Plant, PlantFact, Project
 from tws_desktop.domain.positions import Position
+from tws_desktop.services.agreements.drafting import PLANT_FIELD, plant_name
 from tws_desktop.services.agreements.outline import Outline, read_outline
 from tws_desktop.services.agreements.runs import fields_in
 from tws_desktop.services.agreements.shelf import Shelf
@@ -117,12 +118,15 @@ def suggestions(work: Work, shelf: Shelf, agreement_id: UUID) -> tuple[Suggestio
     """Values that positions or the clause itself propose for open gaps, to be confirmed one by one."""
     outline = read_outline(work, agreement_id)
     today = work.now().date()
-    plant_id = work.get(Project, outline.agreement.project_id).plant_id
-    facts = work.all(PlantFact, plant_id=plant_id)
+    plant = work.get(Plant, work.get(Project, outline.agreement.project_id).plant_id)
+    facts = work.all(PlantFact, plant_id=plant.id)
     found: list[Suggestion] = []
     for gap in gaps_of(outline):
         value = work.get(FieldValue, gap.field_id)
         clause_key = outline.units[gap.unit_id].clause_key
+        if value.key == PLANT_FIELD:
+            name = plant_name(plant)
+            found.append(Suggestion(value.id, value.label, name, name, None, "Angaben zum Betrieb"))
         found.extend(_from_facts(value, clause_key, facts, today))
         described = _described(shelf, clause_key, value.key)
         if described is None:

@@ -25,8 +25,9 @@ STATES = {
 
 
 def measures(work: Work, workshops: Sequence[Workshop], audience: Audience) -> tuple[list[Measure], int]:
-    """The measures an audience may see, and how many it may not."""
-    found = work.all(Measure, workshop_id=tuple(workshop.id for workshop in workshops))
+    """The measures an audience may see, workshop after workshop, and how many it may not see."""
+    order = tuple(workshop.id for workshop in workshops)
+    found = sorted(work.all(Measure, workshop_id=order), key=lambda one: order.index(one.workshop_id))
     free = released(work, "measures")
     seen = [m for m in found if allowed(m.level, audience, free.get(m.id, frozenset()))]
     return seen, len(found) - len(seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tws_desktop.domain.agreement_types import AnnexSlot
 from tws_desktop.services.agreements.annex_editing import annex_rows, fill_annex_table
@@ -43,8 +44,11 @@ class AnnexPanel(Panel):
             "text_2",
         )
         self.fault = InlineMessage("error")
-        self.add(self._hint)
-        self.add(self.fault)
+        self._host = QWidget()
+        self._place = QVBoxLayout(self._host)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        for part in (self.fault, self._host, self._hint):
+            self.add(part)
         self.fault.hide()
         self.hide()
 
@@ -59,7 +63,7 @@ class AnnexPanel(Panel):
         self.fault.hide()
         self.table = TableField(slot.title, slot.columns, annex_rows(state.outline, slot.key))
         self.table.settled.connect(self._keep)
-        self.add(self.table)
+        self._place.addWidget(self.table)
         self.show()
         self.table.cells.edit_cell(0, 0)
 

@@ -16,6 +16,7 @@ from tws_desktop.ui.agreements.desk_surface import DeskSurface
 from tws_desktop.ui.agreements.head_editor import HeadEditor
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.agreements.text_editor import TextEditor
+from tws_desktop.ui.words import tr
 
 
 class DeskText:
@@ -142,9 +143,15 @@ class DeskText:
         return self.head if unit.parent_id is None else self.editor
 
     def ask_section(self) -> None:
-        """Asks for the heading of a new §."""
-        if self._view.unit is None and self._view.state is not None and self._view.state.items:
-            self._view.select(self._view.state.items[0].unit_id, reveal=False)
+        """Asks for the heading of a new §; in an empty agreement the § is there at once."""
+        state = self._view.state
+        if self._view.unit is None and state is not None:
+            first = next((one.unit_id for one in state.items if one.unit_id is not None), None)
+            if first is None:
+                part, title = state.outline.parts[0].id, tr("Neuer Paragraf")
+                self._view.doing.add_section(part, title, None, self.edit_when_there, self.head.show_fault)
+                return
+            self._view.select(first, reveal=False)
         self.end_editing()
         if self._view.unit is not None and self._view.state is not None:
             section = self._view.state.outline.section_of(self._view.state.outline.units[self._view.unit])

@@ -156,6 +156,8 @@ class DeskView(DeskSurface):
         elif first:
             start = next((one.unit_id for one in state.items if one.kind == UnitKind.SECTION), None)
             self.select(start, reveal=False)
+            if start is None:
+                self.evidence.choose("proposals")
         else:
             self.show_selected()
         if first and self.text.drafts:

@@ -75,9 +75,11 @@ class HeadEditor(QWidget):
         return QSize(style().px(240), height + style().px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc ends."""
+        """Esc ends; Enter is done with in the field and opens nothing below it."""
         if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return
         super().keyPressEvent(event)
 

@@ -81,9 +81,8 @@ class OutputPanel(Panel):
         self._desk, self._write, self._jobs = desk, write, jobs
         self._show_file = show_file or _open_in_viewer
         self._agreement: Agreement | None = None
-        self._kind = "docx"
+        self._kind, self._had_focus = "docx", False
         self._written: Written | None = None
-        self._had_focus = False
         close = icon_button(tr("Schließen"), "x")
         close.clicked.connect(self.shut)
         self.head_row.addWidget(close)

@@ -258,7 +258,8 @@ class AgreementsPage(Page):
         state = self.desk_view.state
         if state is None:
             return
-        block = next((one for one in state.blocks if one.mark.startswith(ANNEX) and one.text in place), None)
+        heads = (one for one in state.blocks if one.is_head and one.mark.startswith(ANNEX))
+        block = next((one for one in heads if one.text in place), None)
         self._open_line(block or state.blocks[0])
 
     def _close_panels(self) -> None:

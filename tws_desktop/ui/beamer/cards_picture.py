@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -111,11 +112,13 @@ def _parts(
     cards: CardPainter, found: tuple[SlideCard, ...], width: float, size: tuple[float, float], most: int = 0
 ) -> list[tuple[SlideCard, ...]]:
     room, gap = size
-    measure = cards.height if len(found) <= _MEASURED else cards.rough_height
+    exact = len(found) <= _MEASURED
+    rough = cache(partial(cards.rough_height, width=width))
     parts: list[list[SlideCard]] = [[]]
     used = 0.0
     for card in found:
-        height = min(room, measure(_look(card), width))
+        needed = cards.height(_look(card), width) if exact else rough(len(card.text))
+        height = min(room, needed)
         if parts[-1] and used + height > room:
             if most and len(parts) > most:
                 break

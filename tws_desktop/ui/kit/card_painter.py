@@ -65,6 +65,12 @@ class CardPainter:
         self._blocks: dict[tuple[str, int, bool], TextBlock] = {}
         self._letter = QFontMetricsF(card_type.text).averageCharWidth()
         self._step = math.ceil(QFontInfo(card_type.text).pixelSize() * card_type.line)
+        self._meta_step = math.ceil(QFontInfo(card_type.meta).pixelSize() * 1.6)
+        self._strip = max(2, round(self._unit(tokens().line["strip"])))
+        self._pad_left = self._strip + self._unit(card_type.left)
+        self._pad_right = self._unit(card_type.right)
+        self._pad_top = self._unit(6)
+        self._least = self._unit(44)
 
     @classmethod
     def for_window(cls) -> CardPainter:
@@ -88,13 +94,12 @@ class CardPainter:
         """Height the whole card needs in `width`."""
         block = self._block(look, width)
         content = block.height + self._extra(look)
-        return max(self._unit(44), math.ceil(content + 2 * self._pad_top()))
+        return max(self._least, math.ceil(content + 2 * self._pad_top))
 
-    def rough_height(self, look: CardLook, width: float) -> float:
+    def rough_height(self, letters: int, width: float) -> float:
         """A height reckoned by the number of letters, rather too large; it costs next to nothing."""
-        lines = 1 + int(len(look.text) * self._letter / max(1.0, self._text_width(width)) * _LOOSE)
-        content = lines * self._step + self._extra(look)
-        return max(self._unit(44), math.ceil(content + 2 * self._pad_top()))
+        lines = 1 + int(letters * self._letter / max(1.0, self._text_width(width)) * _LOOSE)
+        return max(self._least, math.ceil(lines * self._step + 2 * self._pad_top))
 
     def fits(self, look: CardLook, size: QSizeF) -> bool:
         """Whether the whole text is inside `size` with no word broken off."""
@@ -109,8 +114,8 @@ class CardPainter:
         self._paint_ground(painter, rect, look, (QColor(kind.fill(self.palette)), strip))
         side = self._symbol_side()
         spot = QRectF(
-            round(rect.right() - self._pad_right() - side),
-            round(rect.top() + self._pad_top() + self._slack(rect, look)),
+            round(rect.right() - self._pad_right - side),
+            round(rect.top() + self._pad_top + self._slack(rect, look)),
             side,
             side,
         )
@@ -137,7 +142,7 @@ class CardPainter:
         painter.fillPath(path, fill)
         painter.save()
         painter.setClipPath(path)
-        painter.fillRect(QRectF(rect.left(), rect.top(), self._strip(), rect.height()), strip)
+        painter.fillRect(QRectF(rect.left(), rect.top(), self._strip, rect.height()), strip)
         painter.restore()
         edge = QColor(self.palette.line)
         if look.kind == "ueberschrift" or look.pending or self.palette.dark:
@@ -149,9 +154,9 @@ class CardPainter:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _paint_text(self, painter: QPainter, rect: QRectF, look: CardLook) -> None:
-        left, top = rect.left() + self._pad_left(), rect.top() + self._pad_top() + self._slack(rect, look)
+        left, top = rect.left() + self._pad_left, rect.top() + self._pad_top + self._slack(rect, look)
         block = self._block(look, rect.width())
-        room = rect.height() - 2 * self._pad_top() - self._extra(look)
+        room = rect.height() - 2 * self._pad_top - self._extra(look)
         if block.height > room + 1:
             shape = replace(self._shape(), most_lines=max(1, int(room / block.step)))
             block = TextBlock(look.text, self._font(look), self._text_width(rect.width()), shape)
@@ -162,7 +167,7 @@ class CardPainter:
         if look.meta:
             meta = TextBlock(look.meta, self._type.meta, width, BlockShape(most_lines=1))
             meta.draw(painter, QPointF(left, top + self._unit(1)), QColor(self.palette.text_2))
-            top += self._meta_step()
+            top += self._meta_step
         if look.lock:
             self._paint_lock(painter, QPointF(left, top), width, look.lock)
 
@@ -173,7 +178,7 @@ class CardPainter:
         draw_icon(
             painter,
             mark.symbol,
-            QRectF(round(at.x()), round(at.y() + (self._meta_step() - side) / 2), side, side),
+            QRectF(round(at.x()), round(at.y() + (self._meta_step - side) / 2), side, side),
             colour,
         )
         room = width - side - self._unit(4)
@@ -210,32 +215,17 @@ class CardPainter:
         return BlockShape(line=self._type.line, corner=corner)
 
     def _text_width(self, width: float) -> float:
-        return width - self._pad_left() - self._pad_right()
+        return width - self._pad_left - self._pad_right
 
     def _slack(self, rect: QRectF, look: CardLook) -> float:
-        content = self._block(look, rect.width()).height + self._extra(look) + 2 * self._pad_top()
-        return max(0.0, (min(rect.height(), self._unit(44)) - content) / 2)
+        content = self._block(look, rect.width()).height + self._extra(look) + 2 * self._pad_top
+        return max(0.0, (min(rect.height(), self._least) - content) / 2)
 
     def _extra(self, look: CardLook) -> float:
-        return self._meta_step() * ((1 if look.meta else 0) + (1 if look.lock else 0))
-
-    def _meta_step(self) -> float:
-        return math.ceil(QFontInfo(self._type.meta).pixelSize() * 1.6)
+        return self._meta_step * ((1 if look.meta else 0) + (1 if look.lock else 0))
 
     def _symbol_side(self) -> int:
         return round(self._unit(self._type.symbol))
-
-    def _strip(self) -> int:
-        return max(2, round(self._unit(tokens().line["strip"])))
-
-    def _pad_left(self) -> float:
-        return self._strip() + self._unit(self._type.left)
-
-    def _pad_right(self) -> float:
-        return self._unit(self._type.right)
-
-    def _pad_top(self) -> float:
-        return self._unit(6)
 
     def _unit(self, length: float) -> float:
         return length * self._type.unit

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -45,7 +45,16 @@ class Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("ground", ground)
-        self.setWidget(content)
+        self._content = content
+        content.setParent(self.viewport())
+
+    def event(self, event: QEvent) -> bool:
+        """Measures the content when it is first shown. A measured widget takes the style sheet anew each time what it
+        lies in is put into something larger, and a page is put together from the inside out.
+        """
+        if event.type() is QEvent.Type.Show and self.widget() is None:
+            self.setWidget(self._content)
+        return super().event(event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from tws_desktop.ui.kit.row_list import RowList
 from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.page import Action, ChipState, HeaderState
 from tws_desktop.ui.place_page import View
+from tws_desktop.ui.plants.decision_panel import DecisionPanel
 from tws_desktop.ui.plants.plants_presenter import STATE_ICONS, step_row
 from tws_desktop.ui.record_form import RecordForm
 from tws_desktop.ui.style import style
@@ -29,7 +30,7 @@ from tws_desktop.ui.workshops.workshops_presenter import row
 class ProjectView(View):
     """The page of a project."""
 
-    tables = frozenset({"projects", "project_steps", "workshops", "agreements", "plants", "steps"})
+    tables = frozenset({"projects", "project_steps", "workshops", "agreements", "plants", "steps", "decisions"})
 
     def __init__(self, desk: Desk, give_package: Callable[[UUID], None] | None = None) -> None:
         super().__init__(desk)
@@ -47,6 +48,8 @@ class ProjectView(View):
         self.step.add_choice("state", tr("Stand"), states)
         self.step.add_read("day", tr("Datum"), lambda text: read_date(text, desk.today()), show_date)
         self.step.add_area("sentence", tr("Ergebnis in einem Satz"))
+        self.decision = DecisionPanel(desk)
+        self.decision.hide()
         self._none = WrapLabel(tr("Noch kein Workshop in diesem Vorhaben."), "body", "text_2")
         self._agreement_panel = Panel(tr("Vereinbarungen"), "file-pen-line")
         self._side = Column(self._build_side(), tr("Schritt"))
@@ -71,6 +74,7 @@ class ProjectView(View):
         """Hand on what is typed."""
         self.title.settle()
         self.step.settle()
+        self.decision.settle()
         super().leave()
 
     def header(self) -> HeaderState:
@@ -128,9 +132,14 @@ class ProjectView(View):
             return
         self.step_heading.setText(f"{step.number + 1} {CHAIN[step.number]}")
         self.step.show_values({"state": step.state, "day": step.day, "sentence": step.sentence})
+        decides = CHAIN[step.number] == "Beschluss"
+        self.decision.setVisible(decides)
+        if decides and self.thing is not None:
+            self.decision.show_project(self.thing)
 
     def _pick_step(self, _key: str) -> None:
         self.step.settle()
+        self.decision.settle()
         self._step_id = self.chain.current_key()
         self._show_step()
 
@@ -199,6 +208,7 @@ class ProjectView(View):
         column = QVBoxLayout(page)
         column.addWidget(self.step_heading)
         column.addWidget(self.step)
+        column.addWidget(self.decision)
         column.addStretch(1)
         side = style().px(18)
         column.setContentsMargins(side, style().space("x4"), side, side)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tws_desktop.services.agreements.templates import Going
@@ -51,6 +51,7 @@ class TemplatePanel(QWidget):
         column.addWidget(self.begin_button)
         column.addWidget(self._form)
         self._form.hide()
+        desk.calls.changed.connect(self._again)
 
     def begin(self) -> None:
         """Show what would stay behind, and ask for a name."""
@@ -68,18 +69,31 @@ class TemplatePanel(QWidget):
 
     def close_form(self) -> None:
         """Back to the button; nothing is kept."""
-        self._form.hide()
+        focused = self.window().focusWidget()
+        here = focused is not None and self._form.isAncestorOf(focused)
         self.begin_button.show()
+        if here:
+            self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form.hide()
         self.row.clear_fault()
 
     def _show(self, going: tuple[Going, ...]) -> None:
+        self._say(going)
+        self._form.show()
+        self.begin_button.hide()
+        self.name.setFocus()
+
+    def _again(self) -> None:
+        """The wording has changed meanwhile."""
+        thing = self.thing
+        if thing is not None and self._form.isVisible():
+            self._desk.calls.read(lambda work: what_would_go_of_workshop(work, thing), self._say)
+
+    def _say(self, going: tuple[Going, ...]) -> None:
         lines = [f"„{each.text}“ ({each.place})" for each in going]
         words = tr("Karten, Stimmen und Ergebnisse bleiben hier. Aus dem Wortlaut fällt weg: {list}.")
         nothing = tr("Karten, Stimmen und Ergebnisse bleiben hier. Im Wortlaut stehen keine Namen und Zahlen.")
         self.going.setText(words.format(list=", ".join(lines)) if lines else nothing)
-        self._form.show()
-        self.begin_button.hide()
-        self.name.setFocus()
 
     def _done(self, _template: object) -> None:
         title = self.name.text()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -44,23 +46,25 @@ from tws_desktop.ui.words import tr
 _ICONS = {"cards": "sticky-note", "votes": "vote", "scale": "circle-dot", "sheet": "list-checks", "form": "list"}
 
 
+A = TypeVar("A", HistoryPanel, "_Preview", PhotoView)
+
+
 class BoardArea(QWidget):
-    """Shows what belongs to the moment; `slide_changed` when the beamer should be offered something else."""
+    """Shows what belongs to the moment; `slide_changed` when the beamer should be offered something else.
+
+    `photo_closed` names the photo that was large.
+    """
 
     slide_changed = Signal()
+    photo_closed = Signal(object)
 
     def __init__(self, presenter: RoomPresenter, beamer: Beamer, photos: PhotoPresenter) -> None:
         super().__init__()
-        self._presenter, self._beamer = presenter, beamer
+        self._presenter, self._beamer, self._photos = presenter, beamer, photos
         self.board: BoardView | None = None
         self._at: tuple[object, str] = (None, "")
         self._open: QWidget | None = None
-        script = next(iter(presenter.desk.catalog.moderation.values()), None)
-        self.start = StartView(script.ground_rules if script else ())
         self.pause, self.done = PauseView(), DoneView()
-        self.history = HistoryPanel()
-        self.preview = _Preview(beamer)
-        self.photo = PhotoView(photos, tr("Zurück zur Tafel"))
         self._chips = FlowRow()
         self._chips_shown: tuple[tuple[ChipState, ...], str] = ((), "")
         self._counts = PlainLabel("", "label", "text_2")
@@ -71,7 +75,42 @@ class BoardArea(QWidget):
         self.hold_message = InlineMessage("warn")
         self.hold_message.hide()
         self._build()
-        self._connect(presenter)
+
+    @cached_property
+    def start(self) -> StartView:
+        """What stands here before the first phase."""
+        script = next(iter(self._presenter.desk.catalog.moderation.values()), None)
+        start = StartView(script.ground_rules if script else ())
+        start.begun.connect(self._presenter.next_phase)
+        start.changed.connect(self._presenter.change_workshop)
+        self._stack.addWidget(start)
+        return start
+
+    @cached_property
+    def history(self) -> HistoryPanel:
+        """What was done in this workshop."""
+        history = HistoryPanel()
+        history.undo.connect(self._presenter.undo)
+        history.redo.connect(self._presenter.redo)
+        return self._aside(history)
+
+    @cached_property
+    def preview(self) -> _Preview:
+        """What the room would see."""
+        return self._aside(_Preview(self._beamer))
+
+    @cached_property
+    def photo(self) -> PhotoView:
+        """A photo large."""
+        photo = self._aside(PhotoView(self._photos, tr("Zurück zur Tafel")))
+        photo.closed.connect(self.photo_closed)
+        return photo
+
+    def _aside(self, view: A) -> A:
+        """A view that is made when it is asked for and leads back to the moment."""
+        view.closed.connect(lambda *_: self.show_moment())
+        self._stack.addWidget(view)
+        return view
 
     def _build(self) -> None:
         self._head = QWidget()
@@ -81,7 +120,8 @@ class BoardArea(QWidget):
         head.addWidget(self._chips)
         head.addWidget(self._title)
         head.addWidget(self._tabs)
-        for view in (self.start, self.pause, self.done, self.history, self.preview, self.photo):
+        self._tabs.chosen.connect(self._presenter.choose_board)
+        for view in (self.pause, self.done):
             self._stack.addWidget(view)
         self._column = QVBoxLayout(self)
         margins = (style().px(20), style().px(12), style().px(20), style().px(14))
@@ -92,16 +132,6 @@ class BoardArea(QWidget):
         self._column.addWidget(self.hold_message)
         self._column.addWidget(self.toast)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def _connect(self, presenter: RoomPresenter) -> None:
-        self._tabs.chosen.connect(presenter.choose_board)
-        self.start.begun.connect(presenter.next_phase)
-        self.start.changed.connect(presenter.change_workshop)
-        self.history.closed.connect(self.show_moment)
-        self.preview.closed.connect(self.show_moment)
-        self.photo.closed.connect(lambda _: self.show_moment())
-        self.history.undo.connect(presenter.undo)
-        self.history.redo.connect(presenter.redo)
 
     def show_content(self, content: Content | None) -> None:
         """Another board, or the same with new rows."""
@@ -184,6 +214,11 @@ class BoardArea(QWidget):
         if self.board is not None:
             return self.board.own_slide() or self._presenter.board_slide()
         return self.pause.slide(room.current)
+
+    def settle(self) -> None:
+        """Keeps what is half typed about a photo."""
+        if "photo" in self.__dict__:
+            self.photo.kept.settle()
 
     def holds(self) -> bool:
         """Whether leaving would lose something; says so then."""

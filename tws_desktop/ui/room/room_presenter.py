@@ -46,6 +46,7 @@ class RoomPresenter(QObject):
 
     shown = Signal()
     content_shown = Signal(object)
+    content_stayed = Signal()
     ticked = Signal()
     told = Signal(str)
     drafts_found = Signal(dict)
@@ -125,6 +126,8 @@ class RoomPresenter(QObject):
         if rows:
             self.content = content
             self.content_shown.emit(content)
+        else:
+            self.content_stayed.emit()
 
     # -- time ------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -77,6 +77,7 @@ class RoomView(QWidget):
         self._state_before = Qt.WindowState.WindowNoState
         self._alone = False
         self._step: UUID | None = None
+        self._offering = QTimer(self, singleShot=True)
         self._connect()
         self._keys()
 
@@ -91,7 +92,8 @@ class RoomView(QWidget):
         """Closes the room; False while something would be lost."""
         if self.area.holds():
             return False
-        self.area.photo.kept.settle()
+        self._offering.stop()
+        self.area.settle()
         if self._stack.currentWidget() is self.swapped:
             self.swap()
         self.beamer.close()
@@ -124,11 +126,12 @@ class RoomView(QWidget):
         presenter, bar = self.presenter, self.bar
         presenter.shown.connect(self._refresh)
         presenter.content_shown.connect(self._show_content)
+        presenter.content_stayed.connect(lambda: self.area.show_moment(stay=True))
         presenter.ticked.connect(self._tick)
         presenter.told.connect(self.area.show_told)
         self.photos.told.connect(self.area.show_done)
         self.console.photos.opened.connect(self._show_photo)
-        self.area.photo.closed.connect(self._photo_closed)
+        self.area.photo_closed.connect(self._photo_closed)
         self.desk.calls.saved.connect(bar.show_saved)
         bar.leave.connect(self._leave)
         bar.freeze.connect(self.beamer.freeze)
@@ -139,7 +142,9 @@ class RoomView(QWidget):
         self.console.beamer.setup.changed.connect(self._set_projection)
         self.console.beamer.settled.connect(self._focus_input)
         self.console.beamer.attention.connect(lambda: self.columns.show_part(self.console.beamer))
-        self.area.slide_changed.connect(self._offer)
+        self.area.slide_changed.connect(self._give_room)
+        self.area.slide_changed.connect(self._offering.start)
+        self._offering.timeout.connect(self._offer)
         self.area.done.papers.connect(self._papers)
         self.area.done.leave.connect(self._leave)
         self.area.done.back.connect(self._reopen_last)
@@ -201,7 +206,6 @@ class RoomView(QWidget):
         self.bar.show_room(room)
         self.agenda.refresh()
         self.console.refresh()
-        self.area.show_moment(stay=True)
 
     def _show_content(self, content: Content | None) -> None:
         self.area.show_content(content)
@@ -244,7 +248,7 @@ class RoomView(QWidget):
         self.area.show_head(not alone)
 
     def _offer(self) -> None:
-        self._give_room()
+        """In a turn of its own, once for all that has changed: pages of thousands of cards take their time."""
         slide = self.area.slide()
         self.beamer.offer(slide.picture if slide else None)
         self.console.beamer.show_limits(self.presenter.ceiling, slide.kept_back if slide else 0)

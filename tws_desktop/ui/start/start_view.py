@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from tws_desktop.documents.blocks import Document
@@ -81,6 +81,7 @@ class StartView(QWidget):
     def without(self) -> None:
         """First the warning, then, asked again, no passphrase."""
         self.open_warning.show()
+        self._reveal(self.open_warning)
 
     def finish(self) -> None:
         """Make the store."""
@@ -99,6 +100,12 @@ class StartView(QWidget):
         self.pages.setCurrentIndex(page)
         stop = {WHO: self.name, PROTECT: self.first, CODE: self.code.typed, READY: self.go}[page]
         stop.setFocus()
+        self._column.verticalScrollBar().setValue(0)
+        self._reveal(stop)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Large text: scroll to it, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._column.ensureWidgetVisible(widget, 0, style().space("x5")))
 
     def _skip_passphrase(self) -> None:
         self._code = ""
@@ -202,7 +209,8 @@ class StartView(QWidget):
         column.setSpacing(style().space("x4"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Column(ground, tr("Erster Start"), "bg"))
+        self._column = Column(ground, tr("Erster Start"), "bg")
+        whole.addWidget(self._column)
         self._panel = panel
         self._fit()
         style().changed.connect(self._fit)
