@@ -29,7 +29,9 @@ _DAY = date(2026, 11, 23)
 
 
 def put_agreement(work: Work, catalog: Catalog, clauses: int) -> UUID:
-    """An agreement with that many clauses, each a § of one Absatz that refers to the § before it."""
+    """An agreement with that many clauses, each a § of one Absatz that refers to the § before it; one of each kind, the
+    rest in words of its own.
+    """
     project = plants.add_project(work, plants.add_plant(work, f"Werk {clauses}").id, "Zukunft")
     made = create_agreement(work, catalog, project.id, "ZV", with_required=False)
     part = work.all(Part, agreement_id=made.id)[0]
@@ -38,8 +40,10 @@ def put_agreement(work: Work, catalog: Catalog, clauses: int) -> UUID:
         section = work.add(Unit(uuid4(), part.id, UnitKind.SECTION, rank * 1024, title=clause.title))
         text = ("Die Parteien beraten die Planung halbjährlich, auch nach ", {"ref": str(before)}, ".")
         unit = Unit(uuid4(), part.id, UnitKind.ABSATZ, 1024, section.id, text=text if before else text[:1])
-        of = clause.variants[0].id
-        work.add(replace(unit, clause_key=clause.key, clause_version=clause.version, variant=str(of)))
+        if rank <= len(catalog.clauses):
+            variant = str(clause.variants[0].id)
+            unit = replace(unit, clause_key=clause.key, clause_version=clause.version, variant=variant)
+        work.add(unit)
         before = section.id
     return made.id
 

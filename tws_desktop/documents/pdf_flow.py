@@ -34,13 +34,6 @@ class Placed(Paragraph):
     column: float = 0
     note_width: float = 0
     canv: PaperCanvas
-    _set_into: tuple[float, tuple[float, float]] | None = None
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Sets the lines once for a width: the head above asks before the page does."""
-        if self._set_into is None or self._set_into[0] != available_width:
-            self._set_into = available_width, super().wrap(available_width, available_height)
-        return self._set_into[1]
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """The first part keeps place and note."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from tws_desktop.catalog.catalog import load_catalog
+from tws_desktop.catalog.catalog import Catalog
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.positions import Measure
 from tws_desktop.services import plants, prepare
@@ -13,8 +13,8 @@ from tws_desktop.services.ports import Work
 from tws_desktop.storage.store import OpenStore
 
 
-def test_measures_of_two_workshops_do_not_mix(store: OpenStore) -> None:
-    format_ = load_catalog().formats["K1"]
+def test_measures_of_two_workshops_do_not_mix(store: OpenStore, catalog: Catalog) -> None:
+    format_ = catalog.formats["K1"]
 
     def act(work: Work) -> list[str]:
         project = plants.add_project(work, plants.add_plant(work, "Gießerei Nordsaar").id, "Zukunft")

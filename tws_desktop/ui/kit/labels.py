@@ -101,7 +101,7 @@ class WrapLabel(PlainLabel):
     """
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
-        self._blocks: dict[tuple[str, float, float, int, Qt.AlignmentFlag], TextBlock] = {}
+        self._blocks: dict[tuple[float, float], TextBlock] = {}
         super().__init__(text, role, tone, parent)
         self._most_lines = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -150,16 +150,20 @@ class WrapLabel(PlainLabel):
         return QSize(min(self.sizeHint().width(), style().px(72)), math.ceil(self.block(10_000).step))
 
     def block(self, width: float) -> TextBlock:
-        """The text as it is set into `width`."""
-        alignment = self.alignment()
-        key = (self.text(), width, style().scale, self._most_lines, alignment)
-        if key not in self._blocks:
+        """The text as it is set into `width`; kept, as layouts ask for the same widths many times over."""
+        key = (width, style().scale)
+        found = self._blocks.get(key)
+        if found is None:
             if len(self._blocks) >= _KEPT_BLOCKS:
                 self._blocks.clear()
-            align = alignment & Qt.AlignmentFlag.AlignHCenter or Qt.AlignmentFlag.AlignLeft
-            shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines, align=align)
-            self._blocks[key] = TextBlock(self.text(), style().font(self._role), width, shape)
-        return self._blocks[key]
+            found = self._blocks[key] = self._set(width)
+        return found
+
+    def _set(self, width: float) -> TextBlock:
+        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        shape = BlockShape(line=tokens().window[self._role].line, most_lines=self._most_lines, align=align)
+        return TextBlock(self.text(), style().font(self._role), width, shape)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the lines."""

@@ -120,13 +120,14 @@ class RoomPresenter(QObject):
         room, content, rows = found
         if self._workshop_id != room.workshop.id:
             return
-        if room != self.room:
+        changed = room != self.room
+        if changed:
             self.room = room
             self.shown.emit()
         if rows:
             self.content = content
             self.content_shown.emit(content)
-        else:
+        elif changed:
             self.content_stayed.emit()
 
     # -- time ------------------------------------------------------------------------------------
