@@ -85,15 +85,17 @@ def build(work: Work, catalog: Catalog) -> UUID:
     ):
         plants.person(work, role, plant.id)
     project = plants.add_project(work, plant.id, "Zukunft Völklingen-Süd")
-    done = {
-        0: (date(2026, 9, 15), "Auftrag des Gremiums: den Standort bis 2032 sichern."),
-        1: (date(2026, 10, 12), "Transformationscheck: Handlungsdruck hoch, vier offene Wissensfragen."),
-        5: (date(2026, 11, 9), "Fünf Positionen mit Ziel, Mindestergebnis und Beleg."),
+    chain = {
+        0: ("done", date(2026, 9, 15), "Auftrag des Gremiums: den Standort bis 2032 sichern."),
+        1: ("done", date(2026, 10, 12), "Transformationscheck: Handlungsdruck hoch, vier offene Wissensfragen."),
+        2: ("running", None, "Die Fragen sind für den Arbeitgeber freigegeben; die Antworten stehen aus."),
+        5: ("done", date(2026, 11, 9), "Fünf Positionen mit Ziel, Mindestergebnis und Beleg."),
+        10: ("running", None, "Der erste Entwurf der Zukunftsvereinbarung liegt vor."),
     }
     for step in work.all(ProjectStep, project_id=project.id):
-        if step.number in done:
-            day, sentence = done[step.number]
-            plants.set_project_step(work, step.id, state="done", day=day, sentence=sentence)
+        if step.number in chain:
+            state, day, sentence = chain[step.number]
+            plants.set_project_step(work, step.id, state=state, day=day, sentence=sentence)
     check = stocktaking(work, catalog, project.id, areas)
     goals = key_points(work, catalog, project.id, check)
     draft(work, catalog, project.id, goals)

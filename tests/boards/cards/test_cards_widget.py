@@ -177,6 +177,7 @@ def test_half_edited_text_comes_back_to_a_new_board(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: again._edit is not None)
     assert there(again._edit).field.text() == "A halb ge"
     there(again._edit).finish(save=False)
+    stage.idle()
 
 
 def test_a_secret_asks_who_and_when_and_can_drop_its_content(stage: Stage) -> None:

@@ -89,3 +89,13 @@ def test_a_table_annex_is_filled_cell_by_cell_and_follows_undo(window: Window) -
     window.settle()
     assert panel.fault.isVisible()
     assert cells.rows() == (("mit \x01 Steuerzeichen", *row[1:]),)
+
+
+def test_a_filter_without_a_hit_says_where_else_to_look(window: Window) -> None:
+    window.start(with_required=False)
+    panel = window.view.evidence.proposals
+    panel.search.setText("gibt es nicht")
+    assert (panel.list.rows, "Alle Bausteine" in panel._none.text(), panel._none.isHidden()) == ((), True, False)
+    panel.search.setText("")
+    panel.open_clause("GEN-01")
+    assert (panel._none.isHidden(), panel.insert.text()) == (True, "In die Präambel einsetzen")

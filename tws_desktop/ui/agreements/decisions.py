@@ -110,13 +110,14 @@ def is_edited(outline: Outline, clause_key: str) -> bool:
     return any(one.own_text for unit in outline.clause_units(clause_key) for one in outline.walk(unit))
 
 
-def insert_words(state: DeskState, proposal: Proposal) -> str:
+def insert_words(shelf: Shelf, state: DeskState, proposal: Proposal) -> str:
     """„In § 7 einsetzen“, or as a new § where its section is not in the text yet."""
     section = next((unit for unit in state.outline.sections() if unit.slot and unit.slot == proposal.slot), None)
+    slot = shelf.agreement_types[state.agreement.type_key].slot_of(proposal.clause_key)
+    if slot is not None and slot.preamble:
+        return tr("In die Präambel einsetzen")
     if section is None:
         return tr("Als neuen Paragrafen einsetzen")
-    if section.kind is UnitKind.PREAMBLE:
-        return tr("In die Präambel einsetzen")
     return tr("In {number} einsetzen").format(number=state.number_of(section.id))
 
 

@@ -90,6 +90,8 @@ class ProposalPanel(QWidget):
         self.search.textChanged.connect(lambda _: self._show_list())
         self.list = NoteList(tr("Bausteine"))
         self.list.opened.connect(self._open)
+        self._none = WrapLabel("", "body", "text_2")
+        self._none.hide()
         self._card = Panel()
         self._title = Heading("", "strong")
         self._reasons = WrapLabel("", "caption", "text_2")
@@ -119,6 +121,7 @@ class ProposalPanel(QWidget):
         column.setContentsMargins(0, style().px(8), 0, 0)
         column.addWidget(self.which)
         column.addWidget(self.search)
+        column.addWidget(self._none)
         column.addWidget(self.list, 2)
         column.addWidget(self._detail, 5)
         column.addWidget(self._acts)
@@ -139,11 +142,15 @@ class ProposalPanel(QWidget):
     def _show_list(self) -> None:
         if self._state is None:
             return
-        words = self.search.text()
-        if self.which.key == "all":
-            self.list.show_rows(library_rows(self._shelf, self._state, words))
-        else:
-            self.list.show_rows(proposal_rows(self._state, words))
+        words, every = self.search.text(), self.which.key == "all"
+        rows = library_rows(self._shelf, self._state, words) if every else proposal_rows(self._state, words)
+        self.list.show_rows(rows)
+        self._none.setText(
+            tr("Kein Baustein passt. Bitte den Filter ändern.")
+            if every
+            else tr("Kein Vorschlag passt. Unter „Alle Bausteine“ steht, was die Bibliothek sonst hat.")
+        )
+        self._none.setVisible(not rows)
 
     def _open(self, key: str) -> None:
         clause = self._shelf.clauses.get(key)
@@ -186,7 +193,7 @@ class ProposalPanel(QWidget):
         self.variants.setVisible(not present)
         self.insert.setVisible(not present)
         self.show_button.setVisible(present)
-        self.insert.setText(insert_words(state, proposal) if proposal is not None else tr("Einsetzen"))
+        self.insert.setText(insert_words(self._shelf, state, proposal) if proposal is not None else tr("Einsetzen"))
 
     def _choose(self, variant: VariantId) -> None:
         self._variant = variant
