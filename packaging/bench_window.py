@@ -177,16 +177,16 @@ def _boards(watch: Watch, pages: DeskPages, store: OpenStore, counts: tuple[int,
         yield watch.during(f"Karte bei {count} sichern", partial(QTest.keyClick, line, Qt.Key.Key_Return))
         undo = partial(QTest.keyClick, line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         yield watch.during(f"Rückgängig bei {count} Karten", undo)
-        yield watch.rolling(f"Ein Bild beim Rollen bei {count} (95 von 100)", _longest_list())
+        yield watch.rolling(f"Ein Bild beim Rollen bei {count} (95 von 100)", _tallest_list())
 
 
 def _check(work: Work) -> Workshop:
     return next(workshop for workshop in work.all(Workshop) if workshop.format_key == "F01")
 
 
-def _longest_list() -> QAbstractItemView:
+def _tallest_list() -> QAbstractItemView:
     shown = [view for window in QApplication.topLevelWidgets() for view in window.findChildren(CardList)]
-    return max((view for view in shown if view.isVisible()), key=lambda view: len(view.cards.items))
+    return max((view for view in shown if view.isVisible()), key=lambda view: view.height())
 
 
 def _fields() -> list[QLineEdit]:
