@@ -17,20 +17,25 @@ from tws_desktop.services.papers.agenda import LONG, SHORT
 from tws_desktop.ui.papers.papers_presenter import choices, file_name, first_choice, house_style, left_out_words, target
 
 
+BEFORE = (LONG, SHORT, "FRAGEBOGEN")
+
+
 @pytest.fixture(scope="module")
 def papers() -> Mapping[str, Paper]:
     return shipped().papers
 
 
-def test_a_workshop_has_the_agenda_and_four_papers_a_project_three(papers: Mapping[str, Paper]) -> None:
-    assert [choice.key for choice in choices(papers, of_project=False)] == [LONG, SHORT, "D01", "D04", "D05", "D07"]
+def test_a_workshop_has_three_papers_before_the_day_and_four_after_it_a_project_three(
+    papers: Mapping[str, Paper],
+) -> None:
+    assert [choice.key for choice in choices(papers, of_project=False)] == [*BEFORE, "D01", "D04", "D05", "D07"]
     assert [choice.key for choice in choices(papers, of_project=True)] == ["D04", "D05", "D07"]
 
 
 def test_only_audiences_of_the_paper_are_offered(papers: Mapping[str, Paper]) -> None:
     for choice in choices(papers, of_project=False):
         assert choice.audience in choice.audiences
-        if not choice.is_agenda:
+        if not choice.before_the_day:
             assert choice.audiences == papers[choice.key].audiences
     short = next(choice for choice in choices(papers, of_project=False) if choice.key == SHORT)
     assert short.audiences == (Audience.TEILNEHMENDE,)

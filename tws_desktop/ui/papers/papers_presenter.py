@@ -14,7 +14,7 @@ from tws_desktop.domain.german.dates import show_date
 from tws_desktop.domain.keeping import RegisterLine
 from tws_desktop.domain.papers import Paper
 from tws_desktop.domain.workshops import WorkshopState
-from tws_desktop.services.papers import agenda
+from tws_desktop.services.papers import agenda, sheets
 from tws_desktop.services.papers.choice import KEYS
 from tws_desktop.ui.kit.rows import Row
 from tws_desktop.ui.words import tr
@@ -34,9 +34,9 @@ class PaperChoice:
     audience: Audience
 
     @property
-    def is_agenda(self) -> bool:
-        """Whether it is one of the two papers before the day."""
-        return self.key in agenda.TITLES
+    def before_the_day(self) -> bool:
+        """Whether it is one of the papers that are printed before the day."""
+        return self.key in {*agenda.TITLES, sheets.KEY}
 
 
 def choices(papers: Mapping[str, Paper], *, of_project: bool) -> tuple[PaperChoice, ...]:
@@ -45,6 +45,7 @@ def choices(papers: Mapping[str, Paper], *, of_project: bool) -> tuple[PaperChoi
     if not of_project:
         for key, (title, purpose, audience) in agenda.TITLES.items():
             found.append(PaperChoice(key, title, purpose, (audience,), audience))
+        found.append(PaperChoice(sheets.KEY, sheets.TITLE, sheets.PURPOSE, (sheets.AUDIENCE,), sheets.AUDIENCE))
     for key in OF_PROJECT if of_project else KEYS:
         if key in papers:
             paper = papers[key]
@@ -62,13 +63,13 @@ def first_choice(state: WorkshopState | None) -> str:
 
 def choice_row(choice: PaperChoice) -> Row:
     """One paper as a row."""
-    meta = choice.purpose
-    return Row(choice.key, choice.title, meta, "list-ordered" if choice.is_agenda else "file-text")
+    icon = "list-ordered" if choice.key in agenda.TITLES else "list-checks" if choice.before_the_day else "file-text"
+    return Row(choice.key, choice.title, choice.purpose, icon)
 
 
 def file_name(choice: PaperChoice, plant: str, day: date, kind: str) -> str:
     """`2026-11-23 D04 Maßnahmenplan Musterwerk Saar.docx`, without signs that file systems refuse."""
-    key = "" if choice.is_agenda else f"{choice.key} "
+    key = "" if choice.before_the_day else f"{choice.key} "
     words = f"{day:%Y-%m-%d} {key}{choice.title} {plant}"
     clean = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", words)
     return " ".join(clean.split())[:120].strip(" .") + f".{kind}"

@@ -21,7 +21,7 @@ from tws_desktop.domain.plants import Plant, Project
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services import register
 from tws_desktop.services.boards.entries import release, withdraw
-from tws_desktop.services.papers import agenda
+from tws_desktop.services.papers import agenda, sheets
 from tws_desktop.services.papers.choice import Order, project_paper, workshop_paper
 from tws_desktop.services.papers.d05 import LetterData
 from tws_desktop.services.papers.left_out import LeftOut, left_out, release_all
@@ -258,12 +258,12 @@ class PapersView(View):
         self._begun = True
         keep = self.audience.key
         known = {audience.value for audience in choice.audiences}
-        chosen = keep if keep in known and not choice.is_agenda else choice.audience.value
+        chosen = keep if keep in known and not choice.before_the_day else choice.audience.value
         self.audience.set_choices([(a.value, a.german, "users") for a in choice.audiences], chosen)
         self.purpose.setText(choice.purpose)
         self.letter.setVisible(choice.key == "D05")
         for widget in (self.left_out, self.free):
-            widget.setVisible(not choice.is_agenda)
+            widget.setVisible(not choice.before_the_day)
         self.output.clear()
         self.refresh()
 
@@ -357,7 +357,9 @@ def _make(
     work: Work, catalog: Catalog, wanted: Wanted, thing: UUID, day: date, report_of: ReportOf, *, of_project: bool
 ) -> Made:
     key, audience = wanted.choice.key, wanted.audience
-    if wanted.choice.is_agenda:
+    if key == sheets.KEY:
+        return sheets.make(work, catalog, thing, day)
+    if wanted.choice.before_the_day:
         return agenda.make(work, catalog, key, thing, day)
     make = project_paper if of_project else workshop_paper
     return make(work, catalog, thing, Order(key, audience, day, report_of, wanted.letter))
