@@ -326,7 +326,7 @@ class PapersView(View):
         return _stacked(
             QWidget(),
             (
-                Heading(tr("Empfängerkreis")),
+                Heading(tr("Für wen")),
                 FormRow(tr("Empfängerkreis"), self.audience),
                 self.left_out,
                 self.free,
