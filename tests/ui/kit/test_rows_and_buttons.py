@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -29,3 +30,16 @@ def test_a_row_gives_room_to_longer_words_and_to_what_comes_later(qtbot: QtBot, 
     second.show()
     qtbot.waitUntil(lambda: second.geometry().left() > first.geometry().right())
     assert row.rect().contains(second.geometry())
+
+
+@pytest.mark.parametrize("moved_on", [False, True])
+def test_a_button_that_rested_has_its_focus_back_unless_someone_moved_on(shown: Show, moved_on: bool) -> None:
+    first, second, third = outlined("Schreiben"), outlined("Weiter"), outlined("Zurück")
+    shown(FlowRow(first, second, third), 600, 60)
+    first.setFocus()
+    first.set_reason("Das Dokument wird gerade geschrieben.")
+    assert not first.hasFocus()
+    if moved_on:
+        third.setFocus()
+    first.set_reason("")
+    assert (third if moved_on else first).hasFocus()

@@ -16,7 +16,6 @@ from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.papers.agenda import LONG, SHORT
 from tws_desktop.ui.papers.papers_presenter import choices, file_name, first_choice, house_style, left_out_words, target
 
-
 BEFORE = (LONG, SHORT, "FRAGEBOGEN")
 
 

@@ -81,7 +81,7 @@ class OutputPanel(Panel):
         self._desk, self._write, self._jobs = desk, write, jobs
         self._show_file = show_file or _open_in_viewer
         self._agreement: Agreement | None = None
-        self._kind, self._had_focus = "docx", False
+        self._kind = "docx"
         self._written: Written | None = None
         close = icon_button(tr("Schließen"), "x")
         close.clicked.connect(self.shut)
@@ -146,7 +146,6 @@ class OutputPanel(Panel):
         edition, audience = self.edition.key, Audience(self.audience.key)
         path = Path(self.folder.text().strip() or ".") / file_name(agreement, edition, self._kind)
         self.open_button.hide()
-        self._had_focus = self.write_button.hasFocus()
         self.write_button.set_reason(tr("Die Datei wird gerade geschrieben."))
         catalog, today, agreement_id = self._desk.catalog, self._desk.today(), agreement.id
 
@@ -172,7 +171,7 @@ class OutputPanel(Panel):
 
     def _done(self, written: Written, audience: Audience, left: int) -> None:
         self._written = written
-        self._allow()
+        self.write_button.set_reason("")
         sentence = tr("Geschrieben: {path}").format(path=written.path)
         self.said.show_message("ok", sentence, note_words(written.note, left))
         self.open_button.show()
@@ -180,14 +179,8 @@ class OutputPanel(Panel):
             lambda work: register.note(work, str(written.path), written.kind, audience, left, written.sha256)
         )
 
-    def _allow(self) -> None:
-        """Lets write again; the button has the focus back that it lost while it could not be pressed."""
-        self.write_button.set_reason("")
-        if self._had_focus:
-            self.write_button.setFocus()
-
     def _failed(self, sentence: str) -> None:
-        self._allow()
+        self.write_button.set_reason("")
         self.said.show_message("error", sentence)
 
     def _follow(self) -> None:

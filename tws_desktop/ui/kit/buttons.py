@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from tws_desktop.ui.icons import draw_icon
 from tws_desktop.ui.kit.paint import draw_box, draw_ring, follow_style, set_tip, smooth
@@ -77,6 +77,7 @@ class Button(QPushButton):
         self._size = size
         self._icon_only = False
         self._wraps = False
+        self._stand_in: tuple[QWidget | None] | None = None
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.words())
@@ -110,8 +111,18 @@ class Button(QPushButton):
         self.update()
 
     def set_reason(self, sentence: str) -> None:
-        """Disables the button and says why in the tooltip; an empty sentence enables it."""
+        """Disables the button and says why in the tooltip; an empty sentence enables it.
+
+        A focus that the disabled button lost comes back with it, unless someone has moved on meanwhile.
+        """
+        had_focus = self.hasFocus()
         self.setEnabled(not sentence)
+        if sentence and had_focus:
+            self._stand_in = (QApplication.focusWidget(),)
+        elif not sentence:
+            if self._stand_in == (QApplication.focusWidget(),):
+                self.setFocus()
+            self._stand_in = None
         self.setAccessibleDescription(sentence)
         set_tip(self, sentence)
 
