@@ -13,7 +13,7 @@ from tws_desktop.documents.note import WriteNote, note_of
 from tws_desktop.documents.numbering import Resolved, resolve
 from tws_desktop.domain.errors import FileRefused
 
-_BEGINS_A_FORMULA = tuple("=+-@\t\r＝＋－＠")
+_BEGINS_A_FORMULA = tuple("=+-@\t\n＝＋－＠")
 
 
 def write_text_table(document: Document, path: Path) -> WriteNote:
