@@ -59,9 +59,11 @@ class Stage:
         work.action("Angelegt", in_project(project.id))
         work.add(Plant(project.plant_id, "Werk"))
         work.add(project)
-        counts = {"members": 11, "present": 10, "taking_part": 10, "yes": 8, "no": 2, "abstain": 0}
-        for words, rank in (("Eins", "a"), ("Zwei", "b")):
-            work.add(Decision(uuid4(), project.id, DecisionKind.COUNCIL, words, rank=rank, **counts))
+        one = Decision(
+            uuid4(), project.id, DecisionKind.COUNCIL, "Eins", None, 1, members=11, present=10, taking_part=10
+        )
+        work.add(replace(one, yes=8, no=2, abstain=0))
+        work.add(replace(one, id=uuid4(), wording="Zwei", rank=2, yes=8, no=2, abstain=0))
         return project.id
 
     def note(self, key: str, count: int) -> None:
