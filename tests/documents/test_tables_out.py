@@ -94,7 +94,13 @@ def test_a_workbook_says_nothing_about_a_person_and_is_the_same_each_time() -> N
 def test_text_reads_back_and_what_looks_like_a_formula_is_marked() -> None:
     data = text_table_bytes(resolve(_paper()))
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert rows[:3] == [[LONG], ["Nr.", "Was", "Bis wann"], ["1", "Schulung 40 Stunden", "19.10.2026"]]
+    assert rows[:5] == [
+        ["Maßnahmenplan", "Entwurf"],
+        [],
+        [LONG],
+        ["Nr.", "Was", "Bis wann"],
+        ["1", "Schulung 40 Stunden", "19.10.2026"],
+    ]
     assert [row[0] for row in rows[-len(FORMULAS) :]] == [f"'{text}" for text in FORMULAS]
 
 

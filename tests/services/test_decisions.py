@@ -15,6 +15,7 @@ from tws_desktop.domain.positions import Decision, DecisionKind
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services.decisions import add_motion, motions, note_decision, outcome
 from tws_desktop.services.ports import Work
+from tws_desktop.services.trash import put_away, take_back
 from tws_desktop.storage.store import OpenStore
 
 
@@ -65,3 +66,12 @@ def test_a_draft_of_a_workshop_becomes_a_decision_with_its_first_count(store: Op
     assert outcome(motion) is None
     assert _note(store, motion, wording="Antrag, neu").kind is DecisionKind.POLL
     assert _note(store, _note(store, motion, wording="Antrag"), members=11).kind is DecisionKind.COUNCIL
+
+
+def test_motions_of_a_workshop_in_the_trash_rest_with_it(store: OpenStore, project: UUID) -> None:
+    motion = store.write(lambda work: add_motion(work, project)).result()
+    held = there(store.read(lambda work: work.find(Workshop, project_id=project)).result())
+    store.write(lambda work: put_away(work, held)).result()
+    assert store.read(lambda work: motions(work, project)).result() == ()
+    store.write(lambda work: take_back(work, held.id)).result()
+    assert [one.id for one in store.read(lambda work: motions(work, project)).result()] == [motion.id]

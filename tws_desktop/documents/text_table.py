@@ -16,7 +16,7 @@ _BEGINS_A_FORMULA = tuple("=+-@\t\n＝＋－＠")
 
 
 def write_text_table(document: Document, path: Path) -> WriteNote:
-    """Writes the paper's tables to the path, each under its heading, parted by an empty line.
+    """Writes the paper's tables to the path: first title and mark of a draft, then each under its heading.
 
     Raises:
         FileRefused: the paper has no table, or the path cannot be written.
@@ -30,9 +30,10 @@ def text_table_bytes(resolved: Resolved) -> bytes:
     """The text, UTF-8 with its mark so that spreadsheets know it."""
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, delimiter=";")
-    for number, grid in enumerate(grids(resolved)):
-        if number:
-            writer.writerow(())
+    document = resolved.document
+    writer.writerow(tuple(_harmless(text) for text in (document.title, document.header_right) if text))
+    for grid in grids(resolved):
+        writer.writerow(())
         writer.writerows(tuple(map(_harmless, row)) for row in ((grid.title,), grid.header, *grid.rows))
     return lines.getvalue().encode("utf-8-sig")
 

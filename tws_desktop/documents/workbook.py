@@ -26,7 +26,7 @@ _LETTER, _WIDER, _HIGHEST = 5.25, 1.12, 409.0
 """Points of one letter of column width; how much wider Arial runs than our own face; the highest row there is."""
 _DAY, _WHOLE = re.compile(r"\d{2}\.\d{2}\.(19|20)\d{2}"), re.compile(r"0|[1-9]\d{0,8}")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
-_ABOUT = "Zum Dokument"
+_ABOUT, _RESERVED = "Zum Dokument", "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def workbook_bytes(resolved: Resolved) -> bytes:
             day=book.add_format({**ink, "num_format": "dd.mm.yyyy", "align": "left"}),
             number=book.add_format({**ink, "align": "left"}),
         )
-        taken: set[str] = {_ABOUT.casefold()}
+        taken = {_ABOUT.casefold(), _RESERVED}
         for grid in found:
             _sheet(book.add_worksheet(_sheet_name(grid.title, taken)), document, grid, inks)
         _about(book.add_worksheet(_ABOUT), document, book.add_format(letters))

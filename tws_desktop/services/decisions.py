@@ -23,7 +23,8 @@ COUNTS = ("members", "present", "taking_part", "jav", "yes", "no", "abstain")
 
 def motions(work: Work, project_id: UUID) -> tuple[Decision, ...]:
     """The motions of a project: drafts from its workshops, and what the council has decided."""
-    return work.all(Decision, project_id=project_id)
+    away = {one.id for one in work.all(Workshop, project_id=project_id) if one.trashed_at is not None}
+    return tuple(one for one in work.all(Decision, project_id=project_id) if one.workshop_id not in away)
 
 
 def outcome(motion: Decision) -> Outcome | None:
