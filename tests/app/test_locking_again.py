@@ -1,4 +1,4 @@
-"""Locked in the middle of a workshop, the window comes back to its room."""
+"""Locked in the middle of a workshop, the window comes back to its room; it closes whatever the store says."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tws_desktop.app import desk_pages
+from tws_desktop.app.looks import read_look
 from tws_desktop.app.window import Program
+from tws_desktop.domain.errors import StoreRefused
 from tws_desktop.ui.page import Place
 from tws_desktop.ui.style import apply
 
@@ -63,3 +65,18 @@ def test_after_unlocking_the_room_is_open_again(
     assert after.went == [("room", workshop)]
     program.close()
     program._opened = None
+
+
+def test_a_store_that_cannot_be_read_any_more_does_not_keep_the_window_from_closing(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    def refuse(_use_case: object) -> None:
+        raise StoreRefused("Nicht gelesen: Der Datenträger meldet einen Fehler.")
+
+    apply(qapp)
+    program: Any = Program(qapp, tmp_path)
+    program._opened = SimpleNamespace(store=SimpleNamespace(read=refuse))
+    program.frame.close()
+    assert read_look(tmp_path).geometry
+    program._opened = None
+    program.close()

@@ -19,7 +19,7 @@ from tws_desktop.documents.workbook import workbook_bytes, write_workbook
 from tws_desktop.domain.errors import FileRefused
 
 NAMES = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-FORMULAS = ("=1+1", "+49 681", "-5 %", "@Halle", "\t=1", "＝1")
+FORMULAS = ("=1+1", "+49 681", "-5 %", "@Halle", "\t=1", "\n=1", "＝1")
 LONG = "Maßnahmen der Zerspanung: bis [2032] / Rückblick"
 
 

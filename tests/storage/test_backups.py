@@ -15,7 +15,7 @@ from tws_desktop.domain.errors import FileRefused, StoreRefused
 from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.domain.plants import Plant
 from tws_desktop.services.ports import Work
-from tws_desktop.storage import backups, changeover, database
+from tws_desktop.storage import backups, changeover, database, key_slots
 from tws_desktop.storage import store as stores
 from tws_desktop.storage.store import OpenStore
 
@@ -113,6 +113,24 @@ def test_a_backup_that_cannot_be_put_back_leaves_the_present_store(
             backups.restore(backup, place)
     assert _names(place) == {BEFORE, AFTER}
     assert not [path for path in place.iterdir() if path.name.startswith("abgeloest") or path.name.endswith(".neu")]
+
+
+def test_a_backup_that_comes_halfway_into_an_empty_place_leaves_it_empty(
+    opened: OpenStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup, empty = backups.back_up(opened, tmp_path / "stick"), tmp_path / "neu"
+    empty.mkdir()
+    moves = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        if target.name in key_slots.NAMES:
+            raise OSError(errno.EBUSY, "busy")
+        return moves(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(StoreRefused, match="belegt"):
+        backups.restore(backup, empty)
+    assert list(empty.iterdir()) == []
 
 
 def test_what_is_no_backup_is_refused(place: Path, tmp_path: Path) -> None:

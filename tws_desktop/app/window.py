@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -209,7 +210,8 @@ class Program(QObject):
             from tws_desktop.services.workshops.projection import projection  # noqa: PLC0415  (after the first paint)
             from tws_desktop.ui.beamer.screens import digest  # noqa: PLC0415
 
-            self._look = replace(self._look, room=digest(self._opened.store.read(projection).result().screen))
+            with suppress(Refused):
+                self._look = replace(self._look, room=digest(self._opened.store.read(projection).result().screen))
         self._keep_look()
 
     def _keep_look(self) -> None:

@@ -9,6 +9,7 @@ from tws_desktop.documents.binding import BOUND
 from tws_desktop.documents.blocks import Filled, Gap, Heading, Line, Ref, Spans, Table, Text, Title
 from tws_desktop.documents.marked import clean
 from tws_desktop.documents.numbering import Resolved
+from tws_desktop.domain.errors import FileRefused
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Grid:
 
 
 def grids(resolved: Resolved) -> tuple[Grid, ...]:
-    """Every table of the paper, in reading order."""
+    """Every table of the paper, in reading order; refuses a paper without one."""
     found = []
     heading = resolved.document.title
     for block in resolved.document.blocks:
@@ -35,6 +36,8 @@ def grids(resolved: Resolved) -> tuple[Grid, ...]:
                 found.append(Grid(clean(block.caption or heading), header, tuple(rows), widths))
             case _:
                 pass
+    if not found:
+        raise FileRefused(f"In „{resolved.document.title}“ steht keine Tabelle. Bitte als Word oder PDF ausgeben.")
     return tuple(found)
 
 

@@ -11,9 +11,8 @@ from tws_desktop.documents.blocks import Document
 from tws_desktop.documents.grids import grids
 from tws_desktop.documents.note import WriteNote, note_of
 from tws_desktop.documents.numbering import Resolved, resolve
-from tws_desktop.domain.errors import FileRefused
 
-_BEGINS_A_FORMULA = tuple("=+-@\t\r＝＋－＠")
+_BEGINS_A_FORMULA = tuple("=+-@\t\n＝＋－＠")
 
 
 def write_text_table(document: Document, path: Path) -> WriteNote:
@@ -29,12 +28,9 @@ def write_text_table(document: Document, path: Path) -> WriteNote:
 
 def text_table_bytes(resolved: Resolved) -> bytes:
     """The text, UTF-8 with its mark so that spreadsheets know it."""
-    found = grids(resolved)
-    if not found:
-        raise FileRefused(f"In „{resolved.document.title}“ steht keine Tabelle. Bitte als Word oder PDF ausgeben.")
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, delimiter=";")
-    for number, grid in enumerate(found):
+    for number, grid in enumerate(grids(resolved)):
         if number:
             writer.writerow(())
         writer.writerows(tuple(map(_harmless, row)) for row in ((grid.title,), grid.header, *grid.rows))

@@ -19,7 +19,6 @@ from tws_desktop.documents.grids import Grid, grids
 from tws_desktop.documents.note import WriteNote, note_of
 from tws_desktop.documents.numbering import Resolved, resolve
 from tws_desktop.documents.print_look import print_look
-from tws_desktop.domain.errors import FileRefused
 
 _CELL, _NAME = 32_767, 31
 _LETTERS_ACROSS, _NARROWEST = 120.0, 7.0
@@ -54,8 +53,6 @@ def write_workbook(document: Document, path: Path) -> WriteNote:
 def workbook_bytes(resolved: Resolved) -> bytes:
     """The workbook in memory; the same paper gives the same bytes."""
     document, found = resolved.document, grids(resolved)
-    if not found:
-        raise FileRefused(f"In „{document.title}“ steht keine Tabelle. Bitte als Word oder PDF ausgeben.")
     made = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(made, options) as book:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def _copy(source: Path, target: Path) -> None:
         os.fsync(writing.fileno())
 
 
-def _exchange(place: Path, names: Iterable[str]) -> Path | None:
+def _exchange(place: Path, names: Sequence[str]) -> Path | None:
     """The present store into a folder of its own, the new files in its place; where one cannot be moved, none is."""
     database_files = (database.FILE_NAME, f"{database.FILE_NAME}-wal", f"{database.FILE_NAME}-shm")
     halfway = (changeover.NEW_FILE, changeover.NEW_SLOTS)
@@ -105,6 +105,8 @@ def _exchange(place: Path, names: Iterable[str]) -> Path | None:
         for path in aside.iterdir():
             path.replace(place / path.name)
         aside.rmdir()
+        for name in set(names) - set(present):
+            (place / name).unlink(missing_ok=True)
         raise
     if not present:
         aside.rmdir()

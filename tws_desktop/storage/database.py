@@ -109,9 +109,9 @@ def create_database(path: Path, key: bytes, store_id: str) -> None:
     _drop(part)
     try:
         raw = connect(part, key)
-        raw.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
         engine = _engine(lambda: raw)
         try:
+            raw.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
             create_all(engine)
             with engine.begin() as connection:
                 rows = {"schema": str(SCHEMA), "store_id": store_id, "application": "tws-desktop"}

@@ -18,7 +18,8 @@ from tws_desktop.domain.confidentiality import Audience, Level
 from tws_desktop.domain.keeping import in_project
 from tws_desktop.domain.plants import FactKind, PlantFact
 from tws_desktop.domain.positions import Measure, Trade
-from tws_desktop.domain.workshops import Release
+from tws_desktop.domain.workshops import Release, Workshop
+from tws_desktop.services import trash
 from tws_desktop.services.agreements import clauses, editing, fields, moving
 from tws_desktop.services.agreements.document import Edition, EditionRefused, left_out
 from tws_desktop.services.agreements.fault_list import FaultListRefused, fault_list
@@ -117,6 +118,14 @@ def test_the_first_annex_holds_the_open_measures_released_to_the_employer(desk: 
         assert "Eckpunkte beschließen" not in shown
         assert "Streng vertraulich" not in shown
         assert desk.read(left_out, desk.agreement, audience) == hidden
+
+
+def test_the_measures_of_a_workshop_in_the_trash_are_not_signed_for(desk: Desk) -> None:
+    _add(desk, Release(uuid4(), "measures", desk.chain.measure, Audience.ARBEITGEBER))
+    assert "Altersstruktur erheben" in text(desk)
+    workshop = desk.read(lambda work: work.get(Workshop, desk.chain.workshop))
+    desk.write(trash.put_away, workshop)
+    assert "Altersstruktur erheben" not in text(desk)
 
 
 def test_what_the_council_does_for_itself_changes_nothing_in_the_agreement(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,10 +14,12 @@ from tests.services.agreements.conftest import TODAY, Desk, make_chain
 from tests.services.agreements.reading import paper, text
 from tws_desktop.documents.blocks import Filled, spans_of
 from tws_desktop.domain.agreements import Agreement, Template, Version
+from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import UndoRefused
 from tws_desktop.domain.keeping import in_agreement, in_project, in_workshop
 from tws_desktop.domain.plants import Area, FactKind, Person, Plant, PlantFact, Project
-from tws_desktop.domain.workshops import Entry, Step, Workshop
+from tws_desktop.domain.positions import Measure
+from tws_desktop.domain.workshops import Entry, Release, Step, Workshop
 from tws_desktop.services.agreements import clauses, editing, fields
 from tws_desktop.services.agreements.changes import ChangeKind, changes_since_version
 from tws_desktop.services.agreements.outline import read_outline
@@ -238,3 +241,21 @@ def test_the_draft_says_what_is_different_from_the_frozen_version(desk: Desk) ->
     [other] = [one for one in found if one.kind is ChangeKind.OTHER]
     assert ("[Turnus wählen]" in other.before, " tagt monatlich" in other.after) == (True, True)
     assert {one.kind for one in found} == {ChangeKind.NEW, ChangeKind.OTHER, ChangeKind.GONE}
+
+
+def test_a_measure_that_changed_since_the_frozen_version_is_named(desk: Desk) -> None:
+    def change(work: Work, **values: Any) -> None:
+        work.action("Maßnahme geändert", in_project(desk.chain.project))
+        work.change(work.get(Measure, desk.chain.measure), **values)
+
+    def release(work: Work) -> None:
+        work.action("Freigegeben", in_project(desk.chain.project))
+        work.add(Release(uuid4(), "measures", desk.chain.measure, Audience.ARBEITGEBER))
+
+    desk.write(release)
+    desk.write(freeze, desk.agreement)
+    desk.write(change, due=date(2027, 3, 1), owner_id=None)
+    (found,) = there(desk.read(changes_since_version, desk.agreement)).found
+    assert (found.kind, found.place) == (ChangeKind.OTHER, "Maßnahmenplan")
+    assert found.before == "Altersstruktur erheben, BR-Vorsitz, 15.12.2026, Liste liegt vor"
+    assert found.after == "Altersstruktur erheben, 01.03.2027, Liste liegt vor"

@@ -24,6 +24,7 @@ from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.german import show_date
 from tws_desktop.domain.plants import FactKind, Person, PlantFact, Project
 from tws_desktop.domain.positions import Measure, MeasureState
+from tws_desktop.services.agreements.annex_editing import annex_field, annex_rows
 from tws_desktop.services.agreements.measure_plan import may_see, measure_plan, open_measures
 from tws_desktop.services.agreements.outline import Outline
 from tws_desktop.services.agreements.runs import annexes_in
@@ -70,7 +71,7 @@ def shown_annexes(type_: AgreementType, outline: Outline, content: AnnexContent)
         if slot.kind is AnnexKind.MEASURES
         or slot.key in named | written
         or (slot.key == TARIFF and content.facts)
-        or f"annex.{slot.key}" in outline.fields
+        or annex_field(slot.key) in outline.fields
     )
 
 
@@ -133,10 +134,9 @@ def _measure(number: int, one: Measure, content: AnnexContent) -> tuple[Spans, .
 
 def _rows(outline: Outline, slot: AnnexSlot) -> tuple[tuple[str, ...], ...]:
     """What was filled into a table annex, as many cells in each row as it has columns."""
-    value = outline.fields.get(f"annex.{slot.key}")
-    found = value.value if value is not None and value.value else ()
     columns = len(slot.columns)
-    return tuple(tuple(str(cell) for cell in (*row, *[""] * columns)[:columns]) for row in found) if columns else ()
+    found = annex_rows(outline, slot.key) if columns else ()
+    return tuple((*row, *[""] * columns)[:columns] for row in found)
 
 
 def _table(slot: AnnexSlot, filled: tuple[tuple[str, ...], ...]) -> Table:

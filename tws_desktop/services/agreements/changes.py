@@ -1,4 +1,4 @@
-"""What a draft says otherwise than the last frozen version: new, changed and deleted words, § by §."""
+"""What a draft says otherwise than the last frozen version: new, changed and deleted words, § by §, and measures."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from tws_desktop.domain.agreements import FieldValue, UnitKind, Version
+from tws_desktop.domain.german.dates import show_stored
+from tws_desktop.domain.plants import Person
 from tws_desktop.services.agreements.origin import section_numbers
 from tws_desktop.services.agreements.outline import read_outline
 from tws_desktop.services.agreements.values import printed
@@ -57,7 +59,22 @@ def changes_since_version(work: Work, agreement_id: UUID) -> Changes | None:
         return None
     last = max(versions, key=lambda one: one.number)
     numbers = {str(key): number for key, number in section_numbers(read_outline(work, agreement_id)).items()}
-    return Changes(last.number, tuple(_changes(last.snapshot, snapshot(work, agreement_id), numbers)))
+    then, now = last.snapshot, snapshot(work, agreement_id)
+    return Changes(last.number, (*_changes(then, now, numbers), *_measures(work, then["measures"], now["measures"])))
+
+
+def _measures(work: Work, then: Iterable[Plain], now: Iterable[Plain]) -> Iterator[Change]:
+    """The measure plan, as it is printed in the first annex."""
+    owners = {UUID(one["owner_id"]) for one in (*then, *now) if one["owner_id"]}
+    roles = {str(one.id): one.role for one in work.all(Person, id=tuple(owners))}
+
+    def words(one: Plain) -> str:
+        printed = (one["text"], roles.get(one["owner_id"], ""), show_stored(one["due"] or ""), one["done_when"])
+        return ", ".join(part for part in printed if part)
+
+    before, after = ({one["id"]: words(one) for one in plan} for plan in (then, now))
+    for key in after | before:
+        yield from _compared("Maßnahmenplan", before.get(key), after.get(key))
 
 
 def _changes(then: Plain, now: Plain, numbers: Mapping[str, str]) -> Iterator[Change]:

@@ -12,6 +12,7 @@ from tws_desktop.domain.agreements import Party, Unit, UnitKind
 from tws_desktop.domain.clauses import Clause, VariantId
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.positions import Trade
+from tws_desktop.services.agreements.annex_editing import annex_rows
 from tws_desktop.services.agreements.annexes import AnnexContent, read_annexes, shown_annexes
 from tws_desktop.services.agreements.fields import gaps_of
 from tws_desktop.services.agreements.origin import section_numbers
@@ -95,7 +96,7 @@ def _gaps(outline: Outline) -> Iterator[Finding]:
 def _annexes(outline: Outline, shown: Iterable[AnnexSlot], content: AnnexContent) -> Iterator[Finding]:
     for slot in shown:
         place = f"Anlage {slot.title}"
-        if slot.kind is AnnexKind.TABLE and not _rows(outline, slot.key):
+        if slot.kind is AnnexKind.TABLE and not annex_rows(outline, slot.key):
             yield Finding(Severity.OPEN, None, place, "Die Anlage ist noch leer. Bitte ausfüllen.")
         elif slot.kind is AnnexKind.MEASURES and not content.measures:
             yield Finding(Severity.OPEN, None, place, _NO_PLAN)
@@ -121,11 +122,6 @@ def _references(work: Work, shelf: Shelf, outline: Outline) -> Iterator[Finding]
             if isinstance(run, dict) and "ref" in run and UUID(run["ref"]) not in outline.units:
                 sentence = "Der Verweis geht ins Leere. Bitte neu setzen oder entfernen."
                 yield _finding(outline, Severity.FAULT, unit, sentence)
-
-
-def _rows(outline: Outline, key: str) -> bool:
-    value = outline.fields.get(f"annex.{key}")
-    return value is not None and bool(value.value)
 
 
 def _rubrum(work: Work, outline: Outline) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from tws_desktop.domain.confidentiality import Audience, Level, allowed
 from tws_desktop.domain.positions import Measure, MeasureState
-from tws_desktop.domain.workshops import Release
+from tws_desktop.domain.workshops import Release, Workshop
 from tws_desktop.services.ports import Work
 
 _OVER = frozenset({MeasureState.DONE, MeasureState.DROPPED})
@@ -15,8 +15,13 @@ _OVER = frozenset({MeasureState.DONE, MeasureState.DROPPED})
 
 
 def open_measures(work: Work, project_id: UUID) -> tuple[Measure, ...]:
-    """Measures of the project that are still to be done, by date; those without a date come last."""
-    found = (one for one in work.all(Measure, project_id=project_id) if one.state not in _OVER)
+    """Measures of the project that are still to be done, by date; those without a date come last.
+
+    Those of a workshop in the trash do not count.
+    """
+    away = {one.id for one in work.all(Workshop, project_id=project_id) if one.trashed_at is not None}
+    every = work.all(Measure, project_id=project_id)
+    found = (one for one in every if one.state not in _OVER and one.workshop_id not in away)
     return tuple(sorted(found, key=lambda one: (one.due or date.max, one.rank)))
 
 

@@ -79,7 +79,7 @@ class ChangesPanel(Panel):
     def _show(self, changes: Changes | None) -> None:
         self._found = changes.found if changes is not None else ()
         self.set_title(tr("Änderungen seit Fassung {number}").format(number=changes.version if changes else 0))
-        self.words.setText(tr("Am Text ist seit der Fassung nichts geändert."))
+        self.words.setText(tr("Seit der Fassung ist am Text und am Maßnahmenplan nichts geändert."))
         self.words.setVisible(not self._found)
         self.list.setVisible(bool(self._found))
         if changes is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,8 +63,10 @@ class DecisionPanel(QWidget):
         self._project: UUID | None = None
         self._motions: tuple[Decision, ...] = ()
         self._wanted = ""
+        self._refused: dict[str, tuple[object, str]] = {}
+        """Counts of the motion that do not fit the others, with the reason; the next count is tried along with them."""
         self.motion = ChoiceField(tr("Antrag"))
-        self.motion.chosen.connect(lambda _: self._show_motion())
+        self.motion.chosen.connect(lambda _: self._choose())
         self._motion_row = FormRow(tr("Antrag"), self.motion)
         self.add_button = small(tr("Antrag anlegen"), "plus")
         self.add_button.clicked.connect(self._add)
@@ -94,7 +97,7 @@ class DecisionPanel(QWidget):
     def show_project(self, project_id: UUID) -> None:
         """Shows the motions of a project as they now are."""
         if project_id != self._project:
-            self._project, self._wanted = project_id, ""
+            self._project, self._wanted, self._refused = project_id, "", {}
         self._desk.calls.read(lambda work: decisions.motions(work, project_id), self._show)
 
     def settle(self) -> None:
@@ -112,6 +115,10 @@ class DecisionPanel(QWidget):
         self._motion_row.setVisible(len(found) > 1)
         self._show_motion()
 
+    def _choose(self) -> None:
+        self._wanted, self._refused = self.motion.key, {}
+        self._show_motion()
+
     def _show_motion(self) -> None:
         motion = next((one for one in self._motions if str(one.id) == self.motion.key), None)
         self.form.setVisible(motion is not None)
@@ -119,7 +126,10 @@ class DecisionPanel(QWidget):
         if motion is None:
             return
         values = {key: getattr(motion, key) for key in ("wording", "on", *decisions.COUNTS)}
-        self.form.show_values({**values, "majority": motion.data.get("majority", str(Majority.SIMPLE))})
+        typed = {key: value for key, (value, _) in self._refused.items()}
+        self.form.show_values({**values, **typed, "majority": motion.data.get("majority", str(Majority.SIMPLE))})
+        for key, (_, sentence) in self._refused.items():
+            self.form.show_fault(key, sentence)
         self.result.show_message(*result_words(motion))
 
     def _add(self) -> None:
@@ -128,7 +138,7 @@ class DecisionPanel(QWidget):
             self._desk.calls.write(lambda work: decisions.add_motion(work, project_id), self._take)
 
     def _take(self, motion: Decision) -> None:
-        self._wanted = str(motion.id)
+        self._wanted, self._refused = str(motion.id), {}
         self._motions = (*self._motions, motion)
         self._show(self._motions)
         self.form.rows["wording"].field.setFocus()
@@ -139,8 +149,20 @@ class DecisionPanel(QWidget):
             return
         self._wanted = str(motion.id)
         values = {"data": {**motion.data, "majority": value}} if column == "majority" else {column: value}
+        if column in decisions.COUNTS:
+            values = {**{key: typed for key, (typed, _) in self._refused.items()}, **values}
         self._desk.calls.write(
             lambda work: decisions.note_decision(work, motion.id, **values),
-            lambda _: self.form.show_fault(column, ""),
-            lambda sentence: self.form.show_fault(column, sentence),
+            lambda _: self._fits(values),
+            lambda sentence: self._refuse(motion.id, column, value, sentence),
         )
+
+    def _fits(self, values: Mapping[str, object]) -> None:
+        for column in values:
+            self._refused.pop(column, None)
+            self.form.show_fault(column, "")
+
+    def _refuse(self, motion_id: UUID, column: str, value: object, sentence: str) -> None:
+        self.form.show_fault(column, sentence)
+        if column in decisions.COUNTS and self.motion.key == str(motion_id):
+            self._refused[column] = (value, sentence)

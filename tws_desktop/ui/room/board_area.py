@@ -155,8 +155,8 @@ class BoardArea(QWidget):
         if room is None:
             return
         if stay and self._open is not None:
-            if self._open is self.history:
-                self._presenter.history(self.history.show_history)
+            if isinstance(self._open, HistoryPanel):
+                self._presenter.history(self._open.show_history)
             return
         self._open = None
         view = self._view(room)
