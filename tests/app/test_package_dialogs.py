@@ -38,3 +38,10 @@ def test_the_circle_chosen_first_goes_with_the_path(
     qapp.sendPostedEvents(None, 0)
     QTimer.singleShot(0, lambda: answer(Qt.Key.Key_Escape))
     assert package_dialogs.ask_where_to_give(parent, "Vorhaben") is None
+
+
+def test_the_file_is_named_after_the_project(tmp_path: Path) -> None:
+    name = package_dialogs.package_name("Zukunft: Halle 7/8?")
+    assert name == "Zukunft Halle 7 8.twspaket"
+    (tmp_path / name).touch()
+    assert package_dialogs.package_name("  ") == "Vorhaben.twspaket"

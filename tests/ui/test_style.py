@@ -62,6 +62,10 @@ def test_without_motion_movements_take_no_time_but_toasts_stay(look: Look) -> No
         ("Interessenausgleich", "In|te|res|sen|aus|gleich"),
         ("Wirtschaftsausschuss", "Wirt|schafts|aus|schuss"),
         ("Vereinbarungen", "Ver|ein|ba|run|gen"),
+        ("Kartenschreiben", "Kar|ten|schrei|ben"),
+        ("Schritte", "Schrit|te"),
+        ("Beschluss", "Be|schluss"),
+        ("menschlich", "menschlich"),
         ("Maschinendaten", "Ma|schi|nen|da|ten"),
     ],
 )

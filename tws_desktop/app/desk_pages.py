@@ -19,6 +19,7 @@ from tws_desktop.app.opening import Opened
 from tws_desktop.app.protecting import protection
 from tws_desktop.app.samples import take_sample
 from tws_desktop.app.writing import write_document
+from tws_desktop.domain.plants import Project
 from tws_desktop.services.packages.taking import TakenOver
 from tws_desktop.storage.backups import back_up
 from tws_desktop.ui.agreements.page import AgreementsPage
@@ -210,7 +211,8 @@ class DeskPages:
 
     def _give_package(self, project_id: UUID) -> None:
         store, toast = self._opened.store, self._frame.toast.show_toast
-        where = packages.ask_where_to_give(self._frame, tr("Vorhaben"))
+        project = store.read(lambda work: work.get(Project, project_id)).result()
+        where = packages.ask_where_to_give(self._frame, project.title)
         if where is not None:
             self._jobs.run(lambda: packages.give_out(store, project_id, *where), toast, toast)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from tws_desktop.disk.whole_file import write_for_others
@@ -18,6 +20,8 @@ from tws_desktop.ui.ask_dialog import AskDialog
 from tws_desktop.ui.file_dialogs import ask
 from tws_desktop.ui.kit.fields import ChoiceField, TextField
 from tws_desktop.ui.words import tr
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def ask_for_package(parent: QWidget) -> Path | None:
@@ -52,9 +56,17 @@ def ask_where_to_give(parent: QWidget, name: str) -> tuple[Audience, Path] | Non
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("twspaket")
-    dialog.selectFile(f"{name}.twspaket")
+    start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog.setDirectory(start if Path(start).is_dir() else str(Path.home()))
+    dialog.selectFile(package_name(name))
     paths = ask(dialog)
     return (circle, paths[0]) if paths else None
+
+
+def package_name(title: str) -> str:
+    """`Zukunft Völklingen-Süd.twspaket`, without signs that file systems refuse."""
+    words = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:80].strip(" .")
+    return f"{words or 'Vorhaben'}.twspaket"
 
 
 def give_out(store: Store, project_id: UUID, audience: Audience, path: Path) -> str:

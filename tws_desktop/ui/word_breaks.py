@@ -14,13 +14,13 @@ _SEAM = re.compile(
     r"|[a-zäöüß]{3}[nrst](?=(?:aus|ein|auf|über|unter|arbeit|an|ab)[bcdfghjklmnpqrstvwxz][a-zäöüß]{2})",
     re.IGNORECASE,
 )
-_ONSET = r"(?:sch|ch|ph|th|qu|[bdfgkpt][lr]|[bcdfghjklmnpqrstvwxzß])[aeiouäöüy]"
+_ONSET = r"(?:sch[mnrw]?|schl(?!i|er)|ch|ph|th|qu|[bdfgkpt][lr]|[bcdfghjklmnpqrstvwxzß])[aeiouäöüy]"
 _SYLLABLE = re.compile(
     rf"(?<=[aeiouäöüy])(?={_ONSET})|(?<=[aeiouäöüy][bcdfghjklmnpqrstvwxzß])(?={_ONSET})"
     rf"|(?<=[bcdfghjklmnpqrstvwxzß]{{2}})(?={_ONSET})",
     re.IGNORECASE,
 )
-_ONE_SOUND = re.compile(r"sch|ch|ck|ph|th|qu|[bdfgkpt]r|[bfgkp]l", re.IGNORECASE)
+_ONE_SOUND = re.compile(r"sch[lmnrw]?|ch|ck|ph|th|qu|[bdfgkpt]r|[bfgkp]l", re.IGNORECASE)
 
 
 def soften(word: str) -> str:

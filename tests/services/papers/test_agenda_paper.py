@@ -19,6 +19,7 @@ from tws_desktop.services.boards import entries, forms
 from tws_desktop.services.papers import agenda
 from tws_desktop.services.papers.left_out import LeftOut, left_out, release_all
 from tws_desktop.services.ports import Work
+from tws_desktop.services.workshops import agenda as agenda_of_day
 from tws_desktop.services.workshops.new_workshop import Wish, create
 from tws_desktop.storage.store import OpenStore
 
@@ -44,8 +45,18 @@ def test_the_long_one_holds_every_phase_with_goal_plan_b_and_words(
 ) -> None:
     document, words = _words(store, catalog, day, agenda.LONG)
     for step in store.read(lambda work: work.all(Step, workshop_id=day.id)).result():
-        for text in (step.title, step.question, step.goal, step.plan_b, step.who, step.result, *step.say):
+        for text in (
+            step.title,
+            step.question,
+            step.goal,
+            step.plan_b,
+            step.who,
+            step.result,
+            *agenda_of_day.spoken(step, step.say, "12:00\u00a0Uhr"),
+        ):
             assert text in words
+    assert "{ende}" not in words
+    assert "{kriterium}" not in words
     assert "26.\u00a0November 2026, 08:00 bis 12:00\u00a0Uhr, Kantine" in words
     assert document.landscape
     write_word(document, tmp_path / "plan.docx", None)

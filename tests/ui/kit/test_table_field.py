@@ -105,3 +105,15 @@ def test_stored_rows_are_shown_but_never_over_what_is_being_typed(qtbot: QtBot, 
     table.take_back()
     table.show_rows((HALL,))
     assert table.rows() == (("Presse", "2030"),)
+
+
+def test_a_row_is_as_high_as_its_words_inside_the_padding(qtbot: QtBot, look: Look) -> None:
+    look("light", 1.0)
+    heads = ("Ziel", "Kennzahl", "Ausgangswert", "Zielwert", "Termin")
+    table = TableField("Ziele", heads, (("Nachfolgeprodukt für Linie 3", "", "", "", ""), ("kurz", "", "", "", "")))
+    qtbot.addWidget(table)
+    table.resize(580, 420)
+    table.show()
+    QApplication.processEvents()
+    line = table.cells.fontMetrics().lineSpacing()
+    assert table.cells.rowHeight(0) >= 3 * line

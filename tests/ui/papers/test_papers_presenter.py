@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from tests.prepared import shipped
 from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import InputRefused
+from tws_desktop.domain.keeping import RegisterLine
 from tws_desktop.domain.papers import Paper
 from tws_desktop.domain.workshops import WorkshopState
 from tws_desktop.services.papers.agenda import LONG, SHORT
-from tws_desktop.ui.papers.papers_presenter import choices, file_name, first_choice, house_style, left_out_words, target
+from tws_desktop.ui.papers.papers_presenter import (
+    choices,
+    file_name,
+    first_choice,
+    house_style,
+    left_out_words,
+    register_row,
+    target,
+)
 
 BEFORE = (LONG, SHORT, "FRAGEBOGEN")
 
@@ -73,3 +83,9 @@ def test_a_house_style_is_a_word_file(tmp_path: Path) -> None:
 def test_what_is_left_out_is_counted() -> None:
     assert left_out_words(0).startswith("Nichts fehlt")
     assert left_out_words(3) == "Nicht enthalten wegen Vertraulichkeit: 3"
+
+
+def test_what_was_put_out_names_its_kind_first_as_long_names_end_in_dots() -> None:
+    at = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+    line = RegisterLine(uuid4(), at, "2026-11-23 D01 Fotoprotokoll.pdf", "pdf", Audience.GREMIUM.value)
+    assert register_row(line).meta.startswith("PDF · 23.11.2026")

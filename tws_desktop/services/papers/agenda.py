@@ -62,7 +62,7 @@ def make(work: Work, shelf: MethodShelf, key: str, workshop_id: UUID, today: dat
     blocks: list[Block] = [Title(title, workshop.title), Paragraph(plain(lead), ParagraphStyle.LEAD)]
     if workshop.goal:
         blocks.append(Paragraph(plain(f"Ziel: {workshop.goal}")))
-    blocks += _short(workshop, steps) if key == SHORT else _long(work, shelf, workshop, steps)
+    blocks += _short(workshop, steps) if key == SHORT else _long(work, shelf, workshop, steps, end)
     document = Document(
         title=f"{title} {workshop.title}",
         blocks=tuple(blocks),
@@ -86,7 +86,7 @@ def _short(workshop: Workshop, steps: tuple[Step, ...]) -> list[Block]:
     return [table, Paragraph(plain(note), ParagraphStyle.NOTE)]
 
 
-def _long(work: Work, shelf: MethodShelf, workshop: Workshop, steps: tuple[Step, ...]) -> list[Block]:
+def _long(work: Work, shelf: MethodShelf, workshop: Workshop, steps: tuple[Step, ...], end: str) -> list[Block]:
     times = starts(workshop, steps)
     heads = ("Zeit", "Dauer", "Ziel der Phase", "Frage und Inhalt", "Methode", "Wer", "Ergebnis und Ablage", "Plan B")
     rows = tuple(_row(shelf, at, step) for at, step in zip(times, steps, strict=True))
@@ -101,7 +101,8 @@ def _long(work: Work, shelf: MethodShelf, workshop: Workshop, steps: tuple[Step,
         blocks.append(Heading("Was Sie sagen", 1))
         for step in said:
             blocks.append(Heading(step.title, 2))
-            blocks += [Paragraph(plain(f"„{sentence}“"), ParagraphStyle.QUOTE) for sentence in step.say]
+            sentences = agenda.spoken(step, step.say, f"{end}\u00a0Uhr")
+            blocks += [Bullet(plain(f"„{sentence}“")) for sentence in sentences]
     who = facilitator(work)
     if who.role:
         blocks.append(Paragraph(plain(f"Verfasst von: {who.role}"), ParagraphStyle.NOTE))

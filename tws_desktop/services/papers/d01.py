@@ -38,9 +38,9 @@ def make(
     sheet = start(work, shelf, "D01", (workshop,), audience, today)
     steps = work.all(Step, workshop_id=workshop.id)
     sheet.blocks.append(Title("Fotoprotokoll", workshop.title))
-    held = show_date_long(workshop.starts_on) if workshop.starts_on else "ohne Datum"
+    held = show_date_long(workshop.starts_on) if workshop.starts_on else "Datum offen"
     people = str(workshop.headcount) if workshop.headcount else "nicht gezählte"
-    place = workshop.place or "Ort nicht eingetragen"
+    place = workshop.place or "Ort offen"
     lead = sheet.text("anlass", titel=workshop.title, datum=held, ort=place, anzahl=people)
     opening: list[Block] = [Paragraph(plain(lead), ParagraphStyle.LEAD)]
     for label, text in (("Ziel", workshop.goal), ("Beteiligung", workshop.participation)):

@@ -26,6 +26,12 @@ DOTS_RECKONED = 5
 """Dots for each person where the number of options is not known yet: half of ten."""
 
 
+def spoken(step: Step, sentences: Sequence[str], end: str) -> tuple[str, ...]:
+    """What to say in a phase, with the end and the criterion (else the question) filled in."""
+    criterion = next((board.votes.criterion for board in step.boards if board.votes), step.question)
+    return tuple(text.replace("{ende}", end).replace("{kriterium}", criterion) for text in sentences)
+
+
 def phases(steps: Sequence[Step]) -> tuple[Phase, ...]:
     """The steps for the rules of `workshop`; keys are the steps' ids as text."""
     return tuple(_phase(step) for step in steps)

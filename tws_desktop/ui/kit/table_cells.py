@@ -27,6 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 Rows = tuple[tuple[str, ...], ...]
 _NARROWEST = 112
 _LINES = 8
+_PADDING = 8
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEAVING = {
     Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
@@ -52,6 +53,12 @@ class _Delegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         option.text = " ".join(soften(word) for word in option.text.split(" "))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the words need inside the cell's padding; Qt reckons with the whole width."""
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(0, 0, -2 * style().px(_PADDING), 0)
+        return super().sizeHint(inside, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = self.parent()

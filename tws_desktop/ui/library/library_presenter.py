@@ -158,7 +158,7 @@ def form_paragraphs(catalog: Catalog, form: Format) -> Paragraphs:
         how = f" – {method.title}" if method and phase.kind is PhaseKind.STEP else ""
         lines.append(("body", f"{phase.minutes}\u00a0min  {phase.title}{how}"))
     lines += [
-        ("caption", f"Kürzer: {variant.title}, {variant.minutes}\u00a0min. {variant.when}".strip())
+        ("caption", f"Ausführung „{variant.title}“, {variant.minutes}\u00a0min. {variant.when}".strip())
         for variant in form.variants
     ]
     lines += _section("Material", form.material)

@@ -99,7 +99,7 @@ def register_row(line: RegisterLine) -> Row:
     """One line of what left the store."""
     at: datetime = line.at.astimezone()
     audience = Audience(line.audience).german if line.audience in set(Audience) else line.audience
-    parts = [f"{show_date(at.date())}, {at:%H:%M}", audience]
+    parts = [line.kind.upper(), f"{show_date(at.date())}, {at:%H:%M}", audience]
     if line.left_out:
         parts.append(tr("{count} nicht enthalten").format(count=line.left_out))
     return Row(str(line.id), Path(line.path).name, " · ".join(part for part in parts if part), "file-down")

@@ -246,10 +246,10 @@ class PapersView(View):
     def _begin(self, key: str) -> None:
         if self._begun:
             return
-        if self.list.current_key() == key:
+        already = self.list.current_key() == key
+        self.list.select(key)
+        if already:
             self._choose(key)
-        else:
-            self.list.select(key)
 
     def _choose(self, key: str) -> None:
         choice = next((choice for choice in self._choices if choice.key == key), None)

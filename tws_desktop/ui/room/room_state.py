@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from tws_desktop.domain.methods import Method
 from tws_desktop.domain.workshops import Step, StepKind, StepRun, WorkshopState
+from tws_desktop.services.workshops.agenda import spoken
 from tws_desktop.services.workshops.room import Room
 from tws_desktop.workshop import agenda, clock, slip
 
@@ -185,8 +186,7 @@ def sentences(room: Room, now: datetime, methods: Mapping[str, Method]) -> tuple
     method = methods.get(step.method_key)
     said = step.say or tuple(part.say for part in (method.how if method else ()) if part.say)
     end = f"{planned(room, now).end:%H:%M}\u00a0Uhr"
-    criterion = next((board.votes.criterion for board in step.boards if board.votes), step.question)
-    return tuple(text.replace("{ende}", end).replace("{kriterium}", criterion) for text in said)
+    return spoken(step, said, end)
 
 
 def clock_words(left: int) -> str:

@@ -186,7 +186,7 @@ class StartView(QWidget):
             WrapLabel(tr("Das Programm geht nie ins Netz. Eine Person arbeitet an einem Ort."), "body", "text_2"),
             self.sample,
             WrapLabel(
-                tr("Erfunden, überall als „Beispiel“ gezeichnet und mit einem Klick entfernt."), "caption", "text_2"
+                tr("Erfunden, überall als „Beispiel“ gekennzeichnet und mit einem Klick entfernt."), "caption", "text_2"
             ),
             self.fault,
             _row(self.go),
