@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -275,3 +275,16 @@ def test_unknown_answers_become_questions_with_their_origin(store: OpenStore, fo
     assert len(rows) == 1
     assert rows[0].norm
     assert [found.source.value for found in evidence] == ["answer"]
+
+
+def test_a_workshop_without_a_date_is_held_on_the_day_it_begins(
+    store: OpenStore, day: Workshop, clock: StandingClock
+) -> None:
+    clock.moment = datetime(2026, 11, 28, 23, 30, tzinfo=UTC)
+
+    def run(work: Work) -> tuple[date | None, date | None]:
+        planned = room.next_step(work, day.id).starts_on
+        work.change(work.get(Workshop, day.id), starts_on=None)
+        return planned, room.next_step(work, day.id).starts_on
+
+    assert store.write(run).result() == (TODAY, date(2026, 11, 29))

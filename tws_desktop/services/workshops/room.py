@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from tws_desktop.domain.errors import InputRefused
 from tws_desktop.domain.keeping import in_workshop
@@ -59,7 +60,10 @@ def room(work: Work, workshop_id: UUID) -> Room:
 
 
 def go_to(work: Work, workshop_id: UUID, step_id: UUID) -> Workshop:
-    """Begin a phase: the one before ends, the clock starts; going back reopens with the time that was left."""
+    """Begin a phase: the one before ends, the clock starts; going back reopens with the time that was left.
+
+    A workshop without a date is held on the day its first phase begins.
+    """
     work.action("Phase begonnen", in_workshop(workshop_id))
     workshop, now = work.get(Workshop, workshop_id), work.now()
     step = work.get(Step, step_id)
@@ -73,7 +77,8 @@ def go_to(work: Work, workshop_id: UUID, step_id: UUID) -> Workshop:
         work.change(last, ended_at=None, paused_at=None, paused_s=last.paused_s + away, beat_at=now)
     else:
         work.add(StepRun(uuid4(), step_id, now, beat_at=now))
-    return work.change(workshop, current_step_id=step_id, state=WorkshopState.RUNNING)
+    day = workshop.starts_on or now.astimezone(ZoneInfo(workshop.zone)).date()
+    return work.change(workshop, current_step_id=step_id, state=WorkshopState.RUNNING, starts_on=day)
 
 
 def _end_run(work: Work, workshop: Workshop) -> None:
