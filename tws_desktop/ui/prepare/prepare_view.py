@@ -17,8 +17,9 @@ from tws_desktop.services.workshops import agenda, drafts, prepare
 from tws_desktop.services.workshops.room import Room, room
 from tws_desktop.services.workshops.times import beginning
 from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.kit.breadth import Breadth
 from tws_desktop.ui.kit.buttons import quiet
-from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
+from tws_desktop.ui.kit.columns import Column, SideColumn, SplitColumns
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import WrapLabel
 from tws_desktop.ui.kit.panel import Panel
