@@ -110,7 +110,7 @@ def test_areas_facts_and_office_are_typed_in_place(window: Window, qtbot: QtBot)
     qtbot.waitUntil(lambda: view.areas.meta_label.text() == "1.120 Beschäftigte")
     assert window.read(lambda work: work.get(Plant, plant.id)).office == "voelklingen"
     assert field_of(view.form, "office").text() == "Völklingen"
-    tariff = view.facts["tariff"]
+    tariff = view.facts["tariff"].content
     editor = tariff.editor
     tariff._open("new:wochenstunden")
     for period, hours in (("2026", "32"), ("2027", "33")):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from tws_desktop.app import crash, paths
 from tws_desktop.app.locking import lock
@@ -26,6 +26,7 @@ from tws_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     import argparse
+    from concurrent.futures import Executor
     from uuid import UUID
 
     from tws_desktop.app.desk_pages import DeskPages
@@ -65,6 +66,8 @@ def new_application(arguments: list[str]) -> QApplication:
 
 def _second_start(place: Path, sentence: str) -> int:
     """Bring the open window to the front; where it does not answer, say what is open."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     from tws_desktop.app.raising import ring  # noqa: PLC0415  (only a second start and an open window need it)
 
     if ring(place):
@@ -87,14 +90,22 @@ class Program(QObject):
     def __init__(self, application: QApplication, place: Path) -> None:
         super().__init__()
         self._application, self._place = application, place
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="papiere")
-        self._jobs = JobRunner(self._executor, self)
         self._look = read_look(place)
         self._opened: Opened | None = None
         self._bell: Bell | None = None
         self.pages: DeskPages | None = None
         self._locked_in: tuple[Place, UUID | None] = (Place.HEUTE, None)
         self.frame = self._new_frame()
+
+    @cached_property
+    def _executor(self) -> Executor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (after the first paint)
+
+        return ThreadPoolExecutor(1, thread_name_prefix="papiere")
+
+    @cached_property
+    def _jobs(self) -> JobRunner:
+        return JobRunner(self._executor, self)
 
     def start(self) -> None:
         """Show the frame, then look for the store."""

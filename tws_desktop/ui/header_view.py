@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tws_desktop.ui.icons import draw_icon
+from tws_desktop.ui.kit.breadth import Breadth, breadth
 from tws_desktop.ui.kit.buttons import Button, ButtonKind
 from tws_desktop.ui.kit.chips import Chip, ConfidentialityBadge
-from tws_desktop.ui.kit.columns import Breadth, breadth
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.key_hint import KeyHint
 from tws_desktop.ui.kit.labels import Breadcrumb, ElideLabel, PlainLabel

@@ -32,6 +32,7 @@ class RecordForm(QWidget):
         self._choices: dict[str, ChoiceField] = {}
         self._reads: dict[str, ReadField[Any]] = {}
         self._checks: dict[str, CheckField] = {}
+        self._hidden: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._space()
@@ -135,8 +136,9 @@ class RecordForm(QWidget):
     def set_row_visible(self, column: str, *, visible: bool) -> None:
         """Show or hide a column's row."""
         widget = self.rows.get(column) or self._checks.get(column)
-        if widget is not None:
+        if widget is not None and visible is (column in self._hidden):
             widget.setVisible(visible)
+            self._hidden ^= {column}
 
     def _keep(self, column: str, label: str, hint: str, field: TextField | TextArea) -> None:
         kept = KeptField(field)

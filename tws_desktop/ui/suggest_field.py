@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter
 
 from tws_desktop.ui.kit.fields import TextField
@@ -19,13 +19,12 @@ class SuggestField(TextField):
     def __init__(self, name: str, proposals: Sequence[str] = (), text: str = "") -> None:
         super().__init__(name, text)
         self._proposals = QStringListModel(list(proposals), self)
-        completer = QCompleter(self._proposals, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self.picked)
-        if (popup := completer.popup()) is not None:
-            popup.setObjectName("proposals")
-        self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Has its list ready for who comes to type."""
+        if self.completer() is None:
+            self.setCompleter(self._list())
+        super().focusInEvent(event)
 
     def set_proposals(self, proposals: Sequence[str]) -> None:
         """Offers other texts."""
@@ -49,3 +48,12 @@ class SuggestField(TextField):
         if completer is not None:
             completer.setCompletionPrefix("")
             completer.complete()
+
+    def _list(self) -> QCompleter:
+        completer = QCompleter(self._proposals, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self.picked)
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("proposals")
+        return completer

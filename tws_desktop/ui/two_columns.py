@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from tws_desktop.ui.kit.columns import Breadth, breadth
+from tws_desktop.ui.kit.breadth import Breadth, breadth
 from tws_desktop.ui.style import style
 
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.fixtures import Look, Show
-from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns, breadth
+from tws_desktop.ui.kit.breadth import Breadth, breadth
+from tws_desktop.ui.kit.columns import Column, SideColumn, SplitColumns
 from tws_desktop.ui.kit.empty_or import EmptyOr
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import WrapLabel

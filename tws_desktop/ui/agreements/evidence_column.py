@@ -11,6 +11,7 @@ from tws_desktop.ui.agreements.origin_panel import OriginPanel
 from tws_desktop.ui.agreements.proposal_panel import ProposalPanel, spoken_for
 from tws_desktop.ui.agreements.reading import DeskState
 from tws_desktop.ui.kit.columns import Column
+from tws_desktop.ui.kit.late import Late
 from tws_desktop.ui.kit.tabs import Tab, TabColumn
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -27,14 +28,17 @@ class EvidenceColumn(QWidget):
         self.proposals = ProposalPanel(shelf)
         self.gaps = GapPanel()
         self.checks = CheckPanel(shelf)
-        self.tabs.add(Tab("origin", tr("Herkunft")), Column(self.origin, tr("Herkunft")))
-        self.tabs.add(Tab("proposals", tr("Vorschläge")), Column(self.proposals, tr("Vorschläge")))
-        self.tabs.add(Tab("gaps", tr("Lücken")), Column(self.gaps, tr("Lücken")))
-        self.tabs.add(Tab("checks", tr("Prüfung")), Column(self.checks, tr("Prüfung")))
+        self._add("origin", tr("Herkunft"), self.origin)
+        self._add("proposals", tr("Vorschläge"), self.proposals)
+        self._add("gaps", tr("Lücken"), self.gaps)
+        self._add("checks", tr("Prüfung"), self.checks)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.tabs)
         self._space()
         style().changed.connect(self._space)
+
+    def _add(self, key: str, title: str, panel: QWidget) -> None:
+        self.tabs.add(Tab(key, title), Late(lambda: Column(panel, title)))
 
     @property
     def key(self) -> str:

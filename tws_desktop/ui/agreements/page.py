@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +32,8 @@ from tws_desktop.ui.jobs import JobRunner
 from tws_desktop.ui.kit.chips import level_mark
 from tws_desktop.ui.page import Action, ChipState, HeaderState, Page, Place
 from tws_desktop.ui.words import tr
+
+P = TypeVar("P", bound=QWidget)
 
 LIST, DESK = "agreements", "agreement"
 
@@ -69,48 +73,91 @@ class AgreementsPage(Page):
         desk.calls.saved.connect(self._note_saved)
 
     def widget(self) -> QWidget:
-        """List and desk, one above the other."""
-        stack = QStackedWidget()
+        """List and desk, one above the other; the desk and its panels are made when they are first wanted."""
+        self._stack = QStackedWidget()
         self.list = AgreementList(self._desk)
-        self.desk_view = DeskView(self._desk)
-        self.output = OutputPanel(self._desk, self._write, self._jobs, self._show_file)
-        self.template = TemplatePanel(self._desk)
-        self.frame_panel = FramePanel(self._desk)
-        self.annex_panel = AnnexPanel(self._desk)
-        self.changes = ChangesPanel(self._desk)
-        self.changes.unit_wanted.connect(self.desk_view.go_to)
-        self.freeze = FreezePanel()
-        self.freeze.freeze_wanted.connect(self._freeze_now)
-        self.compare = ComparePanel(self._desk.catalog)
-        self.compare.chosen.connect(self._take_variant)
-        self.desk_view.text.tools.compare_wanted.connect(self._compare)
-        above = (self.output, self.template, self.frame_panel, self.annex_panel)
-        self.panels = (*above, self.changes, self.freeze, self.compare)
-        for panel in self.panels:
-            self.desk_view.put_panel(panel)
-        stack.addWidget(self.list)
-        stack.addWidget(self.desk_view)
-        self._wire()
-        self._stack = stack
-        return stack
-
-    def _wire(self) -> None:
         self.list.opened.connect(self.open_desk_at)
         self.list.shown.connect(self.header_changed)
         self.list.told.connect(self.told)
         self.list.plants_wanted.connect(lambda: self.open_wanted.emit(Place.BETRIEBE, ""))
-        self.desk_view.told.connect(self.told)
-        self.desk_view.paper.line_wanted.connect(self._open_line)
-        self.desk_view.evidence.checks.frame_wanted.connect(self._open_frame)
-        self.desk_view.evidence.checks.changes_wanted.connect(self._show_changes)
-        self.desk_view.evidence.checks.list_wanted.connect(lambda: self._open_output("docx", FAULTS))
-        self.frame_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
-        self.annex_panel.told.connect(lambda sentence: self.told.emit(sentence, self.desk_view.doing.undo))
-        self.desk_view.shown.connect(self.header_changed)
-        self.desk_view.shown.connect(self._follow)
-        self.desk_view.outline.back.clicked.connect(self.open_list)
-        self.desk_view.elsewhere.connect(self.open_desk_at)
-        self.template.kept.connect(self._template_kept)
+        self._stack.addWidget(self.list)
+        return self._stack
+
+    @cached_property
+    def desk_view(self) -> DeskView:
+        """The desk of one agreement."""
+        view = DeskView(self._desk)
+        view.told.connect(self.told)
+        view.text.tools.compare_wanted.connect(self._compare)
+        view.paper.line_wanted.connect(self._open_line)
+        view.evidence.checks.frame_wanted.connect(self._open_frame)
+        view.evidence.checks.changes_wanted.connect(self._show_changes)
+        view.evidence.checks.list_wanted.connect(lambda: self._open_output("docx", FAULTS))
+        view.shown.connect(self.header_changed)
+        view.shown.connect(self._follow)
+        view.outline.back.clicked.connect(self.open_list)
+        view.elsewhere.connect(self.open_desk_at)
+        if self._stack is not None:
+            self._stack.addWidget(view)
+        return view
+
+    @cached_property
+    def output(self) -> OutputPanel:
+        """Word and PDF."""
+        return self._put(OutputPanel(self._desk, self._write, self._jobs, self._show_file))
+
+    @cached_property
+    def template(self) -> TemplatePanel:
+        """Keeps the agreement as a template."""
+        panel = self._put(TemplatePanel(self._desk))
+        panel.kept.connect(self._template_kept)
+        return panel
+
+    @cached_property
+    def frame_panel(self) -> FramePanel:
+        """Title, parties, and annexes of text."""
+        panel = self._put(FramePanel(self._desk))
+        panel.told.connect(self._told_with_undo)
+        return panel
+
+    @cached_property
+    def annex_panel(self) -> AnnexPanel:
+        """Annexes that are tables."""
+        panel = self._put(AnnexPanel(self._desk))
+        panel.told.connect(self._told_with_undo)
+        return panel
+
+    @cached_property
+    def changes(self) -> ChangesPanel:
+        """What has changed since the last version."""
+        panel = self._put(ChangesPanel(self._desk))
+        panel.unit_wanted.connect(self.desk_view.go_to)
+        return panel
+
+    @cached_property
+    def freeze(self) -> FreezePanel:
+        """Freezes a version."""
+        panel = self._put(FreezePanel())
+        panel.freeze_wanted.connect(self._freeze_now)
+        return panel
+
+    @cached_property
+    def compare(self) -> ComparePanel:
+        """The variants of a clause side by side."""
+        panel = self._put(ComparePanel(self._desk.catalog))
+        panel.chosen.connect(self._take_variant)
+        return panel
+
+    def _put(self, panel: P) -> P:
+        """A panel above the paper, made when it is asked for."""
+        self.desk_view.put_panel(panel)
+        return panel
+
+    def _is_made(self, name: str) -> bool:
+        return name in self.__dict__
+
+    def _told_with_undo(self, sentence: str) -> None:
+        self.told.emit(sentence, self.desk_view.doing.undo)
 
     def enter(self, thing: str) -> None:
         """Shows what `address` names; empty: as it was left, or the list for who is here already."""
@@ -127,9 +174,11 @@ class AgreementsPage(Page):
     def leave(self) -> None:
         """Hands on what is typed."""
         self._away = True
-        if self._stack is not None:
+        if self._is_made("frame_panel"):
             self.frame_panel.settle()
+        if self._is_made("desk_view"):
             self.desk_view.leave()
+        if self._stack is not None:
             self.list.leave()
 
     def open_list(self) -> None:
@@ -137,8 +186,9 @@ class AgreementsPage(Page):
         if self._stack is None:
             return
         self._at_desk = False
-        self.desk_view.close_agreement()
-        self._close_panels()
+        if self._is_made("desk_view"):
+            self.desk_view.close_agreement()
+            self._close_panels()
         self._stack.setCurrentWidget(self.list)
         self.list.enter()
         self.header_changed.emit()
@@ -250,7 +300,7 @@ class AgreementsPage(Page):
             self.told.emit(tr("Der Maßnahmenplan kommt aus den Maßnahmen des Vorhabens."), None)
 
     def _follow(self) -> None:
-        if self.desk_view.state is not None:
+        if self.desk_view.state is not None and self._is_made("annex_panel"):
             self.annex_panel.follow(self.desk_view.state)
 
     def _open_frame(self, place: str) -> None:

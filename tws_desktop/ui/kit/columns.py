@@ -5,33 +5,17 @@ line.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from tws_desktop.ui.kit.breadth import Breadth, breadth
 from tws_desktop.ui.kit.drawer import Drawer
 from tws_desktop.ui.kit.strip import Strip, StripItem
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.style import style
-
-
-class Breadth(StrEnum):
-    """What the window's width, divided by the text scale, has room for."""
-
-    WIDE = "wide"
-    MEDIUM = "medium"
-    NARROW = "narrow"
-
-
-def breadth(width: float, scale: float) -> Breadth:
-    """The breakpoint for a window `width` pixels wide at that text scale."""
-    share = width / scale
-    if share >= tokens().breakpoint["wide"]:
-        return Breadth.WIDE
-    return Breadth.MEDIUM if share >= tokens().breakpoint["medium"] else Breadth.NARROW
 
 
 class Column(QScrollArea):

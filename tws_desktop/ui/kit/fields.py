@@ -28,6 +28,8 @@ from tws_desktop.ui.style import style
 
 def show_fault(field: QWidget, wrong: bool) -> None:
     """Gives a field its error edge or takes it away."""
+    if (field.property("fault") == "true") is wrong:
+        return
     field.setProperty("fault", "true" if wrong else "false")
     field.style().unpolish(field)
     field.style().polish(field)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,30 +23,38 @@ class FormRow(QWidget):
         self.field = field
         self._label = WrapLabel(label, "label")
         self._label.setBuddy(field)
-        self._hint = WrapLabel(hint, "caption", "text_2")
-        if not hint:
-            self._hint.hide()
+        self._hint = WrapLabel(hint, "caption", "text_2") if hint else None
         self._hint_text = hint
-        self._fault_row = QWidget()
-        self._fault = WrapLabel("", "caption", "error")
-        fault_line = QHBoxLayout(self._fault_row)
-        fault_line.setContentsMargins(0, 0, 0, 0)
-        fault_line.addWidget(IconMark("circle-alert", "error", 15), 0, Qt.AlignmentFlag.AlignTop)
-        fault_line.addWidget(self._fault, 1)
-        self._fault_row.hide()
+        self._sentence = ""
         if not field.accessibleName():
             field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._label, field, self._hint, self._fault_row):
-            self._column.addWidget(widget)
+        for widget in (self._label, field, self._hint):
+            if widget is not None:
+                self._column.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if isinstance(field, ReadField):
             field.refused.connect(self.set_fault)
             field.accepted.connect(self.clear_fault)
         self._space()
         style().changed.connect(self._space)
+
+    @cached_property
+    def _fault(self) -> WrapLabel:
+        return WrapLabel("", "caption", "error")
+
+    @cached_property
+    def _fault_row(self) -> QWidget:
+        """Made at the first fault: few rows ever have one."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(IconMark("circle-alert", "error", 15), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._fault, 1)
+        self._column.addWidget(row)
+        return row
 
     @property
     def label(self) -> QLabel:
@@ -54,13 +64,17 @@ class FormRow(QWidget):
     @property
     def fault(self) -> str:
         """The sentence shown, empty when all is well."""
-        return self._fault.text()
+        return self._sentence
 
     def set_fault(self, sentence: str) -> None:
         """Shows what is wrong; the typed value stays. An empty sentence clears it."""
+        if not sentence and not self._sentence:
+            return
+        self._sentence = sentence
         self._fault.setText(sentence)
         self._fault_row.setVisible(bool(sentence))
-        self._hint.setVisible(bool(self._hint_text) and not sentence)
+        if self._hint is not None:
+            self._hint.setVisible(not sentence)
         show_fault(self.field, wrong=bool(sentence))
         self.field.setAccessibleDescription(sentence or self._hint_text)
         if sentence:

@@ -9,9 +9,10 @@ from tws_desktop.domain.keeping import IN_STORE
 from tws_desktop.services import own_templates
 from tws_desktop.services.trash import put_away
 from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.kit.breadth import Breadth
 from tws_desktop.ui.kit.buttons import outlined, quiet
 from tws_desktop.ui.kit.chips import Chip
-from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
+from tws_desktop.ui.kit.columns import Column, SideColumn, SplitColumns
 from tws_desktop.ui.kit.fields import CheckField, TextField
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.form_row import FormRow

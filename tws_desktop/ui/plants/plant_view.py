@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from tws_desktop.ui.kit.buttons import outlined
 from tws_desktop.ui.kit.columns import Column
 from tws_desktop.ui.kit.fields import TextField
 from tws_desktop.ui.kit.labels import WrapLabel
+from tws_desktop.ui.kit.late import Late
 from tws_desktop.ui.kit.messages import InlineMessage
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.row_list import RowList
@@ -51,13 +53,13 @@ class PlantView(View):
         self.projects, self.people = RowList(tr("Vorhaben"), fit=True), RowList(tr("Rollen"), fit=True)
         self.new_project = TextField(tr("Neues Vorhaben"), placeholder=tr("Titel, zum Beispiel Zukunft Völklingen-Süd"))
         self.new_role = TextField(tr("Neue Rolle"), placeholder=tr("Rolle, zum Beispiel BR-Vorsitz"))
-        self.facts = {key: FactsView(desk, sheet) for key, sheet in desk.catalog.fact_sheets.items()}
+        self.facts = {key: Late(partial(self._facts_view, key)) for key in desk.catalog.fact_sheets}
         self.tabs = TabColumn(tr("Betrieb"), edge="x5")
         self.sample_note = InlineMessage("info", tr("Das ist das Beispiel."), action=tr("Beispiel entfernen"))
         self.fault = InlineMessage("error")
         self.fault.hide()
         self._build_form()
-        self.tabs.add(Tab("all", tr("Überblick")), Column(self._page(), tr("Überblick"), "bg"))
+        self.tabs.add(Tab("all", tr("Überblick")), Late(lambda: Column(self._page(), tr("Überblick"), "bg")))
         for key, view in self.facts.items():
             self.tabs.add(Tab(key, desk.catalog.fact_sheets[key].title), view)
         whole = QVBoxLayout(self)
@@ -105,11 +107,18 @@ class PlantView(View):
             [Row(str(p.id), p.role, p.name, "user-round", action=tr("Entfernen")) for p in line.people]
         )
         for key, view in self.facts.items():
-            view.show_line(line)
+            if view.made is not None:
+                view.made.show_line(line)
             found = line.profile if key == "steckbrief" else line.tariff
             self.tabs.set_count(key, known_count(self.desk.catalog.fact_sheets[key], found))
         self.sample_note.setVisible(line.plant.sample)
         self.header_changed.emit()
+
+    def _facts_view(self, key: str) -> FactsView:
+        view = FactsView(self.desk, self.desk.catalog.fact_sheets[key])
+        if self._line is not None:
+            view.show_line(self._line)
+        return view
 
     def _change(self, column: str, value: object) -> None:
         if column in _LISTS:

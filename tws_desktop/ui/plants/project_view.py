@@ -12,7 +12,8 @@ from tws_desktop.services import plants
 from tws_desktop.services.overview import CHAIN, STATES, ProjectLine, project_line
 from tws_desktop.ui.desk import Desk
 from tws_desktop.ui.kit.bars import StepBar
-from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
+from tws_desktop.ui.kit.breadth import Breadth
+from tws_desktop.ui.kit.columns import Column, SideColumn, SplitColumns
 from tws_desktop.ui.kit.labels import Heading, WrapLabel
 from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.kit.row_list import RowList

@@ -17,19 +17,20 @@ from tws_desktop.services.workshops import agenda, drafts, prepare
 from tws_desktop.services.workshops.room import Room, room
 from tws_desktop.services.workshops.times import beginning
 from tws_desktop.ui.desk import Desk
+from tws_desktop.ui.kit.breadth import Breadth
 from tws_desktop.ui.kit.buttons import quiet
-from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
+from tws_desktop.ui.kit.columns import Column, SideColumn, SplitColumns
 from tws_desktop.ui.kit.flow_row import FlowRow
 from tws_desktop.ui.kit.labels import WrapLabel
-from tws_desktop.ui.kit.panel import Panel, Rule
+from tws_desktop.ui.kit.panel import Panel
 from tws_desktop.ui.page import Action, ChipState, HeaderState
 from tws_desktop.ui.place_page import View
 from tws_desktop.ui.prepare.agenda_list import AgendaHead, AgendaList
-from tws_desktop.ui.prepare.check_panel import CheckPanel
 from tws_desktop.ui.prepare.day_bar import DayBar
 from tws_desktop.ui.prepare.method_menu import MethodMenu
 from tws_desktop.ui.prepare.phase_panel import PhasePanel
 from tws_desktop.ui.prepare.prepare_presenter import day, minutes_fault
+from tws_desktop.ui.prepare.side import Side
 from tws_desktop.ui.prepare.workshop_panel import WorkshopPanel
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
@@ -46,13 +47,12 @@ class PrepareView(View):
     def __init__(self, desk: Desk, show_help: Callable[[str], None] | None = None) -> None:
         super().__init__(desk)
         self._room: Room | None = None
-        self.bar, self.list, self.checks = DayBar(), AgendaList(), CheckPanel()
-        self.panel = PhasePanel(desk.catalog.methods, has_help=show_help is not None)
-        self.workshop_panel = WorkshopPanel(desk)
-        self.menu = MethodMenu(desk.catalog.methods)
+        self.bar, self.list = DayBar(), AgendaList()
         self._show_help = show_help
+        self.side = Side(self._phase_panel, self._workshop_panel)
+        self.checks, self.menu = self.side.checks, MethodMenu(desk.catalog.methods)
         self._is_about = False
-        self._right = Column(self._build_right(), tr("Angaben"))
+        self._right = Column(self.side, tr("Angaben"))
         self._main_page = self._build_main()
         self.main = Column(self._main_page, tr("Ablauf"), "bg")
         side = SideColumn(self._right, tr("Phase"), "list-checks", 344)
@@ -63,6 +63,16 @@ class PrepareView(View):
         self._connect()
         self.main.hide()
         self._show_side()
+
+    @property
+    def panel(self) -> PhasePanel:
+        """The marked phase."""
+        return self.side.phase.content
+
+    @property
+    def workshop_panel(self) -> WorkshopPanel:
+        """What holds for the whole workshop."""
+        return self.side.workshop.content
 
     @property
     def room(self) -> Room | None:
@@ -88,8 +98,7 @@ class PrepareView(View):
 
     def settle(self) -> None:
         """Hand on what is typed anywhere on the page."""
-        self.panel.form.settle()
-        self.workshop_panel.form.settle()
+        self.side.settle()
         self.bar.settle()
 
     def header(self) -> HeaderState:
@@ -185,7 +194,8 @@ class PrepareView(View):
             workshop.headcount,
         )
         self.checks.show_day(shown)
-        self.workshop_panel.show_workshop(workshop)
+        if self.side.workshop.made is not None:
+            self.side.workshop.made.show_workshop(workshop)
         step = next((step for step in steps if str(step.id) == self.list.current_key()), None)
         other = step is not None and str(step.id) != self.panel.key
         if step is not None:
@@ -195,8 +205,8 @@ class PrepareView(View):
             self._right.verticalScrollBar().setValue(0)
 
     def _show_side(self) -> None:
-        self.panel.setVisible(bool(self.list.current_key()) and not self._is_about)
-        self.workshop_panel.setVisible(self._is_about)
+        self.side.phase.setVisible(bool(self.list.current_key()) and not self._is_about)
+        self.side.workshop.setVisible(self._is_about)
 
     def _show_findings(self) -> None:
         if self.columns.breadth is not Breadth.WIDE:
@@ -334,18 +344,27 @@ class PrepareView(View):
         self.bar.start_changed.connect(lambda value: self._set_time("start", value))
         self.bar.end_changed.connect(lambda value: self._set_time("end", value))
         self.bar.people_changed.connect(lambda value: self._change_workshop("headcount", value))
-        self.panel.changed.connect(self._change)
-        self.panel.typed.connect(self._keep_draft)
-        self.panel.remove_wanted.connect(self._remove)
-        self.panel.help_wanted.connect(self._show_help or (lambda _key: None))
-        self.workshop_panel.changed.connect(self._change_workshop)
-        self.workshop_panel.template.kept.connect(
-            lambda title: self.told.emit(tr("Vorlage „{title}“ liegt in der Bibliothek").format(title=title), None)
-        )
         self.checks.break_wanted.connect(self.add_break)
         self.checks.phase_wanted.connect(self._mark_phase)
         self.bar.findings_wanted.connect(self._show_findings)
         self.menu.chosen.connect(self.add_phase)
+
+    def _phase_panel(self) -> PhasePanel:
+        panel = PhasePanel(self.desk.catalog.methods, has_help=self._show_help is not None)
+        panel.changed.connect(self._change)
+        panel.typed.connect(self._keep_draft)
+        panel.remove_wanted.connect(self._remove)
+        panel.help_wanted.connect(self._show_help or (lambda _key: None))
+        return panel
+
+    def _workshop_panel(self) -> WorkshopPanel:
+        panel = WorkshopPanel(self.desk)
+        panel.changed.connect(self._change_workshop)
+        kept = tr("Vorlage „{title}“ liegt in der Bibliothek")
+        panel.template.kept.connect(lambda title: self.told.emit(kept.format(title=title), None))
+        if self._room is not None:
+            panel.show_workshop(self._room.workshop)
+        return panel
 
     def _build_main(self) -> QWidget:
         page, table = QWidget(), Panel()
@@ -375,14 +394,4 @@ class PrepareView(View):
         column.addStretch(1)
         column.setContentsMargins(style().space("x5"), style().space("x4"), style().px(20), style().space("x4"))
         column.setSpacing(style().space("x3"))
-        return page
-
-    def _build_right(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        for widget in (self.panel, self.workshop_panel, Rule(), self.checks):
-            column.addWidget(widget)
-        column.addStretch(1)
-        column.setContentsMargins(style().px(18), style().space("x4"), style().px(18), style().space("x4"))
-        column.setSpacing(style().space("x4"))
         return page

@@ -22,7 +22,8 @@ from tws_desktop.services.workshops.projection import projection, set_projection
 from tws_desktop.ui.beamer.beamer import SWAP_BAR, Beamer
 from tws_desktop.ui.beamer.surface import paint_shown
 from tws_desktop.ui.desk import Desk
-from tws_desktop.ui.kit.columns import Breadth, Column, SideColumn, SplitColumns
+from tws_desktop.ui.kit.breadth import Breadth
+from tws_desktop.ui.kit.columns import Column, SideColumn, SplitColumns
 from tws_desktop.ui.palette import tokens
 from tws_desktop.ui.photos.choosing import dropped_files
 from tws_desktop.ui.photos.photo_presenter import PhotoPresenter
