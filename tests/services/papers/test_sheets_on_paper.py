@@ -35,6 +35,7 @@ def _rows(document: Document) -> list[tuple[str, ...]]:
 
 def test_every_statement_has_a_box_for_each_step_and_for_what_is_no_number(store: OpenStore, catalog: Catalog) -> None:
     day = _day(store, catalog, "F01")
+    assert store.read(lambda work: sheets.asks(work, day.id)).result()
     document = _paper(store, catalog, day)
     titles = [block.text for block in document.blocks if isinstance(block, Title)]
     assert titles == ["Transformationscheck", "Rückmeldung zum Workshop"]
@@ -57,5 +58,6 @@ def test_what_was_answered_stays_away(store: OpenStore, catalog: Catalog) -> Non
 
 def test_a_workshop_without_a_questionnaire_says_so(store: OpenStore, catalog: Catalog) -> None:
     day = _day(store, catalog, "K1")
+    assert not store.read(lambda work: sheets.asks(work, day.id)).result()
     with pytest.raises(FileRefused, match="keinen Fragebogen"):
         _paper(store, catalog, day)

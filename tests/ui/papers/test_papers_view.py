@@ -41,6 +41,7 @@ def test_the_measure_plan_is_written_as_word_and_pdf(window: Window, qtbot: QtBo
     assert isinstance(papers, PapersView)
     papers.list.select("D04")
     qtbot.waitUntil(lambda: "Hitzeschutz <prüfen> & melden" in papers.preview.words())
+    assert "FRAGEBOGEN" not in {choice.key for choice in papers._choices}
     papers.output.folder.setText(str(tmp_path))
     for kind in ("docx", "pdf"):
         papers.put_out(kind)

@@ -44,6 +44,11 @@ class QuestionnaireShelf(Protocol):
         """Questionnaires by key."""
 
 
+def asks(work: Work, workshop_id: UUID) -> bool:
+    """Whether the workshop has a questionnaire."""
+    return any(True for _ in _asked(work.all(Step, workshop_id=workshop_id)))
+
+
 def make(work: Work, shelf: QuestionnaireShelf, workshop_id: UUID, today: date) -> Made:
     """Every questionnaire of the workshop, each on a page of its own; refuses a workshop that has none."""
     workshop = work.get(Workshop, workshop_id)

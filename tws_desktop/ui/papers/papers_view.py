@@ -18,7 +18,7 @@ from tws_desktop.domain.confidentiality import Audience
 from tws_desktop.domain.errors import Refused
 from tws_desktop.domain.keeping import RegisterLine
 from tws_desktop.domain.plants import Plant, Project
-from tws_desktop.domain.workshops import Workshop
+from tws_desktop.domain.workshops import Workshop, WorkshopState
 from tws_desktop.services import register
 from tws_desktop.services.boards.entries import release, withdraw
 from tws_desktop.services.papers import agenda, sheets
@@ -141,7 +141,10 @@ class PapersView(View):
             self.output.clear()
         self.thing, self.is_open = thing, True
         if other and not self._of_project and thing is not None:
-            self.desk.calls.read(lambda work: work.get(Workshop, thing).state, lambda s: self._begin(first_choice(s)))
+            self.desk.calls.read(
+                lambda work: (work.get(Workshop, thing).state, sheets.asks(work, thing)),
+                lambda found: self._offer(*found),
+            )
         elif other:
             self._begin(first_choice(None))
         else:
@@ -242,6 +245,13 @@ class PapersView(View):
             self.output.show_fault(sentence)
 
         self._jobs.run(job, done, failed)
+
+    def _offer(self, state: WorkshopState, asks: bool) -> None:
+        """Questionnaires only where the workshop has one."""
+        offered = choices(self.desk.catalog.papers, of_project=False)
+        self._choices = tuple(choice for choice in offered if asks or choice.key != sheets.KEY)
+        self.list.set_rows([choice_row(choice) for choice in self._choices])
+        self._begin(first_choice(state))
 
     def _begin(self, key: str) -> None:
         if self._begun:
