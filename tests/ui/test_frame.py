@@ -188,6 +188,19 @@ def test_the_room_takes_the_whole_window_and_the_keys_rest(frame: Frame) -> None
     assert str(frame.current) == "bibliothek"
 
 
+@pytest.mark.parametrize(("height", "alone"), [(768, False), (330, True)])
+def test_where_words_leave_a_place_out_of_sight_the_rail_shows_icons(frame: Frame, height: int, alone: bool) -> None:
+    frame.setMinimumHeight(0)
+    frame.resize(1366, height)
+    QApplication.processEvents()
+    rail = frame.rail
+    for tile in (*rail.tiles.values(), rail.lock):
+        assert (tile.height() < tile.height_with_word) is alone
+        assert rail.rect().contains(tile.mapTo(rail, tile.rect().bottomRight()))
+        assert tile.accessibleName()
+        assert tile.toolTip()
+
+
 def test_the_window_has_a_least_size_and_fits_a_small_laptop_at_200_percent(
     frame: Frame, look: Look, qapp: QApplication
 ) -> None:

@@ -31,6 +31,7 @@ class RailView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tiles: dict[Place, IconTile] = {}
         self.lock = IconTile("lock", tr("Sperren"), rail=True)
+        set_tip(self.lock, tr("Sperren (Strg+L)"))
         self.lock.clicked.connect(self.lock_wanted)
         inner = QWidget()
         inner.setProperty("ground", "none")
@@ -68,6 +69,7 @@ class RailView(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self._name_all(ordered)
+        self._fit()
 
     def show_current(self, place: Place) -> None:
         """Marks the place we are in."""
@@ -77,8 +79,9 @@ class RailView(QWidget):
         QTimer.singleShot(0, self, self._keep_in_sight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the current place in sight."""
+        """Only icons where the words leave a place out of sight; keeps the current place in sight."""
         super().resizeEvent(event)
+        self._fit()
         QTimer.singleShot(0, self, self._keep_in_sight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,6 +93,14 @@ class RailView(QWidget):
             tiles[(at + step) % len(tiles)].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        tiles = (*self.tiles.values(), self.lock)
+        gaps = self._column.contentsMargins().top() + self._column.contentsMargins().bottom()
+        gaps += 2 * self._column.spacing() + (len(self.tiles) - 1) * self._places.spacing()
+        needed = gaps + self._mark.sizeHint().height() + sum(tile.height_with_word for tile in tiles)
+        for tile in tiles:
+            tile.set_icon_only(needed > self.height())
 
     def _keep_in_sight(self) -> None:
         for tile in self.tiles.values():
@@ -115,3 +126,4 @@ class RailView(QWidget):
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setSpacing(style().px(6))
         self.setFixedWidth(style().size("rail"))
+        self._fit()

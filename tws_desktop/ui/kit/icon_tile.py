@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from tws_desktop.ui.icons import draw_icon
@@ -21,21 +21,36 @@ class IconTile(QPushButton):
     def __init__(self, icon: str, title: str, *, across: bool = False, rail: bool = False) -> None:
         super().__init__(title)
         self._icon, self._across, self._rail = icon, across, rail
+        self._icon_only = False
         self.setAutoDefault(False)
         self.setAccessibleName(title.replace("\u00ad", ""))
         wide = QSizePolicy.Policy.Expanding if rail else QSizePolicy.Policy.Fixed
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         follow_style(self)
 
+    def set_icon_only(self, only: bool) -> None:
+        """Without its word, where large text leaves no room; tooltip and accessible name remain."""
+        if only != self._icon_only:
+            self._icon_only = only
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def height_with_word(self) -> int:
+        """58 in the rail; more where the word takes two lines."""
+        width = style().px(88) if self._rail else self._strip_width()
+        height = style().px(9) + self._icon_side() + style().px(5) + self._block(width).height + style().px(6)
+        return max(style().px(58), math.ceil(height))
+
     def sizeHint(self) -> QSize:
-        """58 high in the rail; higher where the word takes two lines."""
+        """Room for the icon and, unless it stands alone, its word."""
         if self._across:
             metrics = QFontMetricsF(style().font("strong"))
             width = metrics.horizontalAdvance(self.text()) + style().px(18 + 8 + 16)
             return QSize(math.ceil(width), style().size("control"))
         width = style().px(88) if self._rail else self._strip_width()
-        height = style().px(9) + self._icon_side() + style().px(5) + self._block(width).height + style().px(6)
-        return QSize(width, max(style().px(58), math.ceil(height)))
+        alone = self._icon_side() + style().px(14)
+        return QSize(width, alone if self._icon_only else self.height_with_word)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -61,16 +76,20 @@ class IconTile(QPushButton):
         if self._across:
             self._paint_across(painter, rect)
         else:
-            side = self._icon_side()
-            block = self._block(self.width())
-            total = side + style().px(5) + block.height
-            top = max(style().px(4) * 1.0, (rect.height() - total) / 2)
-            draw_icon(painter, self._icon, QRectF(round((rect.width() - side) / 2), round(top), side, side), tint)
             words = colour("on_accent") if active and self._rail and not style().palette.dark else front
-            block.draw(painter, QPointF(style().px(2), top + side + style().px(5)), words)
+            self._paint_over(painter, rect, tint, words)
         if self.hasFocus():
             draw_ring(painter, rect, radius, colour("rail_mark") if self._rail else None)
         painter.end()
+
+    def _paint_over(self, painter: QPainter, rect: QRectF, tint: QColor, words: QColor) -> None:
+        side, gap = self._icon_side(), style().px(5)
+        block = self._block(self.width())
+        total = side if self._icon_only else side + gap + block.height
+        top = max(style().px(4) * 1.0, (rect.height() - total) / 2)
+        draw_icon(painter, self._icon, QRectF(round((rect.width() - side) / 2), round(top), side, side), tint)
+        if not self._icon_only:
+            block.draw(painter, QPointF(style().px(2), top + side + gap), words)
 
     def _paint_across(self, painter: QPainter, rect: QRectF) -> None:
         side = style().px(18)
