@@ -99,8 +99,10 @@ class RailView(QWidget):
         gaps = self._column.contentsMargins().top() + self._column.contentsMargins().bottom()
         gaps += 2 * self._column.spacing() + (len(self.tiles) - 1) * self._places.spacing()
         needed = gaps + self._mark.sizeHint().height() + sum(tile.height_with_word for tile in tiles)
+        alone = needed > self.height()
         for tile in tiles:
-            tile.set_icon_only(needed > self.height())
+            tile.set_icon_only(alone)
+        self.setFixedWidth(style().px(60) if alone else style().size("rail"))
 
     def _keep_in_sight(self) -> None:
         for tile in self.tiles.values():
@@ -125,5 +127,4 @@ class RailView(QWidget):
         self._column.setSpacing(style().space("x4"))
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setSpacing(style().px(6))
-        self.setFixedWidth(style().size("rail"))
         self._fit()

@@ -48,9 +48,9 @@ class IconTile(QPushButton):
             metrics = QFontMetricsF(style().font("strong"))
             width = metrics.horizontalAdvance(self.text()) + style().px(18 + 8 + 16)
             return QSize(math.ceil(width), style().size("control"))
-        width = style().px(88) if self._rail else self._strip_width()
-        alone = self._icon_side() + style().px(14)
-        return QSize(width, alone if self._icon_only else self.height_with_word)
+        if self._icon_only:
+            return QSize(style().px(44), self._icon_side() + style().px(14))
+        return QSize(style().px(88) if self._rail else self._strip_width(), self.height_with_word)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
