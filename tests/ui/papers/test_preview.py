@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextFrameFormat, QTextTable
 from pytestqt.qtbot import QtBot
 
-from tws_desktop.documents.blocks import Block, Document, Table, plain
+from tests.ui.fixtures import Look
+from tws_desktop.documents.blocks import Block, Document, Photo, Table, plain
+from tws_desktop.domain.attachments import Picture, PictureKind
 from tws_desktop.ui.papers.preview import PaperPreview
 
 
@@ -43,4 +47,16 @@ def test_a_table_needs_no_scroll_bar_to_the_side(qtbot: QtBot, columns: int) -> 
     preview.show()
     for width in range(540, 580):
         preview.resize(width, 300)
+        assert preview.document().size().width() <= preview.viewport().width()
+
+
+def test_a_photo_is_never_wider_than_the_page(qtbot: QtBot, look: Look) -> None:
+    look("light", 2.0)
+    data = io.BytesIO()
+    Image.new("RGB", (1600, 1200), "green").save(data, "PNG")
+    photo = Photo(Picture(PictureKind.PNG, data.getvalue(), 1600, 1200), "Die Wand.")
+    preview = shown(qtbot, photo)
+    preview.show()
+    for width in (1400, 560, 900):
+        preview.resize(width, 400)
         assert preview.document().size().width() <= preview.viewport().width()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -45,7 +47,7 @@ _ROLES = {
     LineStyle.TABLE_HEAD: "label",
 }
 _INDENT = {LineStyle.BULLET: 1, LineStyle.NUMMER: 1, LineStyle.BUCHSTABE: 1, LineStyle.BUCHSTABE_DEEP: 2}
-_PHOTO = (480, 600)
+_PHOTO, _LEAST = (480, 600), 80
 _TABLE_SHARE = 99
 """In percent: Qt rounds columns up, and a table one point too wide would bring a scroll bar."""
 _TABLE = {LineStyle.TABLE_HEAD, LineStyle.TABLE_ROW}
@@ -59,6 +61,7 @@ class PaperPreview(QTextBrowser):
         self._document: Document | None = None
         self._photos: dict[str, Photo] = {}
         self._images: dict[str, QImage] = {}
+        self._widest = 0
         self.setAccessibleName(tr("Vorschau"))
         self.setReadOnly(True)
         self.setOpenLinks(False)
@@ -96,6 +99,18 @@ class PaperPreview(QTextBrowser):
         data.setText(chosen.replace(SOFT_HYPHEN, ""))
         return data
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Photos are set anew where they would be wider than the page."""
+        super().resizeEvent(event)
+        if self._photos and self._widest != self._room_for_photos():
+            place = self.verticalScrollBar().value()
+            self._write()
+            self.verticalScrollBar().setValue(place)
+
+    def _room_for_photos(self) -> int:
+        margins = 2 * (style().space("x3") + math.ceil(self.document().documentMargin()))
+        return min(style().px(_PHOTO[0]), max(style().px(_LEAST), self.viewport().width() - margins))
+
     def _same_title(self, document: Document | None) -> bool:
         return bool(document and self._document and document.title == self._document.title)
 
@@ -105,6 +120,7 @@ class PaperPreview(QTextBrowser):
         self._images.clear()
         if self._document is None:
             return
+        self._widest = self._room_for_photos()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         margin = style().space("x3")
@@ -133,11 +149,11 @@ class PaperPreview(QTextBrowser):
     def _photo(self, cursor: QTextCursor, photo: Photo) -> None:
         key = f"photo:{photo.picture.sha256}"
         self._photos[key] = photo
-        wide, high = photo.size(*_PHOTO)
+        wide, high = photo.size(self._widest, style().px(_PHOTO[1]))
         form = QTextImageFormat()
         form.setName(key)
-        form.setWidth(style().px(round(wide)))
-        form.setHeight(style().px(round(high)))
+        form.setWidth(round(wide))
+        form.setHeight(round(high))
         form.setToolTip(plain_tip(photo.alternative))
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.insertImage(form)
