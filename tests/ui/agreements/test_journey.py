@@ -7,7 +7,8 @@ from typing import Any
 
 import docx
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.narrowing import a, there
@@ -134,7 +135,8 @@ def test_from_the_clause_to_the_card_in_three_clicks_and_back(window: Window) ->
     used = window.view.evidence.origin.used_list
     assert used.rows[0].text == "§\u00a04 Beschäftigungssicherung"
     window.view.paper.chosen.emit(window.state.items[0].unit_id)
-    used.opened.emit(used.rows[0].key)
+    words = used._notes.action_rect(used.rows[0], QRectF(used.visualRect(used.model().index(0, 0)))).center().toPoint()
+    QTest.mouseClick(used.viewport(), Qt.MouseButton.LeftButton, pos=words)
     window.settle()
     assert window.view.paper.selected == unit.id
 

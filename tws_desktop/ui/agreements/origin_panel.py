@@ -97,6 +97,7 @@ class OriginPanel(QWidget):
         self._used_head = WrapLabel("", "label")
         self.used_list = NoteList(tr("Verwendet in"))
         self.used_list.opened.connect(self._go)
+        self.used_list.action_pressed.connect(self._go)
         self.used_list.setMaximumHeight(style().px(190))
         below = QVBoxLayout(self._used)
         below.setContentsMargins(0, 0, 0, 0)

@@ -25,7 +25,7 @@ from tws_desktop.ui.plants.plants_presenter import STATE_ICONS, step_row
 from tws_desktop.ui.record_form import RecordForm
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
-from tws_desktop.ui.workshops.workshops_presenter import row
+from tws_desktop.ui.workshops.workshops_presenter import PAGES, row
 
 
 class ProjectView(View):
@@ -175,6 +175,11 @@ class ProjectView(View):
     def _new_workshop(self) -> None:
         self.desk.open("new_workshop", self.thing)
 
+    def _act_on_workshop(self, key: str) -> None:
+        for line in self._line.workshops if self._line else ():
+            if str(line.workshop.id) == key:
+                self.desk.open(PAGES[line.workshop.state], line.workshop.id)
+
     def _connect(self) -> None:
         self._step_id = ""
         self.chain.current_changed.connect(self._pick_step)
@@ -182,7 +187,7 @@ class ProjectView(View):
         self.step.changed.connect(self._change_step)
         self.title.changed.connect(self._change_title)
         self.workshops.opened.connect(lambda key: self.desk.open("workshop", UUID(key)))
-        self.workshops.action_pressed.connect(lambda key: self.desk.open("workshop", UUID(key)))
+        self.workshops.action_pressed.connect(self._act_on_workshop)
         self.agreements.opened.connect(lambda key: self.desk.open("agreement", UUID(key)))
 
     def _page(self) -> QWidget:

@@ -25,6 +25,8 @@ _ACTIONS = {
     WorkshopState.RUNNING: "Weiter im Raum",
     WorkshopState.DONE: "Dokumente",
 }
+PAGES = {WorkshopState.PLANNED: "workshop", WorkshopState.RUNNING: "room", WorkshopState.DONE: "papers"}
+"""Where a row's text action leads."""
 
 
 ALL = "all"

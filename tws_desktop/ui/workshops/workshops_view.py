@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from tws_desktop.domain.keeping import IN_STORE
-from tws_desktop.domain.workshops import Workshop, WorkshopState
+from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services.overview import WorkshopLine, workshop_lines
 from tws_desktop.services.trash import put_away
 from tws_desktop.ui.desk import Desk
@@ -24,7 +24,7 @@ from tws_desktop.ui.page import Action, HeaderState
 from tws_desktop.ui.place_page import View
 from tws_desktop.ui.style import style
 from tws_desktop.ui.words import tr
-from tws_desktop.ui.workshops.workshops_presenter import rows, tabs
+from tws_desktop.ui.workshops.workshops_presenter import PAGES, rows, tabs
 
 
 class WorkshopsView(View):
@@ -100,8 +100,7 @@ class WorkshopsView(View):
     def _act(self, key: str) -> None:
         line = self._line(key)
         if line is not None:
-            page = {WorkshopState.RUNNING: "room", WorkshopState.DONE: "papers"}
-            self.desk.open(page.get(line.workshop.state, "workshop"), line.workshop.id)
+            self.desk.open(PAGES[line.workshop.state], line.workshop.id)
 
     def _menu(self, key: str, at: QPoint) -> None:
         menu = QMenu(self)
