@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from tws_desktop.domain.agreements import UnitKind
+from tws_desktop.domain.agreements import Agreement, UnitKind
 from tws_desktop.domain.workshops import Entry
 from tws_desktop.services.agreements.origin import NodeKind
 from tws_desktop.services.ports import Work
@@ -33,6 +33,8 @@ class DeskView(DeskSurface):
 
     shown = Signal()
     """The agreement was read again; the header follows."""
+    gone = Signal()
+    """There is no such agreement any more."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -76,7 +78,9 @@ class DeskView(DeskSurface):
             return
         catalog, today = self.desk.catalog, self.desk.today()
 
-        def use_case(work: Work) -> tuple[DeskState, dict[UUID, str]]:
+        def use_case(work: Work) -> tuple[DeskState, dict[UUID, str]] | None:
+            if work.find(Agreement, id=agreement_id) is None:
+                return None
             state = read_desk(work, catalog, agreement_id, today)
             cards = {
                 node.id
@@ -137,7 +141,13 @@ class DeskView(DeskSurface):
         if self._live and tables & _SHOWN:
             self.refresh()
 
-    def _show(self, found: tuple[DeskState, dict[UUID, str]]) -> None:
+    def _show(self, found: tuple[DeskState, dict[UUID, str]] | None) -> None:
+        if found is None:
+            if self._live:
+                self.close_agreement()
+                self.state = None
+                self.gone.emit()
+            return
         state, kinds = found
         if state.agreement.id != self.doing.agreement_id:
             return

@@ -96,6 +96,7 @@ class AgreementsPage(Page):
         view.shown.connect(self.header_changed)
         view.shown.connect(self._follow)
         view.outline.back.clicked.connect(self.open_list)
+        view.gone.connect(self.open_list)
         view.elsewhere.connect(self.open_desk_at)
         if self._stack is not None:
             self._stack.addWidget(view)
@@ -177,7 +178,7 @@ class AgreementsPage(Page):
         if self._is_made("frame_panel"):
             self.frame_panel.settle()
         if self._is_made("desk_view"):
-            self.desk_view.leave()
+            self.desk_view.close_agreement()
         if self._stack is not None:
             self.list.leave()
 
