@@ -16,6 +16,7 @@ from tws_desktop.domain.text import TextKind, cleaned
 from tws_desktop.domain.workshops import Workshop
 from tws_desktop.services.ports import Work
 from tws_desktop.services.ranks import last_rank
+from tws_desktop.services.trash import workshops_away
 
 COUNTS = ("members", "present", "taking_part", "jav", "yes", "no", "abstain")
 """The counts of a session, as they are noted one after the other."""
@@ -23,7 +24,7 @@ COUNTS = ("members", "present", "taking_part", "jav", "yes", "no", "abstain")
 
 def motions(work: Work, project_id: UUID) -> tuple[Decision, ...]:
     """The motions of a project: drafts from its workshops, and what the council has decided."""
-    away = {one.id for one in work.all(Workshop, project_id=project_id) if one.trashed_at is not None}
+    away = workshops_away(work, project_id)
     return tuple(one for one in work.all(Decision, project_id=project_id) if one.workshop_id not in away)
 
 

@@ -68,6 +68,12 @@ def in_trash(work: Work) -> tuple[TrashLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.since, reverse=True))
 
 
+def workshops_away(work: Work, project_id: UUID) -> frozenset[UUID]:
+    """The workshops of a project that lie in the trash; what came out of them rests with them."""
+    found = work.all(Workshop, project_id=project_id)
+    return frozenset(one.id for one in found if one.trashed_at is not None)
+
+
 def _above(work: Work, thing: Trashable) -> Iterator[Project | Plant]:
     if isinstance(thing, Workshop | Agreement):
         thing = work.get(Project, thing.project_id)

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from tws_desktop.domain.confidentiality import Audience, Level, allowed
 from tws_desktop.domain.positions import Measure, MeasureState
-from tws_desktop.domain.workshops import Release, Workshop
+from tws_desktop.domain.workshops import Release
 from tws_desktop.services.ports import Work
+from tws_desktop.services.trash import workshops_away
 
 _OVER = frozenset({MeasureState.DONE, MeasureState.DROPPED})
 """Measures that are no longer to be done: nobody signs for them."""
@@ -19,7 +20,7 @@ def open_measures(work: Work, project_id: UUID) -> tuple[Measure, ...]:
 
     Those of a workshop in the trash do not count.
     """
-    away = {one.id for one in work.all(Workshop, project_id=project_id) if one.trashed_at is not None}
+    away = workshops_away(work, project_id)
     every = work.all(Measure, project_id=project_id)
     found = (one for one in every if one.state not in _OVER and one.workshop_id not in away)
     return tuple(sorted(found, key=lambda one: (one.due or date.max, one.rank)))
